@@ -1,0 +1,61 @@
+"""What can go wrong, as values that a person can act on.
+
+In: a place and a sentence. Out: ``Problem`` values, which ``unres check`` prints, and one small
+tree of exceptions, of which no traceback reaches a user (``cli`` turns them into a line and an
+exit code).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad a problem is: an error stops the build, a doubt is printed and shown."""
+
+    ERROR = "error"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a person should look at.
+
+    Attributes:
+        path: the file, as the user named it.
+        line: its line, counted from 1; for a PDF, the page.
+        message: what is wrong and what to do, in one sentence.
+        level: error where words would be lost or misplaced, else doubt.
+    """
+
+    path: str
+    line: int
+    message: str
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        """``file:line: message``, the form that editors and CI systems make clickable."""
+        kind = "" if self.level is Level.ERROR else "doubt: "
+        return f"{self.path}:{self.line}: {kind}{self.message}"
+
+
+class UnresError(Exception):
+    """The root of what this package raises on purpose; its text is meant for the user."""
+
+
+class SourceError(UnresError):
+    """Source texts that cannot be published as they stand.
+
+    Attributes:
+        problems: every error found, in the order of file and line.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class BuildError(UnresError):
+    """The site could not be built from texts that are themselves sound."""

@@ -1,0 +1,271 @@
+"""A resolution as frozen values, in the words of the field. No input or output happens here.
+
+The text of a resolution is a sequence of blocks in reading order. Blocks are flat: how they
+nest is in their labels and depths, so that nothing can be lost between levels, and every
+structure (sections, lettered parts, annexes, embedded declarations) is the same few types.
+
+Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``8 (a) (i)``, ``8 (cont)``, ``op``,
+``II/3``, ``A/pp1``, ``annex/5``, ``annex2/p1``. Anchors are their form in an address: ``pp1``, ``op8``,
+``op8-a``, ``op8-a-i``, ``II-op3``, ``A-pp1``, and ``p5`` on the annex's own page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How printed words are set apart."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text in another style: offsets into ``Text.plain``, end excluded."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A footnote's marker in a text: it stands before the character at offset ``at``."""
+
+    at: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Printed words: the plain text without footnote markers, and what was set on it.
+
+    Attributes:
+        plain: the words, one space between them; a line break that the print means is ``\\n``.
+        marks: stretches in another style, by start, not overlapping.
+        calls: footnote markers by place.
+    """
+
+    plain: str
+    marks: tuple[Mark, ...] = ()
+    calls: tuple[Call, ...] = ()
+
+
+class Kind(StrEnum):
+    """What a paragraph is, in the export's words."""
+
+    ENACTING = "enacting"
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or sub-paragraph.
+
+    Attributes:
+        kind: what it is.
+        label: its name within the resolution, unique (see the module's docstring).
+        anchor: its name within its page, unique there and for ever.
+        page: the page it stands on: ``preamble``, ``operative``, ``annex``, ``annex-1`` …
+        number: as printed, with its full stop or brackets: ``8.``, ``(a)``; empty if none is printed.
+        text: its words without the number.
+        lead: the opening words in italics, empty if none.
+        depth: 0 for a paragraph, 1 for (a), 2 for (i) and so on.
+        line: the line in the source text where it starts, from 1.
+    """
+
+    kind: Kind
+    label: str
+    anchor: str
+    page: str
+    number: str
+    text: Text
+    lead: str
+    depth: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside the text: of a section, a lettered part, an annex or an embedded text.
+
+    Attributes:
+        label: ``h1``, ``h2`` … in reading order.
+        anchor: a slug of its words, unique on its page.
+        page: as for a paragraph.
+        level: 1 for lettered parts and attached texts, 2 for sections, 3 below them.
+        text: its words.
+        line: as for a paragraph.
+    """
+
+    label: str
+    anchor: str
+    page: str
+    level: int
+    text: Text
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in the running text.
+
+    Attributes:
+        label: ``table1`` … in reading order.
+        anchor: the same.
+        page: as for a paragraph.
+        header: how many of the first rows are column headings.
+        rows: cells by row, every row as long as the longest.
+        line: as for a paragraph.
+    """
+
+    label: str
+    anchor: str
+    page: str
+    header: int
+    rows: tuple[tuple[Text, ...], ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The closing line: the meeting that adopted the resolution and its date.
+
+    Attributes:
+        page: as for a paragraph.
+        text: both lines as printed, ``\\n`` between them.
+        meeting: ``76th plenary meeting``.
+        date: the date in it.
+        line: as for a paragraph.
+    """
+
+    page: str
+    text: Text
+    meeting: str
+    date: dt.date | None
+    line: int
+
+
+Block = Paragraph | Heading | Table | Closing
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote.
+
+    Attributes:
+        number: as printed: ``3``, ``a``, ``*``.
+        anchor: ``fn3``, ``fn-a``, ``fn-asterisk``.
+        text: its words without the number.
+        called_from: labels of the places that call it, in reading order (``title`` for the title).
+        line: the line in the source text where it starts, from 1.
+    """
+
+    number: str
+    anchor: str
+    text: Text
+    called_from: tuple[str, ...]
+    line: int
+
+
+class Role(StrEnum):
+    """What a line of the masthead says."""
+
+    ORGAN = "organ"
+    DISTRIBUTION = "distribution"
+    DATE = "date"
+    LANGUAGE = "language"
+    SESSION = "session"
+    AGENDA = "agenda"
+    AGENDA_TITLE = "agenda-title"
+    ADOPTION = "adoption"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadLine:
+    """One printed line of the masthead, its role and its line in the source text."""
+
+    role: Role
+    text: Text
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of the publication.
+
+    Attributes:
+        lines: every printed line but number and title, in order.
+        distributed: the distribution date.
+        session: the session's number: 62; None for special sessions, whose words ``lines`` keeps.
+        agenda_item: ``70 (b)``, ``13 and 117 (b)``.
+        report: the symbols of the bracketed line as printed: ``A/62/439/Add.2``.
+        adopted: the date of adoption, from the masthead or the closing line.
+        number: ``62/160``.
+        title: the resolution's title, without its number.
+        line: the line in the source text of number and title.
+    """
+
+    lines: tuple[MastheadLine, ...]
+    distributed: dt.date | None
+    session: int | None
+    agenda_item: str
+    report: str
+    adopted: dt.date | None
+    number: str
+    title: Text
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the source text comes from and how it was checked (its front matter).
+
+    Attributes:
+        language: a language tag, ``en``.
+        source: address of the official document, empty if not recorded.
+        sha256: checksum of the official PDF, empty if not recorded.
+        checked: how the text was compared with the PDF, in one phrase, empty if it was not.
+        doubts: what the import was not sure of, a sentence each.
+    """
+
+    language: str = "en"
+    source: str = ""
+    sha256: str = ""
+    checked: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A resolution.
+
+    Attributes:
+        path: its source text, as the user named it.
+        symbol: its document symbol, ``A/RES/62/160``.
+        masthead: the head of the publication, with number and title.
+        blocks: paragraphs, headings, tables and the closing line in reading order.
+        footnotes: in the order of their numbers as printed.
+        provenance: where the text comes from.
+    """
+
+    path: str
+    symbol: str
+    masthead: Masthead
+    blocks: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...]
+    provenance: Provenance
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs alone, in reading order."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
