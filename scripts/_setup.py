@@ -20,7 +20,7 @@ OLDEST = (3, 11)
 if sys.version_info < OLDEST:
     sys.exit(
         f"unres needs Python {OLDEST[0]}.{OLDEST[1]} or later; this is {sys.version.split()[0]} ({sys.executable}).\n"
-        "Get a newer one from your system's packages or https://www.python.org/downloads/ and start this script with it."
+        "Get a newer one from your system or https://www.python.org/downloads/ and start this script with it."
     )
 
 from collections.abc import Iterator  # noqa: E402
@@ -59,7 +59,7 @@ class Environment:
         """Makes, repairs or completes the environment until it holds what ``lock`` names."""
         if self._holds(lock):
             return
-        with _alone():
+        with _alone(self.root / "pyproject.toml"):
             if not self._holds(lock):  # another process may have done it while this one waited
                 self._fill(lock)
 
@@ -82,7 +82,7 @@ class Environment:
         self._pip("--no-deps", "--no-build-isolation", "--editable", str(self.root))
         held = LOCKS[: 1 + max(LOCKS.index(name) for name in (lock, *locks))]
         stamp = {
-            "machine": self._machine(),
+            "place": self._place(),
             "python": _base_python(),
             "locks": {name: _digest(self._lock_file(name)) for name in held},
             "project": self._project(),
@@ -94,7 +94,7 @@ class Environment:
         try:
             stamp = self._read()
             return bool(
-                stamp["machine"] == self._machine()
+                stamp["place"] == self._place()
                 and Path(stamp["python"]).exists()
                 and self.program("python").exists()
                 and stamp["locks"]
@@ -106,7 +106,7 @@ class Environment:
     def _read(self) -> dict:  # type: ignore[type-arg]  # JSON; what is wrong with it shows in _sound
         return json.loads(self._stamp.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
-    def _machine(self) -> list[str]:
+    def _place(self) -> list[str]:
         """What an environment cannot be carried across: the folder's place and the minor version of Python."""
         return [str(self.root), "{}.{}".format(*sys.version_info[:2])]
 
@@ -199,12 +199,12 @@ def _reason(output: str) -> str:
 
 
 @contextlib.contextmanager
-def _alone() -> Iterator[None]:
-    """Waits until no other process is setting up; one that died is not waited for, the system sees to it.
+def _alone(path: Path) -> Iterator[None]:
+    """Waits until no other process holds this file; one that died holds nothing, the system sees to it.
 
-    The file locked is this one: it is there, and outside the folder that is made anew.
+    The file is one that is there anyway, and outside the folder that is made anew.
     """
-    with Path(__file__).open("r+b") as file:
+    with path.open("r+b") as file:
         if not _lock(file):
             _say("waiting for another script that is setting up .venv")
             while not _lock(file):
