@@ -97,7 +97,7 @@ def _candidates() -> Iterator[Path]:
 
 def _starts(path: Path) -> bool:
     """Whether it is a browser that runs here: a distribution's may be a stub, a download may lack libraries."""
-    if sys.platform == "win32":  # there, asking for the version opens a window
+    if os.name == "nt":  # there, asking for the version opens a window
         return path.is_file()
     try:
         return subprocess.run([str(path), "--version"], capture_output=True, timeout=30, check=False).returncode == 0

@@ -11,6 +11,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -30,6 +31,8 @@ ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
 # Each lock holds all that the ones before it hold, at the same versions.
 LOCKS = ("build", "dev", "bench")
+# What pip says of a broken connection besides what broke it.
+PIP_NOISE = r"Retrying \(Retry\([^)]*\)\) after |<[^<>]* object at 0x[0-9a-f]+>: "
 
 
 class SetupError(Exception):
@@ -130,7 +133,11 @@ class Environment:
     def _pip(self, *arguments: str) -> None:
         # -I and PIP_USER=0: settings for the user's other work must not divert the packages elsewhere.
         pip = [str(self.program("python")), "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
-        _call([*pip, "install", *arguments], "pip could not install what unres needs", PIP_USER="0")
+        _call(
+            [*pip, "install", *arguments],
+            "pip could not install what unres needs (run this again when it is mended)",
+            PIP_USER="0",
+        )
 
 
 def run(lock: str, program: str, *arguments: str) -> NoReturn:
@@ -191,11 +198,11 @@ def _call(command: list[str], failure: str, **variables: str) -> None:
 
 def _reason(output: str) -> str:
     """The errors in pip's output with the last warning before them, which names a broken network; else its end."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    lines = [re.sub(PIP_NOISE, "", line).strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if line.upper().startswith("ERROR")]
     warnings = [line for line in lines if line.startswith("WARNING")]
     chosen = warnings[-1:] + errors[:6] if errors else lines[-6:]
-    return "\n".join("  " + line[:400] for line in chosen) or "  (it gave no reason)"
+    return "\n".join("  " + line[:300] for line in chosen) or "  (it gave no reason)"
 
 
 @contextlib.contextmanager

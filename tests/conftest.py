@@ -72,10 +72,13 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
         with capture.global_and_fixture_disabled():
             print(f"\nunres: {message}", flush=True)
 
+    path, reason = None, ""
     try:
         path = find_browser(say)
     except BrowserMissing as problem:
-        pytest.fail(str(problem), pytrace=False)
+        reason = str(problem)
+    if path is None:  # said outside of the handler, where it would be said twice
+        pytest.fail(reason, pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,

@@ -236,6 +236,11 @@ class TestTheEnvironment:
         assert sum("waiting for another" in err for _, err in done) == 1
 
 
+def test_programs_on_windows(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_setup, "WINDOWS", True)
+    assert Environment(checkout).program("unres") == checkout / ".venv" / "Scripts" / "unres.exe"
+
+
 class TestWhatIsMissing:
     """It is named, with the way to get it, in place of a traceback."""
 
@@ -258,8 +263,13 @@ class TestWhatIsMissing:
         ("output", "expected"),
         [
             pytest.param(
-                "WARNING: Retrying (Retry(total=0)) after connection broken\nERROR: No matching distribution\n",
-                ["WARNING: Retrying (Retry(total=0)) after connection broken", "ERROR: No matching distribution"],
+                "WARNING: Retrying (Retry(total=0, read=None)) after connection broken by "
+                "'NewConnectionError('<pip.Connection object at 0x7f03>: Connection refused')'\n"
+                "ERROR: No matching distribution\n",
+                [
+                    "WARNING: connection broken by 'NewConnectionError('Connection refused')'",
+                    "ERROR: No matching distribution",
+                ],
                 id="network",
             ),
             pytest.param("ERROR: THESE PACKAGES DO NOT MATCH", ["ERROR: THESE PACKAGES DO NOT MATCH"], id="hash"),
