@@ -197,11 +197,13 @@ def _call(command: list[str], failure: str, **variables: str) -> None:
 
 
 def _reason(output: str) -> str:
-    """The errors in pip's output with the last warning before them, which names a broken network; else its end."""
+    """What pip says from its first error on, after the last warning, which names a broken network; else the end."""
     lines = [re.sub(PIP_NOISE, "", line).strip() for line in output.splitlines() if line.strip()]
-    errors = [line for line in lines if line.upper().startswith("ERROR")]
-    warnings = [line for line in lines if line.startswith("WARNING")]
-    chosen = warnings[-1:] + errors[:6] if errors else lines[-6:]
+    first = next((number for number, line in enumerate(lines) if line.upper().startswith("ERROR")), None)
+    if first is None:
+        chosen = lines[-6:]
+    else:
+        chosen = [line for line in lines[:first] if line.startswith("WARNING")][-1:] + lines[first : first + 6]
     return "\n".join("  " + line[:300] for line in chosen) or "  (it gave no reason)"
 
 

@@ -272,7 +272,11 @@ class TestWhatIsMissing:
                 ],
                 id="network",
             ),
-            pytest.param("ERROR: THESE PACKAGES DO NOT MATCH", ["ERROR: THESE PACKAGES DO NOT MATCH"], id="hash"),
+            pytest.param(
+                "Collecting a\nERROR: THESE PACKAGES DO NOT MATCH\n    a==1:\n        Expected sha256 0\n",
+                ["ERROR: THESE PACKAGES DO NOT MATCH", "a==1:", "Expected sha256 0"],
+                id="hash",
+            ),
             pytest.param(
                 "Traceback\n  File x\nOSError: [Errno 28] No space left on device",
                 ["Traceback", "File x", "OSError: [Errno 28] No space left on device"],
