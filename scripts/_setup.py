@@ -25,7 +25,7 @@ if sys.version_info < OLDEST:
     )
 
 from collections.abc import Iterator  # noqa: E402
-from typing import BinaryIO, NoReturn  # noqa: E402
+from typing import Any, BinaryIO, NoReturn  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
@@ -67,11 +67,12 @@ class Environment:
                 self._fill(lock)
 
     def _holds(self, lock: str) -> bool:
-        return self._sound() and lock in self._read()["locks"] and self._read()["project"] == self._project()
+        state = self._state()
+        return lock in state["locks"] and state["project"] == self._project()
 
     def _fill(self, lock: str) -> None:
         """Does what is missing, and no more; starts anew if something is wrong."""
-        locks = self._read()["locks"] if self._sound() else {}
+        locks = self._state()["locks"]
         self._stamp.unlink(missing_ok=True)
         if not locks:
             _say("setting up .venv (once; takes a minute or so)")
@@ -92,22 +93,20 @@ class Environment:
         }
         self._stamp.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
-    def _sound(self) -> bool:
-        """Whether the environment is whole, works here, and is filled from the locks of today."""
+    def _state(self) -> dict[str, Any]:
+        """What was written when the environment was made, if it is whole, works here, and the locks are the same."""
+        nothing = {"locks": {}, "project": ""}
         try:
-            stamp = self._read()
-            return bool(
+            stamp = json.loads(self._stamp.read_text(encoding="utf-8"))
+            good = (
                 stamp["place"] == self._place()
                 and Path(stamp["python"]).exists()
                 and self.program("python").exists()
-                and stamp["locks"]
                 and all(_digest(self._lock_file(name)) == digest for name, digest in stamp["locks"].items())
             )
+            return {key: stamp[key] for key in nothing} if good else nothing
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return False  # no stamp, or not one of this version of the script
-
-    def _read(self) -> dict:  # type: ignore[type-arg]  # JSON; what is wrong with it shows in _sound
-        return json.loads(self._stamp.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+            return nothing  # no stamp, or not one of this version of the script
 
     def _place(self) -> list[str]:
         """What an environment cannot be carried across: the folder's place and the minor version of Python."""
