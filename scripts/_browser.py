@@ -106,7 +106,7 @@ def _starts(path: Path) -> bool:
 
 
 def _downloaded(tried: list[str], say: Callable[[str], None]) -> Path | None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (slow, and seldom needed)
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)

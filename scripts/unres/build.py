@@ -92,7 +92,9 @@ def render(project: Project, collection: Collection) -> None:
         write_index(collection, new)
         replace_folder(new, project.site)
     except OSError as error:
-        raise BuildError(f"{error.filename or project.site}: {error.strerror}; the site built before is untouched") from error
+        raise BuildError(
+            f"{error.filename or project.site}: {error.strerror}; the site built before is untouched"
+        ) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
 

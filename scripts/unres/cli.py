@@ -69,12 +69,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _project(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--resolutions", type=Path, default=ROOT / "resolution", metavar="DIR", help="the source texts (default: %(default)s)")
+    command.add_argument(
+        "--resolutions",
+        type=Path,
+        default=ROOT / "resolution",
+        metavar="DIR",
+        help="the source texts (default: %(default)s)",
+    )
     command.add_argument("--site-url", default="", metavar="URL", help="the address that the site will have")
 
 
 def _texts(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help="source texts (default: all of resolution/)")
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="source texts (default: all of resolution/)"
+    )
 
 
 def _report(problems: Sequence[Problem]) -> None:
@@ -130,5 +138,9 @@ def _find(options: argparse.Namespace) -> int:
             if options.json:
                 print(json.dumps({"resolution": str(entry.symbol), **found}, ensure_ascii=False))
             else:
-                print("\t".join([str(entry.symbol), found["in"], found["text"], found["symbol"] or "-", found["url"] or "-"]))
+                print(
+                    "\t".join(
+                        [str(entry.symbol), found["in"], found["text"], found["symbol"] or "-", found["url"] or "-"]
+                    )
+                )
     return int(any(problem.level is Level.ERROR for problem in problems))

@@ -40,6 +40,7 @@ class Entry:
 
     @property
     def symbol(self) -> Symbol:
+        """The resolution's document symbol."""
         return Symbol(self.resolution.symbol)
 
 

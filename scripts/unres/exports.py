@@ -27,7 +27,9 @@ def to_json(entry: Entry, collection: Collection) -> dict[str, Any]:
         "distributed": head.distributed.isoformat() if head.distributed else None,
         "adopted": head.adopted.isoformat() if head.adopted else None,
         "meeting": resolution.meeting,
-        "paragraphs": [_paragraph(block, entry) for block in resolution.blocks if isinstance(block, Paragraph | Heading)],
+        "paragraphs": [
+            _paragraph(block, entry) for block in resolution.blocks if isinstance(block, Paragraph | Heading)
+        ],
         "footnotes": [
             {"number": note.number, "id": note.anchor, "text": note.text.plain, "called_from": list(note.called_from)}
             for note in resolution.footnotes
@@ -37,13 +39,13 @@ def to_json(entry: Entry, collection: Collection) -> dict[str, Any]:
 
 
 def _paragraph(block: Paragraph | Heading, entry: Entry) -> dict[str, Any]:
-    heading = isinstance(block, Heading)
+    lead = None if isinstance(block, Heading) else block.lead or None
     return {
         "kind": "heading" if isinstance(block, Heading) else str(block.kind),
         "label": block.label,
         "id": block.anchor,
         "url": f"{entry.symbol.path}/{block.page}/#{block.anchor}",
-        "lead": None if heading else (block.lead or None),
+        "lead": lead,
         "text": block.text.plain,
     }
 

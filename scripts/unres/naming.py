@@ -17,8 +17,16 @@ def full(resolution: Resolution) -> str:
     return f"{resolution.masthead.number}. {resolution.masthead.title.plain}"
 
 
+def has_badge(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one that people count: not a sub-paragraph, nor the rest of one above."""
+    return paragraph.kind is not Kind.ENACTING and not paragraph.depth and not paragraph.label.endswith(")")
+
+
 def badge(paragraph: Paragraph) -> str:
-    """The short name of a paragraph of the first degree: ``OP8``, ``PP2``; ``§5`` in an annex, ``¶1`` without a number."""
+    """The short name of a paragraph of the first degree.
+
+    ``OP8``, ``PP2``; in an annex ``§5``, or ``¶1`` for one without a number.
+    """
     name = paragraph.label.rsplit("/", 1)[-1].split(" ")[0]
     if paragraph.kind is Kind.ANNEX:
         return f"¶{name.removeprefix('p')}" if name.startswith("p") else f"§{name}"
@@ -28,7 +36,9 @@ def badge(paragraph: Paragraph) -> str:
 def spoken(paragraph: Paragraph) -> str:
     """The name of a paragraph read aloud: ``Operative paragraph 8``."""
     number = re.sub(r"^\D+", "", badge(paragraph))
-    kind = {Kind.PREAMBULAR: "Preambular paragraph", Kind.OPERATIVE: "Operative paragraph"}.get(paragraph.kind, "Paragraph")
+    kind = {Kind.PREAMBULAR: "Preambular paragraph", Kind.OPERATIVE: "Operative paragraph"}.get(
+        paragraph.kind, "Paragraph"
+    )
     return f"{kind} {number}".rstrip()
 
 
@@ -59,4 +69,5 @@ def description(resolution: Resolution, page: str = "") -> str:
     adopted = resolution.masthead.adopted
     when = f", adopted on {adopted.day} {adopted:%B %Y}" if adopted else ""
     what = f"{page} of " if page else ""
-    return f"{what}United Nations General Assembly resolution {resolution.masthead.number}{when}: {resolution.masthead.title.plain}"
+    name = f"{what}United Nations General Assembly resolution {resolution.masthead.number}{when}"
+    return f"{name}: {resolution.masthead.title.plain}"

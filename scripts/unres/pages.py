@@ -102,20 +102,21 @@ def _overview(resolution: Resolution) -> Iterator[str]:
 def _row(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"- [{escape(block.text.plain)}]({block.page}.md#{block.anchor}){{ .heading }}"
-    elif isinstance(block, Paragraph) and not block.depth and not block.label.endswith(")"):
-        if block.kind is not Kind.ENACTING:
-            opening = escape(naming.opening(block))
-            yield f"- [<span>{naming.badge(block)}</span> {opening}]({block.page}.md#{block.anchor})"
+    elif isinstance(block, Paragraph) and naming.has_badge(block):
+        opening = escape(naming.opening(block))
+        yield f"- [<span>{naming.badge(block)}</span> {opening}]({block.page}.md#{block.anchor})"
 
 
 def _citations(resolution: Resolution) -> Iterator[str]:
     head = resolution.masthead
     adopted = f" ({head.adopted.day} {head.adopted:%B %Y})" if head.adopted else ""
     sample = next((block for block in resolution.paragraphs if block.kind is Kind.OPERATIVE), None)
-    yield f"The resolution: General Assembly resolution {escape(head.number)}{adopted}, {escape(head.title.plain)}, {escape(resolution.symbol)}."
+    name = f"General Assembly resolution {escape(head.number)}"
+    yield f"The resolution: {name}{adopted}, {escape(head.title.plain)}, {escape(resolution.symbol)}."
     if sample and sample.number:
         number = sample.number.rstrip(".")
-        yield f"One paragraph: General Assembly resolution {escape(head.number)}, para. {number}. Its address here ends in `{sample.page}/#{sample.anchor}`."
+        address = f"`{sample.page}/#{sample.anchor}`"
+        yield f"One paragraph: {name}, para. {number}. Its address here ends in {address}."
 
 
 def _provenance(resolution: Resolution) -> Iterator[str]:

@@ -135,7 +135,7 @@ class Prose:
         words = self.words(block.text, block.label)
         if block.kind is Kind.ENACTING:
             yield f"{escape_start(words)}\n{{ #{anchor} .enacting }}"
-        elif block.depth or block.label.endswith(")"):
+        elif not naming.has_badge(block):
             number = f"[{escape(block.number)}](#{anchor}){{ .self }} " if block.number else ""
             yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
         else:

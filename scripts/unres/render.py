@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from unres.model import Call, Style, Text
 
@@ -63,10 +64,11 @@ def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] |
     """
     ordered = sorted(links, key=lambda link: link.start)
     cuts = {0, len(text.plain)}
-    cuts |= {edge for span in (*text.marks, *ordered) for edge in (span.start, span.end)}
+    cuts |= {edge for mark in text.marks for edge in (mark.start, mark.end)}
+    cuts |= {edge for link in ordered for edge in (link.start, link.end)}
     cuts |= {marker.at for marker in text.calls}
     edges = sorted(cuts)
-    segments = list(zip(edges, edges[1:], strict=False))
+    segments = list(pairwise(edges))
     markers = _by_place(text.calls)
     out: list[str] = []
     waiting = iter([*ordered, None])

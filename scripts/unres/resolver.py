@@ -5,7 +5,7 @@ Finding saw the text alone; resolving sees the collection. What cannot be resolv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unres.citations import Reference, official_address
 from unres.collection import Collection, Entry, Place
@@ -22,7 +22,7 @@ class Target:
     """
 
     symbol: str = ""
-    place: Place = Place("")
+    place: Place = field(default=Place(""))
     url: str = ""
 
 

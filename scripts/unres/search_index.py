@@ -15,7 +15,8 @@ from pathlib import Path
 from unres import naming
 from unres.collection import Collection, Entry
 from unres.model import Kind, Paragraph
-from unres.pages import FOOTNOTES, OVERVIEW, TEXT, names_of, title_of
+from unres.pages import FOOTNOTES, OVERVIEW, names_of, title_of
+from unres.prose import TEXT
 
 INDEX = Path("search") / "search_index.json"
 

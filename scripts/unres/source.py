@@ -68,7 +68,9 @@ def read_text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError([Problem(str(path), 1, f"cannot be read ({error.strerror}); check its name and rights")]) from error
+        raise SourceError(
+            [Problem(str(path), 1, f"cannot be read ({error.strerror}); check its name and rights")]
+        ) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -117,7 +119,9 @@ def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple
         return {}, end + 1
     for name in fields:
         if name not in _KNOWN_FIELDS:
-            problems.append(Problem(path, 2, f"front matter has an unknown field {name!r}; known are {', '.join(_FIELDS)}"))
+            problems.append(
+                Problem(path, 2, f"front matter has an unknown field {name!r}; known are {', '.join(_FIELDS)}")
+            )
     return fields, end + 1
 
 
@@ -157,7 +161,10 @@ class _Splitter:
         if not self.open:
             self.start = number
         elif _NUMBERED.match(line) and not self.open[-1].lstrip().startswith("|"):
-            self.doubt(number, "this line begins like a numbered paragraph but belongs to the one above; put a blank line before it if it is one")
+            self.doubt(
+                number,
+                "this line begins like a numbered paragraph but belongs to the one above; put a blank line before it if it is one",
+            )
         self.open.append(line)
 
     def begins_anew(self, line: str) -> bool:
@@ -229,7 +236,11 @@ class _Inline:
             self.take(token)
         self.put(self.raw[at:])
         for style, start in self.open.items():
-            self.report(len(self.raw), f"{style} words that start here never end; close them, or write \\* for an asterisk", Level.ERROR)
+            self.report(
+                len(self.raw),
+                f"{style} words that start here never end; close them, or write \\* for an asterisk",
+                Level.ERROR,
+            )
             self.marks.append(Mark(start, self.length, style))
         return _trimmed("".join(self.out), self.marks, self.calls)
 
@@ -255,7 +266,11 @@ class _Inline:
         elif kind == "space":
             self.put(" ")
         else:
-            self.report(token.start(), f"HTML {value} is not part of a resolution; write \\< if the sign was printed", Level.ERROR)
+            self.report(
+                token.start(),
+                f"HTML {value} is not part of a resolution; write \\< if the sign was printed",
+                Level.ERROR,
+            )
             self.put(value)
 
     def stars(self, value: str, token: re.Match[str]) -> None:
@@ -263,7 +278,11 @@ class _Inline:
         before, after = self.raw[: token.start()][-1:], self.raw[token.end() :][:1]
         opens = not any(style in self.open for style in styles)
         if not (after if opens else before).strip():
-            self.report(token.start(), "an asterisk beside a space opens or closes nothing; write \\* if it was printed", Level.ERROR)
+            self.report(
+                token.start(),
+                "an asterisk beside a space opens or closes nothing; write \\* if it was printed",
+                Level.ERROR,
+            )
             self.put(value)
             return
         for style in styles:
@@ -275,7 +294,9 @@ class _Inline:
             if start < self.length:
                 self.marks.append(Mark(start, self.length, style))
         elif closing or start is not None:
-            self.report(token.start(), f"{token[0]} has no partner; mend it, or write a backslash before it", Level.ERROR)
+            self.report(
+                token.start(), f"{token[0]} has no partner; mend it, or write a backslash before it", Level.ERROR
+            )
             if not closing:
                 self.open[style] = start if start is not None else self.length
         else:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 OFFICIAL = "https://docs.un.org/{language}/{symbol}"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A document symbol without spaces: ``A/RES/62/160``, ``A/RES/217(III)``."""
