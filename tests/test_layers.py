@@ -17,6 +17,7 @@ ORDER = (
     "numbering",
     "masthead",
     "paragraphs",
+    "labels",
     "footnotes",
     "labels",
     "parser",
