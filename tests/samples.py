@@ -11,10 +11,10 @@ SEED = ROOT / "resolution" / "62-160.md"
 HEAD = """\
 # General Assembly
 
-Distr.: General  
+Distr.: General\x20\x20
 3 May 2144
 
-One hundred and ninety-ninth session  
+One hundred and ninety-ninth session\x20\x20
 Agenda item 12 (c)
 
 ## Resolution adopted by the General Assembly on 1 April 2144

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from samples import HEAD, SEED, outline, problems, read, sample
 
+from samples import HEAD, SEED, outline, problems, read, sample
 from unres.model import Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
 from unres.parser import parse, parse_file
 

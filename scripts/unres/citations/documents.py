@@ -12,7 +12,9 @@ from .lists import members
 from .model import Reference, Type
 from .scan import Token
 
-_ADDED = re.compile(r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,3})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?")
+_ADDED = re.compile(
+    r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,3})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?"
+)
 _LETTERED = re.compile(r"(A/RES/\d{1,3}/\d{1,3}) ?([A-Z]{1,2})")
 _NUMBER = re.compile(r"\d+")
 

@@ -13,7 +13,9 @@ from dataclasses import replace
 from .model import Passage, Reference, Type
 from .scan import Token
 
-_SERIES = re.compile(r"\s*,\s*(?:\w+[\w\s-]*\s[Ss]ession|Supplement|\d{4}\s*,|vol\.|Treaty|[Ee]mergency|Plenary|Annexes|[\w\s-]*Meeting)")
+_SERIES = re.compile(
+    r"\s*,\s*(?:\w+[\w\s-]*\s[Ss]ession|Supplement|\d{4}\s*,|vol\.|Treaty|[Ee]mergency|Plenary|Annexes|[\w\s-]*Meeting)"
+)
 _CITED = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT, Type.TREATY)
 
 
@@ -51,7 +53,9 @@ def _series(passage: Passage, token: Token, found: list[Reference]) -> bool:
         return True
     stop = passage.text.find(";", token.end)
     return any(
-        token.end <= r.start and (stop < 0 or r.start < stop) and r.type is Type.DOCUMENT
+        token.end <= r.start
+        and (stop < 0 or r.start < stop)
+        and r.type is Type.DOCUMENT
         and passage.text[token.end : r.start].count(",") <= 3
         and passage.text[r.start - 1] == "("
         for r in found

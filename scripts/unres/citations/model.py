@@ -52,7 +52,6 @@ class Reference:
     paragraph: str | None = None
     target: str | None = None
 
-
     @property
     def document(self) -> str | None:
         """The symbol of the document referred to, be it numbered or named; None if it is not known."""

@@ -14,7 +14,9 @@ from .model import Reference, Type
 from .scan import Token
 
 _WITH = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT)
-_BEFORE = re.compile(r"^,?\s(?:of|in|to)\s(?P<annex>the\sannex\sto\s|annex\sto\s)?(?:the\s)?(?:its\s|(?:[A-Z]\w+\s(?:and\s|on\s|of\s)?){1,6})?(?:resolution\s|decision\s)?$")
+_BEFORE = re.compile(
+    r"^,?\s(?:of|in|to)\s(?P<annex>the\sannex\sto\s|annex\sto\s)?(?:the\s)?(?:its\s|(?:[A-Z]\w+\s(?:and\s|on\s|of\s)?){1,6})?(?:resolution\s|decision\s)?$"
+)
 _AFTER = re.compile(r"^(?:\sof\s\d{1,2}\s\w+\s\d{4})?,\s(?P<annex>annex,\s)?$")
 
 
@@ -30,7 +32,11 @@ def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> l
                 continue
             if abs(reference.start - token.end) > 120 and abs(token.start - reference.end) > 120:
                 continue
-            match = _BEFORE.match(text[token.end : reference.start]) if token.end <= reference.start else _AFTER.match(text[reference.end : token.start])
+            match = (
+                _BEFORE.match(text[token.end : reference.start])
+                if token.end <= reference.start
+                else _AFTER.match(text[reference.end : token.start])
+            )
             if match and (label := _first(text, token)):
                 result[index] = replace(reference, paragraph=("annex/" if match["annex"] else "") + label)
                 break

@@ -54,9 +54,7 @@ def references(place: str, text: str, mention: Mention, memory: Memory) -> Itera
     yield from _parts(place, text, mention, start, Type(what), symbol)
 
 
-def _parts(
-    place: str, text: str, mention: Mention, start: int, kind: Type, symbol: str | None
-) -> Iterator[Reference]:
+def _parts(place: str, text: str, mention: Mention, start: int, kind: Type, symbol: str | None) -> Iterator[Reference]:
     """A reference for each lettered part: "57/283 A" and "B" of "57/283 A and B"."""
     token = mention.token
     first, last = _letters(mention)
@@ -101,9 +99,7 @@ def form_of(mention: Mention, number: str) -> str:
     return "yearly" if re.match(r"(?:19|20)\d\d/", number) else "slash"
 
 
-def decide(
-    mention: Mention, what: str, form: str, number: str, memory: Memory
-) -> tuple[str | None, str]:
+def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) -> tuple[str | None, str]:
     """The body of a mention, and a doubt where its words do not decide."""
     claim = mention.claim
 
@@ -138,7 +134,12 @@ def _unclaimed(mention, what, form, number, fits):  # type: ignore[no-untyped-de
     if len(set(timely)) > 1:
         return None, _doubt(what, number)
     every = fits(tuple(names.bodies()))
-    default = {"year": "security-council", "yearly": "ecosoc", "roman": "ecosoc", "chapter": "biological-diversity"}.get(form)
+    default = {
+        "year": "security-council",
+        "yearly": "ecosoc",
+        "roman": "ecosoc",
+        "chapter": "biological-diversity",
+    }.get(form)
     return (default, "") if default in every else (None, _doubt(what, number))
 
 
