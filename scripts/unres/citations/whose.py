@@ -162,7 +162,7 @@ def accepts(body: str, what: str, form: str, number: str) -> bool:
 def session_of(form: str, number: str) -> int | None:
     """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
     if form == "slash":
-        return int(number.split("/")[0])
+        return int(number.split("/", maxsplit=1)[0])
     if form == "roman" and (roman := re.search(r"\(([IVXLC]+)\)", number)):
         values = [_ROMAN[letter] for letter in roman[1]]
         return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
