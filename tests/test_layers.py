@@ -37,6 +37,7 @@ ORDER = (
     "build",
     "serve",
     "cli",
+    "bench",
 )
 MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if not path.stem.startswith("__"))
 
