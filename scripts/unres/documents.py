@@ -23,7 +23,7 @@ def _issuers() -> tuple[tuple[re.Pattern[str], str], ...]:
         for kind in ("resolution", "decision"):
             for template in body.get(kind, {}).values():
                 if "/" in template or not template.startswith("{"):
-                    found.setdefault(template, f"{body['names'][-1]} {kind}")
+                    found.setdefault(template, f"{body['names'][0]} {kind}")
     ordered = sorted(found, key=len, reverse=True)
     return tuple((_pattern(template), found[template]) for template in ordered)
 
@@ -46,7 +46,14 @@ def full_name(symbol: str, part: str | None = None) -> str:
             numbers = found.groupdict()
             number = numbers.get("number") or f"{numbers['session']}/{numbers['ordinal']}"
             return f"{name} {_spaced(number, part)}"
-    return f"Document {symbol}"
+    return f"Document {printed(symbol)}"
+
+
+def printed(symbol: str) -> str:
+    """A symbol as documents print it: ``A/CONF.157/24 (Part I)``; the Charter and treaties by their names."""
+    if symbol.startswith(("CHARTER", "UNTS/")):
+        return full_name(symbol)
+    return re.sub(r"(?<=[a-z.])(?=[IVX\d]+\))", " ", re.sub(r"(?<=\w)\(", " (", symbol)) if "(" in symbol else symbol
 
 
 def _spaced(number: str, part: str | None) -> str:
