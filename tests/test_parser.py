@@ -313,6 +313,11 @@ def test_footnotes_know_who_calls_them_wherever_they_stand() -> None:
     )
 
 
+def test_a_table_below_a_heading_calls_its_notes_itself() -> None:
+    body = "1. *Adopts* this:\n\n### Rules\n\n| Oil<sup>a</sup> |\n|---|\n| 5 |\n\n<sup>a</sup> Whale."
+    assert read(body).footnotes[0].called_from == ("table1",)
+
+
 def test_notes_of_tables_begin_anew_with_every_table() -> None:
     table = "| Oil<sup>a</sup> |\n|---|\n| 5 |\n\n<sup>a</sup> {}.\n\n"
     body = f"1. *Decides*:\n\n{table.format('Whale')}2. *Decides*:\n\n{table.format('Olive')}".strip()
