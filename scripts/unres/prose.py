@@ -140,11 +140,11 @@ class Prose:
             yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
         else:
             badge = naming.badge(block)
-            label = attribute(f"{badge} {naming.opening(block)}")
+            label = attribute(f"{badge} · {naming.opening(block)}")
             spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
             marks = "#" * (self.level + 1)
             yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
-            number = f"{block.number} " if block.number else ""
+            number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
             yield f"{escape_start(number + words)}\n{{ .{block.kind} }}"
 
     def _table(self, block: Table, owner: str) -> str:
