@@ -144,3 +144,7 @@ def _find(options: argparse.Namespace) -> int:
                     )
                 )
     return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -81,7 +81,7 @@ def pair(bodies: Sequence[Body], calls: Iterable[Called], path: str, problems: l
                 Problem(
                     path,
                     call.line,
-                    f"footnote {call.number} is called in {_name(call.label)} but absent; add a paragraph <sup>{call.number}</sup> …",
+                    f"footnote {call.number} is called in {_name(call.label)} but absent; add its text",
                 )
             )
             continue
@@ -95,7 +95,7 @@ def pair(bodies: Sequence[Body], calls: Iterable[Called], path: str, problems: l
                 Problem(
                     path,
                     body.note.line,
-                    f"footnote {body.note.number} is never called; put its marker <sup>{body.note.number}</sup> where it belongs",
+                    f"footnote {body.note.number} is never called; put its marker where it belongs",
                 )
             )
     notes = _anchored([replace(body.note, called_from=tuple(called.get(at, ()))) for at, body in enumerate(bodies)])

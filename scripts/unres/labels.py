@@ -112,7 +112,8 @@ class _Labeller:
                 Problem(
                     self.path,
                     where,
-                    f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, or put the heading between them that begins the count anew",
+                    f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, "
+                    "or put the heading between them that begins the count anew",
                 )
             )
         elif number > before + 1:

@@ -16,7 +16,8 @@ from unres.model import Masthead, MastheadLine, Role, Text
 from unres.source import Chunk, Shape, read_inline
 
 MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    ["January", "February", "March", "April", "May", "June", "July",
+     "August", "September", "October", "November", "December"]
 )  # fmt: skip
 _DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
 _NUMBER = r"(?:(?:S-|ES-)?\d+/\d+|\d+\s\((?:S-|ES-)?[IVXL]+\))"
@@ -25,7 +26,8 @@ _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _TEENS = (
-    ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+    ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+     "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
 )  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 

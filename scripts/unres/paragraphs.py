@@ -232,7 +232,9 @@ class _Sorter:
 
     def preambular(self, text: Text, chunk: Chunk) -> None:
         if self.closed:
-            message = "these words stand after the closing line; put them under a heading such as ### Annex, or before that line"
+            message = (
+                "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
+            )
             self.problems.append(Problem(self.path, chunk.line, message))
         elif is_verb(lead_of(text)):
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"

@@ -38,6 +38,8 @@ class Prose:
         for note in self.entry.resolution.footnotes:
             self.notes |= {(note.number, label): note for label in note.called_from}
         for reference in self.entry.references:
+            if reference.start == reference.end:
+                continue  # the middle of a range (A to C) has no words to stand on
             target = resolve(reference, self.entry, self.collection)
             link = self._link(reference.start, reference.end, reference.type, target)
             self.links.setdefault(reference.place, []).append(link)

@@ -80,7 +80,7 @@ def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] |
         out += _called(markers.pop(start, ()), call) if not (link and link.start < start) else ()
         if link and link.start == start:
             out.append("[" if link.href else "<span>")
-        out.append(_styled(text, start, end))
+        out.append(_styled(text, start, end, after=out[-1][-1:] if out else ""))
     if link:
         out.append(_link_end(link))
     for at in sorted(markers):
@@ -108,7 +108,8 @@ def _link_end(link: Link) -> str:
 _TAGS = {Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def _styled(text: Text, start: int, end: int) -> str:
+def _styled(text: Text, start: int, end: int, after: str) -> str:
+    """A stretch of words in its styles; ``after`` is the character before it, since two runs of ``*`` would merge."""
     words = text.plain[start:end]
     styles = {mark.style for mark in text.marks if mark.start <= start and mark.end >= end}
     bare = words.strip()
@@ -117,7 +118,7 @@ def _styled(text: Text, start: int, end: int) -> str:
     left, right = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     inner = escape(bare)
     if Style.ITALIC in styles:
-        inner = f"*{inner}*"
+        inner = f"<em>{inner}</em>" if after == "*" and not left else f"*{inner}*"
     for style, tag in _TAGS.items():
         if style in styles:
             inner = f"<{tag}>{inner}</{tag}>"

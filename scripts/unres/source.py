@@ -80,6 +80,18 @@ def read_text(path: Path) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def _unprintable(lines: list[str], path: str) -> list[Problem]:
+    """Control characters, which no document prints and no page can show."""
+    return [
+        Problem(path, number, f"holds the control character U+{ord(found[0]):04X}; remove it")
+        for number, line in enumerate(lines, 1)
+        if (found := _CONTROL.search(line))
+    ]
+
+
 _FIELDS = ("symbol", "language", "source", "sha256", "checked", "doubts")
 _KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved"))
 
@@ -88,6 +100,7 @@ def read_source(text: str, path: str) -> Source:
     """Takes a source text apart. Every line ends up in a chunk, in the front matter or in a problem."""
     problems: list[Problem] = []
     lines = text.split("\n")
+    problems += _unprintable(lines, path)
     fields, first = _front_matter(lines, path, problems)
     chunks = _Splitter(path, problems).split(lines, first)
     doubts = fields.get("doubts") or []
@@ -117,11 +130,12 @@ def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple
     if not isinstance(fields, dict):
         problems.append(Problem(path, 2, "front matter must be a list of fields such as symbol: A/RES/62/160"))
         return {}, end + 1
-    for name in fields:
-        if name not in _KNOWN_FIELDS:
-            problems.append(
-                Problem(path, 2, f"front matter has an unknown field {name!r}; known are {', '.join(_FIELDS)}")
-            )
+    known = ", ".join(_FIELDS)
+    problems += [
+        Problem(path, 2, f"front matter has an unknown field {name!r}; known are {known}")
+        for name in fields
+        if name not in _KNOWN_FIELDS
+    ]
     return fields, end + 1
 
 
@@ -163,7 +177,7 @@ class _Splitter:
         elif _NUMBERED.match(line) and not self.open[-1].lstrip().startswith("|"):
             self.doubt(
                 number,
-                "this line begins like a numbered paragraph but belongs to the one above; put a blank line before it if it is one",
+                "this line begins like a numbered paragraph amid another; if it is one, put a blank line before it",
             )
         self.open.append(line)
 
@@ -340,7 +354,7 @@ def read_table(chunk: Chunk, path: str, problems: list[Problem]) -> tuple[int, t
     for offset, raw in enumerate(chunk.raw.split("\n")):
         cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", raw.strip())]
         cells = cells[1:-1] if raw.rstrip().endswith("|") and len(cells) > 1 else cells[1:]
-        if not header and rows and all(re.fullmatch(r":?-{3,}:?", cell) for cell in cells):
+        if not header and rows and all(re.fullmatch(r":?-+:?", cell) for cell in cells):
             header = len(rows)
             continue
         rows.append([read_inline(cell, chunk.line + offset, path, problems) for cell in cells])
