@@ -61,6 +61,8 @@
   }
   note.addEventListener("pointerenter", () => clearTimeout(leaving));
   note.addEventListener("pointerleave", hideSoon);
+  // A link to a call gives it the focus, but its reader comes from the note.
+  for (const arrival of ["hashchange", "load"]) addEventListener(arrival, () => setTimeout(hide));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
   // The theme opens menu and search by labels, which Enter operates once a keyboard reaches them.
@@ -73,13 +75,22 @@
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
   }
 
-  // No such page: what was asked may be a document that the United Nations has.
+  // Print: says where and when it was printed.
+  const imprint = document.querySelector(".imprint");
+  const source = imprint?.textContent;
+  if (imprint) addEventListener("beforeprint", () => {
+    const date = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    imprint.textContent = `${source} · printed from ${location.origin}${location.pathname} on ${date}`;
+  });
+
+  // No such page: what was asked for may be a document that the United Nations has.
   const official = document.querySelector("[data-official]");
-  const parts = /(?:preamble|operative|footnotes|text|annex(?:-\d+)?)\/?$/;
-  const symbol = /\/((?:[AES]|ST)\/[\w/.()-]+)/.exec(decodeURI(location.pathname).replace(parts, ""));
-  if (official && symbol) {
-    official.textContent = symbol[1].replace(/\/$/, "");
-    official.href += official.textContent;
-    official.before("what was asked for, if it exists, as ");
+  const part = /(?:preamble|operative|footnotes|text|annex(?:-\d+)?)?\/?$/;
+  const asked = /\/((?:[AES]|ST)\/[\w/.()-]*\w\)?)/.exec(decodeURI(location.pathname).replace(part, ""));
+  if (official && asked) {
+    const link = official.querySelector("a");
+    link.href += asked[1];
+    link.textContent = asked[1];
+    official.replaceChildren("If the United Nations has published it, the official document is ", link, ".");
   }
 })();

@@ -25,7 +25,7 @@ def listing_pages(collection: Collection) -> Iterator[Page]:
     for session, group in groupby(entries, key=_session):
         own = sorted(group, key=lambda entry: entry.symbol.sort_key)
         count = f"{len(own)} resolution{'s' if len(own) != 1 else ''}"
-        blocks.append(f"## {_session_name(session)} {{ .session }}\n\n{count}\n{{ .count }}")
+        blocks.append(f"## {_session_name(session)} {{ .session .ours }}\n\n{count}\n{{ .count }}")
         blocks.append("\n".join(_row(entry) for entry in own))
     yield Page(HOME, "\n\n".join(blocks) + "\n")
 
@@ -55,7 +55,7 @@ def _presented(entry: Entry) -> Iterator[str]:
 def _row(entry: Entry) -> str:
     resolution = entry.resolution
     number, title = escape(resolution.masthead.number), escape(resolution.masthead.title.plain)
-    link = f"[<span>{number}</span> {title}]({entry.symbol.path}/index.md){{ .resolution }}"
+    link = f"[<span>{number}</span> {title}]({entry.symbol.path}/index.md){{ .entry }}"
     return f"- {link}\n\n    {_parts(entry)}\n    {{ .parts }}\n"
 
 

@@ -29,7 +29,8 @@ class Prose:
     entry: Entry
     collection: Collection
     page: str
-    level: int = 1  # of the last heading above
+    level: int = 1  # of the last heading above, in HTML
+    open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
     links: dict[str, list[Link]] = field(default_factory=dict)
     notes: dict[tuple[str, str], Footnote] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
@@ -127,7 +128,8 @@ class Prose:
                 yield from self._paragraph(block)
 
     def _heading(self, block: Heading) -> str:
-        self.level = min(block.level + 1, self.level + 1, 5)
+        self.open = [*(level for level in self.open if level < block.level), block.level]
+        self.level = min(len(self.open) + 1, 5)
         words = escape_start(self.words(block.text, block.label))
         anchor = self.anchor(block.page, block.anchor)
         return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
