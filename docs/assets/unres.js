@@ -65,14 +65,18 @@
   for (const arrival of ["hashchange", "load"]) addEventListener(arrival, () => setTimeout(hide));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
-  // The theme opens menu and search by labels, which Enter operates once a keyboard reaches them.
-  for (const label of document.querySelectorAll("label.md-header__button[for^=__]:not([for^=__palette])")) {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", label.htmlFor === "__drawer" ? "Contents" : "Search");
+  // The theme opens menu and search by labels; a keyboard reaches buttons only.
+  for (const label of document.querySelectorAll("label.md-header__button:is([for=__drawer], [for=__search])")) {
+    const button = document.createElement("button");
+    button.className = label.className;
+    button.setAttribute("for", label.htmlFor); // the theme's styles ask for it
+    button.setAttribute("aria-label", label.htmlFor === "__drawer" ? "Contents" : "Search");
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => document.getElementById(label.htmlFor).click());
+    label.replaceWith(button);
   }
-  for (const table of document.querySelectorAll("div.table")) {
-    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  for (const box of document.querySelectorAll("div.table, pre > code")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
   // Print: says where and when it was printed.

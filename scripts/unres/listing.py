@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from unres.collection import Collection, Entry
-from unres.pages import OVERVIEW, Page, contents, names_of, title_of
+from unres.page import Page
+from unres.pages import OVERVIEW, contents, names_of, title_of
 from unres.render import escape
 
 HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page

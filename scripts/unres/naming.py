@@ -62,6 +62,10 @@ def spoken_label(label: str) -> str:
     """A label as people cite it: ``8 (a)`` becomes ``OP8 (a)``, ``annex/5`` ``annex, §5``."""
     *prefix, name = label.split("/")
     annex = bool(prefix) and prefix[0].startswith("annex")
+    if note := re.fullmatch(r"fn(.+)", name):
+        return f"note {note[1]}"
+    if re.fullmatch(r"h\d+", name):
+        return "heading"
     if name[:1].isdigit():
         name = ("§" if annex else "OP") + name
     elif annex and re.match(r"p\d", name):

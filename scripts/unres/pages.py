@@ -7,26 +7,19 @@ be read on disk as it is, and its links point at Markdown files, so that MkDocs 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import yaml
 
 from unres import naming
 from unres.collection import Collection, Entry
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
+from unres.page import Page
 from unres.prose import TEXT, Prose
+from unres.references import REFERENCES, reference_page
 from unres.render import escape
 
 OVERVIEW, FOOTNOTES = "index", "footnotes"
 _TITLES = {OVERVIEW: "Overview", "operative": "Operative paragraphs", TEXT: "Full text"}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to write: its path below ``docs/`` and its Markdown."""
-
-    path: str
-    markdown: str
 
 
 def title_of(page: str) -> str:
@@ -37,7 +30,7 @@ def title_of(page: str) -> str:
 def names_of(resolution: Resolution) -> list[str]:
     """The names of a resolution's pages in reading order."""
     names = dict.fromkeys(block.page for block in resolution.blocks)
-    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), TEXT]
+    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, TEXT]
 
 
 def pages_of(entry: Entry, collection: Collection) -> Iterator[Page]:
@@ -57,6 +50,8 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
         yield f"# {title_of(name)} {{ .ours }}"
     if name == OVERVIEW:
         yield from _overview(resolution)
+    elif name == REFERENCES:
+        yield from reference_page(prose)
     elif name != FOOTNOTES:
         yield from prose.blocks(block for block in resolution.blocks if name in (TEXT, block.page))
     if name in (FOOTNOTES, TEXT) and resolution.footnotes:
