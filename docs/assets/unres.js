@@ -75,8 +75,8 @@
     button.addEventListener("click", () => document.getElementById(label.htmlFor).click());
     label.replaceWith(button);
   }
-  for (const box of document.querySelectorAll("div.table, pre > code")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  for (const table of document.querySelectorAll("div.table")) {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
   }
 
   // Print: says where and when it was printed.
