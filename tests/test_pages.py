@@ -40,8 +40,8 @@ def test_the_pages_of_the_seed_are_the_golden_ones(request: pytest.FixtureReques
 TEXT_CASES = {
     "a paragraph": (
         "1. *Decides* to light;\n\n2. *Ends*.",
-        '## OP1 { #op1 .badge .ours data-toc-label="OP1 Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
-        "1\\. *Decides* to light;\n{ .operative }",
+        '## OP1 { #op1 .badge .ours data-toc-label="OP1 · Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
+        '<span class="number">1.</span> *Decides* to light;\n{ .operative }',
     ),
     "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
     "a call and its note": (

@@ -10,6 +10,7 @@ import re
 from unres.model import Kind, Paragraph, Resolution
 
 _OPENING_WORDS = 6
+_FIRST_WORDS = 12
 
 
 def full(resolution: Resolution) -> str:
@@ -48,6 +49,13 @@ def opening(paragraph: Paragraph) -> str:
         return paragraph.lead
     words = paragraph.text.plain.split()
     return " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
+
+
+def first_words(paragraph: Paragraph) -> str:
+    """The opening words and those after them, enough to tell paragraphs that open alike from each other."""
+    words = paragraph.text.plain.split()
+    count = max(_FIRST_WORDS, len(paragraph.lead.split()))
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")
 
 
 def spoken_label(label: str) -> str:

@@ -30,7 +30,8 @@ class Prose:
     entry: Entry
     collection: Collection
     page: str
-    level: int = 1  # of the last heading above
+    level: int = 1  # of the last heading above, in HTML
+    open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
     links: dict[str, list[Link]] = field(default_factory=dict)
     notes: dict[tuple[str, str], Footnote] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
@@ -133,7 +134,8 @@ class Prose:
                     yield self._cited_by(self.cited[block.label])
 
     def _heading(self, block: Heading) -> str:
-        self.level = min(block.level + 1, self.level + 1, 5)
+        self.open = [*(level for level in self.open if level < block.level), block.level]
+        self.level = min(len(self.open) + 1, 5)
         words = escape_start(self.words(block.text, block.label))
         anchor = self.anchor(block.page, block.anchor)
         return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
@@ -148,11 +150,11 @@ class Prose:
             yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
         else:
             badge = naming.badge(block)
-            label = attribute(f"{badge} {naming.opening(block)}")
+            label = attribute(f"{badge} · {naming.opening(block)}")
             spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
             marks = "#" * (self.level + 1)
             yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
-            number = f"{block.number} " if block.number else ""
+            number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
             yield f"{escape_start(number + words)}\n{{ .{block.kind} }}"
 
     def _cited_by(self, citations: Sequence[Citation]) -> str:
