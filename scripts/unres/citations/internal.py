@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from .lists import Member, members
-from .model import Reference, Type
-from .scan import Token
+from unres.citations.lists import Member, members
+from unres.citations.model import Reference, Type
+from unres.citations.scan import Token
 
 ITEM = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\))*|(?:\([a-z]{1,4}\)\s?)+(?<!\s)")
 _ROMAN = re.compile(r"[IVXLC]+|\d+")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..symbols import Symbol
+from unres.symbols import Symbol
 
 
 class Type(StrEnum):
