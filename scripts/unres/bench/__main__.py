@@ -15,6 +15,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from unres.bench.options import Options
+from unres.bench.pdf import pdf_import
+from unres.bench.references import references
+from unres.bench.scale import scale
 from unres.bench.site import site
 from unres.bench.weight import weight
 from unres.errors import UnresError
@@ -22,6 +25,9 @@ from unres.errors import UnresError
 BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "site": site,
     "weight": weight,
+    "references": references,
+    "import": pdf_import,
+    "scale": scale,
 }
 
 

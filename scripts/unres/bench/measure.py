@@ -9,9 +9,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from unres.bench.table import lay_out, listed, spread
 from unres.errors import BuildError
+
+Figure = TypeVar("Figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +32,34 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one process took: seconds, and bytes of memory at its peak (0 where the system does not say)."""
+    """What one process took, with those that it started.
+
+    Attributes:
+        seconds: from its start to its end.
+        cpu: seconds of computing, which other work on the machine changes little; 0 where the system does not say.
+        peak: bytes of memory that the greatest of them held; 0 where the system does not say.
+    """
 
     seconds: float
+    cpu: float
     peak: int
 
 
-def by_turns(ours: Callable[[], float], peer: Callable[[], float], rounds: int) -> Pairs:
+def by_turns(ours: Callable[[], Figure], peer: Callable[[], Figure], rounds: int) -> list[tuple[Figure, Figure]]:
     """Measures A B A B …; each callable does its work once and returns its figure."""
-    taken = [(ours(), peer()) for _ in range(rounds)]
+    return [(ours(), peer()) for _ in range(rounds)]
+
+
+def pairs(taken: Sequence[tuple[float, float]]) -> Pairs:
+    """Figures taken by turns, each side's together."""
     return Pairs(tuple(a for a, _ in taken), tuple(b for _, b in taken))
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long a piece of work in this process takes."""
-    start = time.perf_counter()
+    """How long a piece of work in this process computes: other work on the machine changes it little."""
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def process(command: Sequence[str], folder: Path) -> Run:
@@ -65,29 +79,30 @@ def process(command: Sequence[str], folder: Path) -> Run:
         errors="replace",
     ) as running:
         said = running.stdout.read() if running.stdout else ""
-        peak = _wait(running)
+        cpu, peak = _wait(running)
     took = time.perf_counter() - start
     if running.returncode:
         raise BuildError(f"{' '.join(command)} failed:\n{said[-2000:]}")
-    return Run(took, peak)
+    return Run(took, cpu, peak)
 
 
 if sys.platform == "win32":
 
-    def _wait(running: subprocess.Popen[str]) -> int:
+    def _wait(running: subprocess.Popen[str]) -> tuple[float, int]:
         running.wait()
-        return 0
+        return 0.0, 0
 
 else:
 
-    def _wait(running: subprocess.Popen[str]) -> int:
-        """Waits for a process; the greatest memory that it or a process it waited for has held."""
+    def _wait(running: subprocess.Popen[str]) -> tuple[float, int]:
+        """Waits for a process; what it and those it waited for have computed, and the most that one of them held."""
         _, status, usage = os.wait4(running.pid, 0)
         running.returncode = os.waitstatus_to_exitcode(status)
-        return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)  # bytes there, kilobytes elsewhere
+        unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
 
 
 def show(what: str, unit: str, peer: str, rows: Sequence[tuple[str, Pairs]]) -> str:
     """A table of comparisons: ``what`` heads the first column, each row is what was compared."""
     head = [what, f"ours, {unit}", f"{peer}, {unit}", "ours ÷ peer, each pair"]
-    return lay_out(head, [[name, spread(pairs.ours), spread(pairs.peer), listed(pairs.ratios)] for name, pairs in rows])
+    return lay_out(head, [[name, spread(row.ours), spread(row.peer), listed(row.ratios)] for name, row in rows])
