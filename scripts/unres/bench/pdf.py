@@ -25,7 +25,7 @@ from unres.bench.invented import Writer
 from unres.bench.measure import by_turns, pairs, seconds, show
 from unres.bench.options import Options
 from unres.bench.project import CHECKOUT
-from unres.model import Closing, Heading
+from unres.model import Closing, Heading, Role
 from unres.model import Paragraph as Words
 from unres.parser import parse
 
@@ -96,7 +96,8 @@ def _make(index: int, path: Path) -> Path:
     resolution = parse(Writer(index).text(), path.name).resolution
     assert resolution, "what is invented can be read"
     title = f"{number_of(index)}. {resolution.masthead.title.plain}"
-    story = [Paragraph(escape(line.text.plain), PLAIN) for line in resolution.masthead.lines]
+    lines = resolution.masthead.lines
+    story = [Paragraph(escape(line.text.plain), TITLE if line.role is Role.ADOPTION else PLAIN) for line in lines]
     story.append(Paragraph(escape(title), TITLE))
     for block in resolution.blocks:
         if isinstance(block, Words):
