@@ -103,12 +103,11 @@ def contents(resolution: Resolution, folder: str = "") -> Iterator[str]:
 def _row(block: Block, folder: str) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"- [{escape(block.text.plain)}]({folder}{block.page}.md#{block.anchor}){{ .heading }}"
-    elif isinstance(block, Paragraph) and not block.depth and not block.label.endswith(")"):
-        if block.kind is not Kind.ENACTING:
-            words = naming.first_words(block)
-            lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
-            words = lead + escape(words[len(block.lead) :] if lead else words)
-            yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
+    elif isinstance(block, Paragraph) and naming.has_badge(block):
+        words = naming.first_words(block)
+        lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
+        words = lead + escape(words[len(block.lead) :] if lead else words)
+        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
 
 
 def _citations(resolution: Resolution) -> Iterator[str]:

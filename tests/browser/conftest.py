@@ -84,7 +84,7 @@ def opened(browser: Browser) -> Iterator[Open]:
     """Opens an address in a context of its own; at the end, no page has asked another host or complained."""
     contexts, trouble = [], Trouble([], [])
 
-    def open_(address: str, width: int = 1280, height: int = 900, **options: Any) -> Page:
+    def open_(address: str, width: int = 1280, height: int = 900, **options: Any) -> Page:  # noqa: ANN401 - what Playwright takes
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         context.set_default_timeout(10_000)
@@ -98,9 +98,11 @@ def opened(browser: Browser) -> Iterator[Open]:
         # A page that does not exist is what some tests ask for.
         context.on(
             "console",
-            lambda said: trouble.messages.append(said.text)
-            if said.type in ("error", "warning") and "404" not in said.text
-            else None,
+            lambda said: (
+                trouble.messages.append(said.text)
+                if said.type in ("error", "warning") and "404" not in said.text
+                else None
+            ),
         )
         context.on("weberror", lambda error: trouble.messages.append(str(error.error)))
         page = context.new_page()

@@ -26,5 +26,7 @@ def test_search_finds_the_paragraph(opened: Open, seed_url: str, query: str, tit
     first = page.locator(".md-search-result__item .md-search-result__link", has=page.locator("h2")).first
     expect(first.locator("h2")).to_have_text(title)
     page.keyboard.press("Enter")
-    page.wait_for_url(lambda found: address.split("#")[0] in found and found.endswith("#" + address.split("#")[1]))
+    page.wait_for_url(
+        lambda found: address.split("#", maxsplit=1)[0] in found and found.endswith("#" + address.split("#")[1])
+    )
     assert SEED in page.url
