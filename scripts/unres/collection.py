@@ -100,8 +100,9 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     places: dict[str, Place] = {"title": Place("")}
     for block in resolution.blocks:
         if block.page.startswith("annex"):
-            places.setdefault(block.page.replace("-", ""), Place(block.page))
-            places.setdefault("annex", Place(block.page))
+            first = Place(block.page, getattr(block, "anchor", ""))
+            places.setdefault(block.page.replace("-", ""), first)
+            places.setdefault("annex", first)
         if isinstance(block, Heading) and roman(block.text.plain.split(".")[0]):
             places.setdefault(block.text.plain.split(".")[0], Place(block.page, block.anchor))
         if isinstance(block, Heading) and block.level == 1 and len(block.text.plain) == 1:

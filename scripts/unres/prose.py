@@ -121,6 +121,7 @@ class Prose:
         owner = ""
         for block in blocks:
             if isinstance(block, Heading):
+                owner = ""
                 yield self._heading(block)
             elif isinstance(block, Table):
                 yield self._table(block, owner or block.label)
