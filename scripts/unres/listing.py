@@ -45,8 +45,9 @@ def _session_name(session: int) -> str:
 def _presented(entry: Entry) -> Iterator[str]:
     """The only resolution of a collection, with what it holds."""
     resolution, folder = entry.resolution, f"{entry.symbol.path}/"
+    number, title = escape(resolution.masthead.number), escape(resolution.masthead.title.plain)
     yield "//// html | div.presented.ours"
-    yield f"## [<span>{escape(resolution.masthead.number)}.</span> {escape(resolution.masthead.title.plain)}]({folder}index.md)"
+    yield f"## [<span>{number}.</span> {title}]({folder}index.md)"
     yield f"{escape(resolution.symbol)}{_adopted(entry)}\n{{ .adopted }}"
     yield f"{_parts(entry)}\n{{ .parts }}"
     yield from contents(resolution, folder)

@@ -103,12 +103,16 @@ def contents(resolution: Resolution, folder: str = "") -> Iterator[str]:
 def _row(block: Block, folder: str) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"- [{escape(block.text.plain)}]({folder}{block.page}.md#{block.anchor}){{ .heading }}"
-    elif isinstance(block, Paragraph) and not block.depth and not block.label.endswith(")"):
-        if block.kind is not Kind.ENACTING:
-            words = naming.first_words(block)
-            lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
-            words = lead + escape(words[len(block.lead) :] if lead else words)
-            yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
+    elif isinstance(block, Paragraph) and block.kind is not Kind.ENACTING and _is_whole(block):
+        words = naming.first_words(block)
+        lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
+        words = lead + escape(words[len(block.lead) :] if lead else words)
+        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
+
+
+def _is_whole(block: Paragraph) -> bool:
+    """Whether it is a paragraph and neither part of one nor its end."""
+    return not block.depth and not block.label.endswith(")")
 
 
 def _citations(resolution: Resolution) -> Iterator[str]:
