@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from unres.model import Heading, Paragraph, Resolution
+from unres.model import Heading, Paragraph, Resolution, Table
 from unres.citations import names
 from unres.citations.charter import charter
 from unres.citations.documents import documents, printed, treaties
@@ -24,13 +24,23 @@ from unres.citations.whose import Memory, references
 
 
 def find(resolution: Resolution) -> Findings:
-    """Every reference and doubt of a resolution: title, paragraphs, headings, then footnotes."""
-    blocks = [block for block in resolution.blocks if isinstance(block, Paragraph | Heading)]
+    """Every reference and doubt of a resolution: title, paragraphs, headings, tables, then footnotes."""
     passages = [Passage("title", resolution.masthead.title.plain)]
-    passages += [Passage(block.label, block.text.plain) for block in blocks]
+    for block in resolution.blocks:
+        if isinstance(block, Paragraph | Heading):
+            passages.append(Passage(block.label, block.text.plain))
+        elif isinstance(block, Table):
+            passages += _cells(block)
     passages += [Passage(f"fn{note.number}", note.text.plain) for note in resolution.footnotes]
     labels = {paragraph.label for paragraph in resolution.paragraphs}
     return find_in_passages(passages, labels)
+
+
+def _cells(table: Table) -> Iterator[Passage]:
+    """The cells of a table: ``table1:2:3`` is the third cell of the second row."""
+    for row, cells in enumerate(table.rows, start=1):
+        for column, cell in enumerate(cells, start=1):
+            yield Passage(f"{table.label}:{row}:{column}", cell.plain)
 
 
 def find_references(resolution: Resolution) -> tuple[Reference, ...]:
@@ -62,7 +72,6 @@ def find_in_passages(passages: Iterable[Passage], labels: Collection[str] = ()) 
     for passage in passages:
         tokens = list(scan(passage.text))
         if not tokens:
-            ibid.next_note([])
             continue
         items = list(_read(passage, tokens, named, memory, labels))
         here = sorted((item for item in items if isinstance(item, Reference)), key=lambda r: (r.start, r.end))
@@ -90,7 +99,7 @@ def _read(
         elif token.kind == "printed":
             yield from printed(place, text, token, _noun_before(text, tokens, index))
         elif token.kind == INSTRUMENT:
-            yield _instrument(place, text, token)
+            yield from _instrument(place, text, token)
         elif token.kind == "symbol-like":
             message = "this looks like a document symbol and is none; compare it with the print"
             yield Doubt(place, token.start, token.end, text[token.start : token.end], message)
@@ -106,10 +115,12 @@ def _noun_before(text: str, tokens: list[Token], index: int) -> Token | None:
     return None
 
 
-def _instrument(place: str, text: str, token: Token) -> Reference:
+def _instrument(place: str, text: str, token: Token) -> Iterator[Reference]:
+    """An instrument by its name; a name that only contains an instrument's has no target."""
     words = text[token.start : token.end]
-    instrument = names.by_instrument_name()[names.plain(words)]
-    return Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=instrument.target)
+    target = names.by_instrument_name()[names.plain(words)].target
+    if target:
+        yield Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=target)
 
 
 def _moved(item: Reference | Doubt, offset: int):  # place in the whole text

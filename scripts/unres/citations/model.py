@@ -28,7 +28,8 @@ class Reference:
     """One document, or one paragraph of the resolution itself, named by words of the text.
 
     Attributes:
-        place: the label of the paragraph or heading (``pp2``, ``3 (a)``, ``h2``), ``fn3`` or ``title``.
+        place: the label of the paragraph or heading (``pp2``, ``3 (a)``, ``h2``), ``fn3``, ``title``, or
+            ``table1:2:3`` for the third cell in the second row of a table.
         start: where its words start in the place's plain text.
         end: where they end. A member in the middle of a range (``A to C`` names B) has no words of
             its own: it starts and ends at the end of the member before it, and cannot be a link.

@@ -69,7 +69,7 @@ class Mention:
     its: bool
     claim: Claim
     date: tuple[int, int] | None = None
-    nearby: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()  # the bodies named in the passage, the last first
 
 
 @dataclass(slots=True)
@@ -98,6 +98,7 @@ class _Group:
     claim: Claim
     its: bool
     members: list[Mention] = field(default_factory=list)
+    settled: int = 0  # how many members the words behind them have been read for
 
 
 def mentions(text: str, tokens: list[Token], named: Named) -> list[Mention]:
@@ -119,8 +120,9 @@ def mentions(text: str, tokens: list[Token], named: Named) -> list[Mention]:
             group.members.append(mention)
             found.append(mention)
             _trailing(text, tokens, index, group)
+    nearby = tuple(dict.fromkeys(reversed(here)))
     for mention in found:
-        mention.nearby = tuple(here)
+        mention.nearby = nearby
     return found
 
 
@@ -184,7 +186,7 @@ def _claim(text: str, tokens: list[Token], index: int, named: Named) -> tuple[Cl
     if body:
         gap = text[body.end : noun.start]
         close = gap.isspace() or re.fullmatch(r"['\u2019]s?\s", gap) or (gap == ", " and _opens(text, body))
-        if close or (its and _SUBJECT.match(gap) and not _FOUNDED.search(text, 0, body.start)):
+        if close or (its and _SUBJECT.match(gap) and not _FOUNDED.search(text, max(0, body.start - 60), body.start)):
             return _bodies(text, tokens, tokens.index(body, max(0, index - 8)), named), its
     if its:
         return Claim("unknown" if _other_subject(window) else "its"), True
@@ -193,7 +195,7 @@ def _claim(text: str, tokens: list[Token], index: int, named: Named) -> tuple[Cl
 
 def _opens(text: str, body: Token) -> bool:
     """Whether a body opens a note: "Human Rights Council, resolution 5/1"."""
-    return text[: body.start] in ("", "See ", "See also ")
+    return text[: min(body.start, 12)] in ("", "See ", "See also ")
 
 
 def _unnamed(window: str) -> Claim:
@@ -290,7 +292,8 @@ def _trailing(text: str, tokens: list[Token], index: int, group: _Group) -> None
     elif not group.claim.how:
         claim = _far(text, tokens, index, group)
     if claim:
-        for member in group.members:
+        members, group.settled = group.members[group.settled :], len(group.members)
+        for member in members:
             if member.claim.how in ("", "its") and not (member.its and claim.how == "unknown"):
                 member.claim = claim
 

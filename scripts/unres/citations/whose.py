@@ -127,7 +127,7 @@ def _unclaimed(
     mention: Mention, what: str, form: str, number: str, fits: Callable[[tuple[str, ...]], list[str]]
 ) -> tuple[str | None, str]:
     """Who it is when no words say: the Assembly if it can be, else what the form and date leave."""
-    nearby = fits(tuple(dict.fromkeys(reversed(mention.nearby))))
+    nearby = fits(mention.nearby)
     timely = [body for body in nearby if in_time(body, form, number, mention.date)]
     if fits((ASSEMBLY,)):
         others = [body for body in timely if body != ASSEMBLY]
