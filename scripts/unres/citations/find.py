@@ -72,6 +72,7 @@ def find_in_passages(passages: Iterable[Passage], labels: Collection[str] = ()) 
     for passage in passages:
         tokens = list(scan(passage.text))
         if not tokens:
+            ibid.resolve(passage, tokens, [])
             continue
         items = list(_read(passage, tokens, named, memory, labels))
         here = sorted((item for item in items if isinstance(item, Reference)), key=lambda r: (r.start, r.end))

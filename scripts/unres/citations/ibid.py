@@ -19,6 +19,7 @@ _SERIES = re.compile(
     | Plenary\b | Annexes\b | (?:[\w-]+\s){1,4}Meeting\b )""",
     re.VERBOSE,
 )
+_NUMBER = re.compile(r",\sNo\.\s(\d{1,6})\b")
 # words of the same series that lead to a document of their own: ", annual report (A/1/2"
 _OWN = re.compile(r"[^;()]{0,120}\($")
 _CITED = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT, Type.TREATY)
@@ -34,16 +35,23 @@ class Ibid:
     def resolve(self, passage: Passage, tokens: list[Token], found: list[Reference]) -> list[Reference]:
         """The references of a passage, which come in order, with those that its Ibid. repeat."""
         marks = [token for token in tokens if token.kind == "ibid"]
+        if not marks and not any(r.type in _CITED for r in found) and passage.place[:2] in ("fn", ""):
+            self._before = None  # a note that cites a book: Ibid. would mean the book
         every: list[Reference] = []
         for reference in found:
             while marks and marks[0].start < reference.start:
                 self._repeat(passage, marks.pop(0), every, reference)
             every.append(reference)
-            if reference.type in _CITED:
-                self._before = reference
+            self._cite(reference)
         for mark in marks:
             self._repeat(passage, mark, every, None)
         return every
+
+    def _cite(self, reference: Reference) -> None:
+        """Remembers a document; an addition to it is still the same document to Ibid."""
+        before = self._before.symbol if self._before else None
+        if reference.type in _CITED and not (before and (reference.symbol or "").startswith(f"{before}/")):
+            self._before = reference
 
     def _repeat(self, passage: Passage, mark: Token, every: list[Reference], after: Reference | None) -> None:
         """Adds what an Ibid. stands for, unless the words behind it name their own document."""
@@ -51,7 +59,9 @@ class Ibid:
         own = after is not None and after.type is Type.DOCUMENT and _OWN.fullmatch(text, mark.end, after.start)
         if self._before is None or own or _SERIES.match(text, mark.end):
             return
-        words = text[mark.start : mark.end]
-        every.append(
-            replace(self._before, place=passage.place, start=mark.start, end=mark.end, text=words, paragraph=None)
-        )
+        end, symbol = mark.end, self._before.symbol
+        number = _NUMBER.match(text, mark.end) if self._before.type is Type.TREATY else None
+        if number and symbol:  # another treaty in the same volume: "Ibid., No. 973"
+            end, symbol = number.end(), symbol.rpartition("/")[0] + "/" + number[1]
+        again = replace(self._before, place=passage.place, start=mark.start, end=end, text=text[mark.start : end])
+        every.append(replace(again, symbol=symbol, paragraph=None))

@@ -71,6 +71,12 @@ def heads() -> frozenset[str]:
 
 
 @cache
+def participles() -> frozenset[str]:
+    """Words such as "Governing", which open a name and not a paragraph."""
+    return frozenset(data("bodies.toml")["others"]["participles"])
+
+
+@cache
 def by_full_name() -> dict[str, str]:
     """Ids of bodies by their full names."""
     return {name: body.id for body in bodies().values() for name in body.names}

@@ -271,7 +271,7 @@ def _other(window: str, partial: bool = False) -> bool:
         return False
     if partial:
         opens = not window[: word.start()].strip() or word[1].endswith("ing") or word[0].endswith(", ")
-        return word[1][:1].isupper() and not opens
+        return word[1][:1].isupper() and (not opens or word[1] in names.participles())
     if word[1] in names.heads():
         return True
     tail = re.search(r"\b([A-Z]\w+)\s(?:of|on|for|to)\s(?:(?:[A-Z(][\w\u2019)-]*|of|on|the|for|and|to|in|against|its|,)\s)+$", window)
