@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a row of a table is a line
 """What is a reference, to which document, in which words; and what is not, beside it.
 
 Each row: a name, a text, and what must be found in it, in order: "type words = symbol #part @paragraph".

@@ -29,9 +29,9 @@ PIECES = [
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=30).map(" ".join)
 
 # Words that are no part of any reference and name nobody.
-UNRELATED = st.lists(st.sampled_from("trees grow slowly where rain falls often enough near rivers".split()), min_size=1).map(
-    " ".join
-)
+UNRELATED = st.lists(
+    st.sampled_from("trees grow slowly where rain falls often enough near rivers".split()), min_size=1
+).map(" ".join)
 
 
 @pytest.mark.parametrize(("kind", "text", "words"), EXAMPLES, ids=[f"{k.name}: {t}" for k, t, _ in EXAMPLES])

@@ -28,6 +28,7 @@ SERIES = frozenset(
     "UNW PBC DC SPLOS ISBA CLCS TRADE ECE ID IDB GC.".split()
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A document symbol without spaces: ``A/RES/62/160``, ``A/RES/217(III)``."""

@@ -12,7 +12,9 @@ from unres.citations.lists import members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
 
-_ADDED = re.compile(r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,3})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?")
+_ADDED = re.compile(
+    r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,3})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?"
+)
 _LETTERED = re.compile(r"(A/RES/\d{1,3}/\d{1,3}) ?([A-Z]{1,2})")
 _NUMBER = re.compile(r"\d+")
 
@@ -76,15 +78,10 @@ def treaties(place: str, text: str, token: Token) -> Iterator[Reference]:
     if not token.group("numbers"):
         yield Reference(place, token.start, token.end, text[token.start : token.end], Type.TREATY)
         return
-    start = token.start
-    for member in members(text, *token.span("numbers"), _NUMBER):
-        begin = start if start is not None else member.start
-        words = text[begin : member.end]
+    for number, member in enumerate(members(text, *token.span("numbers"), _NUMBER)):
+        start = token.start if number == 0 else member.start
         symbol = f"{series}/{volume}/{member.value}"
-        if member.start == member.end:
-            begin, words = member.start, ""
-        yield Reference(place, begin, member.end, words, Type.TREATY, symbol)
-        start = None
+        yield Reference(place, start, member.end, text[start : member.end], Type.TREATY, symbol)
 
 
 def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator[Reference]:
@@ -96,9 +93,7 @@ def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator
     symbol: str | None = canonical(words)
     if token.group("africa") or token.group("europe"):
         symbol = None
-    if token.group("party") or token.group("opcw") or re.search("Dec", words):
-        kind = Type.DECISION
-    else:
-        kind = Type.RESOLUTION
+    decided = token.group("party") or token.group("opcw") or "Dec" in words
+    kind = Type.DECISION if decided else Type.RESOLUTION
     start = noun.start if noun else token.start
     yield Reference(place, start, token.end, text[start : token.end], kind, symbol)

@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from unres.model import Heading, Paragraph, Resolution, Table
 from unres.citations import names
 from unres.citations.charter import charter
+from unres.citations.claims import Named
 from unres.citations.documents import documents, printed, treaties
 from unres.citations.ibid import Ibid
 from unres.citations.internal import internal
 from unres.citations.model import Doubt, Findings, Passage, Reference, Type
-from unres.citations.numbers import Named, mentions
+from unres.citations.numbers import mentions
 from unres.citations.pinpoint import with_paragraphs
 from unres.citations.scan import INSTRUMENT, Token, between, scan
 from unres.citations.whose import Memory, references
+from unres.model import Heading, Paragraph, Resolution, Table
+
+Found = TypeVar("Found", Reference, Doubt)
 
 
 def find(resolution: Resolution) -> Findings:
@@ -124,5 +128,6 @@ def _instrument(place: str, text: str, token: Token) -> Iterator[Reference]:
         yield Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=target)
 
 
-def _moved(item: Reference | Doubt, offset: int):  # place in the whole text
+def _moved(item: Found, offset: int) -> Found:
+    """A finding with its span in the whole text, of which the passage is a part."""
     return replace(item, start=item.start + offset, end=item.end + offset) if offset else item

@@ -56,7 +56,7 @@ def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tup
 
     A letter that follows no number belongs to the paragraph ``own``.
     """
-    base = own.split("/")[-1].split(" ")[0]
+    base = own.rpartition("/")[2].partition(" ")[0]
     found = []
     for member in members(text, start, end, ITEM):
         number = re.match(r"\d+", member.value)

@@ -53,7 +53,6 @@ class Reference:
     paragraph: str | None = None
     target: str | None = None
 
-
     @property
     def document(self) -> str | None:
         """The symbol of the document referred to, be it numbered or named; None if it is not known."""
@@ -95,8 +94,10 @@ class Passage:
 
 
 def official_address(reference: Reference) -> str | None:
-    """The official address of what a reference names; None for the resolution's own paragraphs, and
-    for what has no address (see ``Symbol.official``). A lettered part has the address of its number."""
+    """The official address of what a reference names; a lettered part has the address of its number.
+
+    None for the resolution's own paragraphs, and for what has no address (see ``Symbol.official``).
+    """
     document = reference.document
     if document is None or reference.type is Type.INTERNAL:
         return None

@@ -26,6 +26,7 @@ class Body:
         sessions: first and last session by form, where the form does not tell.
         years: first and last year of numbers such as 2005/54.
         opened: year and month of session 1, months between sessions, and slack in months.
+        files: words in the symbols of its reports, whose resolutions are its own.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Body:
     sessions: Mapping[str, list[int]] = field(default_factory=dict)
     years: tuple[int, int] | None = None
     opened: Mapping[str, int] = field(default_factory=dict)
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)

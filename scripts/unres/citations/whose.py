@@ -44,7 +44,7 @@ def references(place: str, text: str, mention: Mention, memory: Memory) -> Itera
     number = number_of(mention)
     form = form_of(mention, number)
     start, end = mention.token.start, mention.token.end
-    if mention.direct and not mention.its and not text[mention.noun.end - 1] == "s":
+    if mention.direct and not mention.its and text[mention.noun.end - 1] != "s":
         start = mention.noun.start
     body, doubt = decide(mention, what, form, number, memory)
     if doubt:
@@ -55,9 +55,7 @@ def references(place: str, text: str, mention: Mention, memory: Memory) -> Itera
     yield from _parts(place, text, mention, start, Type(what), symbol)
 
 
-def _parts(
-    place: str, text: str, mention: Mention, start: int, kind: Type, symbol: str | None
-) -> Iterator[Reference]:
+def _parts(place: str, text: str, mention: Mention, start: int, kind: Type, symbol: str | None) -> Iterator[Reference]:
     """A reference for each lettered part: "57/283 A" and "B" of "57/283 A and B"."""
     token = mention.token
     first, last = _letters(mention)
@@ -78,7 +76,7 @@ def _letters(mention: Mention) -> tuple[int, int]:
     if token.group("parts") and not token.group("roman") and not token.group("year"):
         return token.span("parts")
     if token.group("roman"):
-        start, end = token.span("roman")
+        start = token.span("roman")[0]
         return start, start + token.group("roman").index("(")
     return 0, 0
 
@@ -102,9 +100,7 @@ def form_of(mention: Mention, number: str) -> str:
     return "yearly" if re.match(r"(?:19|20)\d\d/", number) else "slash"
 
 
-def decide(
-    mention: Mention, what: str, form: str, number: str, memory: Memory
-) -> tuple[str | None, str]:
+def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) -> tuple[str | None, str]:
     """The body of a mention, and a doubt where its words do not decide."""
     claim = mention.claim
 
@@ -135,14 +131,17 @@ def _unclaimed(
         if in_time(ASSEMBLY, form, number, mention.date, slip) or (mention.its and not others):
             return ASSEMBLY, ""
         return (others[0], "") if others else (None, _doubt(what, number))
-    if form in ("dotted",):
-        return None, ""
-    if len(set(timely)) == 1:
+    if len(timely) == 1:
         return timely[0], ""
-    if len(set(timely)) > 1:
-        return None, _doubt(what, number)
+    if timely or form == "dotted":
+        return None, _doubt(what, number) if timely else ""
     every = fits(tuple(names.bodies()))
-    default = {"year": "security-council", "yearly": "ecosoc", "roman": "ecosoc", "chapter": "biological-diversity"}.get(form)
+    default = {
+        "year": "security-council",
+        "yearly": "ecosoc",
+        "roman": "ecosoc",
+        "chapter": "biological-diversity",
+    }.get(form)
     return (default, "") if default in every else (None, _doubt(what, number))
 
 
@@ -165,7 +164,7 @@ def accepts(body: str, what: str, form: str, number: str) -> bool:
 def session_of(form: str, number: str) -> int | None:
     """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
     if form == "slash":
-        return int(number.split("/")[0])
+        return int(number.partition("/")[0])
     if form == "roman" and (roman := re.search(r"\(([IVXLC]+)\)", number)):
         values = [_ROMAN[letter] for letter in roman[1]]
         return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
