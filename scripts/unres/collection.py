@@ -12,8 +12,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from unres.citations import Reference, find_references
-from unres.errors import Problem, SourceError
+from unres.citations import Doubt, Reference, find
+from unres.errors import Level, Problem, SourceError
 from unres.model import Heading, Resolution
 from unres.numbering import roman
 from unres.parser import parse_file
@@ -76,14 +76,23 @@ def collect(entries: Iterable[Entry]) -> Collection:
     cited: dict[str, list[Citation]] = {}
     for symbol, entry in by_symbol.items():
         for reference in entry.references:
-            if reference.symbol and reference.type != "internal":
-                cited.setdefault(reference.symbol, []).append(Citation(symbol, reference))
+            if reference.document and reference.type != "internal":
+                cited.setdefault(reference.document, []).append(Citation(symbol, reference))
     return Collection(by_symbol, {symbol: tuple(found) for symbol, found in cited.items()})
 
 
-def make_entry(resolution: Resolution) -> Entry:
-    """Finds a resolution's references and the places of its labels."""
-    return Entry(resolution, find_references(resolution), places_of(resolution))
+def make_entry(resolution: Resolution) -> tuple[Entry, tuple[Problem, ...]]:
+    """Finds a resolution's references and the places of its labels; what the words do not decide is a doubt."""
+    found = find(resolution)
+    lines = {getattr(block, "label", ""): block.line for block in resolution.blocks}
+    lines |= {f"fn{note.number}": note.line for note in resolution.footnotes}
+    problems = tuple(_problem(doubt, resolution, lines) for doubt in found.doubts)
+    return Entry(resolution, found.references, places_of(resolution)), problems
+
+
+def _problem(doubt: Doubt, resolution: Resolution, lines: dict[str, int]) -> Problem:
+    line = lines.get(doubt.place, resolution.masthead.line)
+    return Problem(resolution.path, line, f"“{doubt.text}” is not linked: {doubt.message}", Level.DOUBT)
 
 
 def places_of(resolution: Resolution) -> dict[str, Place]:
@@ -91,10 +100,13 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     places: dict[str, Place] = {"title": Place("")}
     for block in resolution.blocks:
         if block.page.startswith("annex"):
-            places.setdefault(block.page.replace("-", ""), Place(block.page))
-            places.setdefault("annex", Place(block.page))
+            first = Place(block.page, getattr(block, "anchor", ""))
+            places.setdefault(block.page.replace("-", ""), first)
+            places.setdefault("annex", first)
         if isinstance(block, Heading) and roman(block.text.plain.split(".")[0]):
             places.setdefault(block.text.plain.split(".")[0], Place(block.page, block.anchor))
+        if isinstance(block, Heading) and block.level == 1 and len(block.text.plain) == 1:
+            places.setdefault(block.text.plain, Place(block.page, block.anchor))  # a lettered part
         label = getattr(block, "label", "")
         if label:
             places[label] = Place(block.page, getattr(block, "anchor", ""))
@@ -109,7 +121,10 @@ def load_file(path: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
         parsed = parse_file(path)
     except SourceError as error:
         return None, error.problems
-    return make_entry(parsed.resolution) if parsed.resolution else None, parsed.problems
+    if parsed.resolution is None:
+        return None, parsed.problems
+    entry, doubts = make_entry(parsed.resolution)
+    return entry, (*parsed.problems, *doubts)
 
 
 def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from unres.collection import Collection, Entry
-from unres.pages import OVERVIEW, Page, names_of, title_of
+from unres.page import Page
+from unres.pages import OVERVIEW, contents, names_of, title_of
 from unres.render import escape
 
 HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page
@@ -18,11 +19,14 @@ HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it 
 def listing_pages(collection: Collection) -> Iterator[Page]:
     """The list that the home page takes in."""
     entries = sorted(collection, key=_session, reverse=True)
+    if len(entries) == 1:
+        yield Page(HOME, "\n\n".join(_presented(entries[0])) + "\n")
+        return
     blocks = []
     for session, group in groupby(entries, key=_session):
         own = sorted(group, key=lambda entry: entry.symbol.sort_key)
         count = f"{len(own)} resolution{'s' if len(own) != 1 else ''}"
-        blocks.append(f"## {_session_name(session)} {{ .session }}\n\n{count}\n{{ .count }}")
+        blocks.append(f"## {_session_name(session)} {{ .session .ours }}\n\n{count}\n{{ .count }}")
         blocks.append("\n".join(_row(entry) for entry in own))
     yield Page(HOME, "\n\n".join(blocks) + "\n")
 
@@ -38,9 +42,29 @@ def _session_name(session: int) -> str:
     return f"{session}{ending} session"
 
 
+def _presented(entry: Entry) -> Iterator[str]:
+    """The only resolution of a collection, with what it holds."""
+    resolution, folder = entry.resolution, f"{entry.symbol.path}/"
+    yield "//// html | div.presented.ours"
+    yield f"## [<span>{escape(resolution.masthead.number)}.</span> {escape(resolution.masthead.title.plain)}]({folder}index.md)"
+    yield f"{escape(resolution.symbol)}{_adopted(entry)}\n{{ .adopted }}"
+    yield f"{_parts(entry)}\n{{ .parts }}"
+    yield from contents(resolution, folder)
+    yield "////"
+
+
 def _row(entry: Entry) -> str:
     resolution = entry.resolution
-    path = entry.symbol.path
     number, title = escape(resolution.masthead.number), escape(resolution.masthead.title.plain)
-    parts = " · ".join(f"[{title_of(name)}]({path}/{name}.md)" for name in names_of(resolution) if name != OVERVIEW)
-    return f"- [<span>{number}</span> {title}]({path}/index.md){{ .resolution }}\n\n    {parts}\n    {{ .parts }}\n"
+    link = f"[<span>{number}</span> {title}]({entry.symbol.path}/index.md){{ .entry }}"
+    return f"- {link}\n\n    {_parts(entry)}\n    {{ .parts }}\n"
+
+
+def _adopted(entry: Entry) -> str:
+    adopted = entry.resolution.masthead.adopted
+    return f" · adopted on {adopted.day} {adopted:%B %Y}" if adopted else ""
+
+
+def _parts(entry: Entry) -> str:
+    names = [name for name in names_of(entry.resolution) if name != OVERVIEW]
+    return " · ".join(f"[{title_of(name)}]({entry.symbol.path}/{name}.md)" for name in names)

@@ -10,6 +10,7 @@ import re
 from unres.model import Kind, Paragraph, Resolution
 
 _OPENING_WORDS = 6
+_FIRST_WORDS = 12
 
 
 def full(resolution: Resolution) -> str:
@@ -50,10 +51,23 @@ def opening(paragraph: Paragraph) -> str:
     return " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
 
 
+def first_words(paragraph: Paragraph) -> str:
+    """The opening words and those after them, enough to tell paragraphs that open alike from each other."""
+    words = paragraph.text.plain.split()
+    count = max(_FIRST_WORDS, len(paragraph.lead.split()))
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")
+
+
 def spoken_label(label: str) -> str:
     """A label as people cite it: ``8 (a)`` becomes ``OP8 (a)``, ``annex/5`` ``annex, §5``."""
     *prefix, name = label.split("/")
     annex = bool(prefix) and prefix[0].startswith("annex")
+    if note := re.fullmatch(r"fn(.+)", name):
+        return f"note {note[1]}"
+    if re.fullmatch(r"h\d+", name):
+        return "heading"
+    if table := re.fullmatch(r"table(\d+)", name):
+        return f"table {table[1]}"
     if name[:1].isdigit():
         name = ("§" if annex else "OP") + name
     elif annex and re.match(r"p\d", name):

@@ -37,7 +37,7 @@ def serve(project: Project, port: int) -> None:
             server.watch(str(path))
         print(f"Serving the site at http://{HOST}:{port}/ (Ctrl+C ends it)", flush=True)
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             print("Ended.", file=sys.stderr)
         finally:
