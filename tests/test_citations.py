@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- a row of a table is a line
 """What is a reference, to which document, in which words; and what is not, beside it.
 
 Each row: a name, a text, and what must be found in it, in order: "type words = symbol #part @paragraph".
@@ -10,7 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from unres.citations import Findings, Passage, Reference, Type, find_all_in_text, find_in_passages
+from unres.citations import Findings, Passage, Reference, Type, cells, find_all_in_text, find_in_passages
+from unres.model import Table, Text
 
 NUMBERS = [
     # name, text, found
@@ -243,6 +243,7 @@ INTERNAL = [
     ("range", "paragraphs 3 to 5 above", "internal paragraphs 3 = #3 @3; internal  = #4 @4; internal 5 above = #5 @5"),
     ("sub-paragraph", "paragraph 3 (a) above", "internal paragraph 3 (a) above = #3(a) @3 (a)"),
     ("sub-paragraphs", "paragraphs 3 (a) and (b) above", "internal paragraphs 3 (a) = #3(a) @3 (a); internal (b) above = #3(b) @3 (b)"),
+    ("sub-sub-paragraphs", "paragraphs 3 (a) (ii) and (iv) and (b) above", "internal paragraphs 3 (a) (ii) = #3(a)(ii) @3 (a) (ii); internal (iv) = #3(a)(iv) @3 (a) (iv); internal (b) above = #3(b) @3 (b)"),
     ("present resolution", "paragraph 8 of the present resolution", "internal paragraph 8 of the present resolution = #8 @8"),
     ("section", "section II of the present resolution", "internal section II of the present resolution = #II @II"),
     ("section above", "section II above", "internal section II above = #II @II"),
@@ -327,6 +328,12 @@ LABELS = {"1", "2", "I/1", "II/1", "II/2", "annex/1", "annex/5", "3 (a)", "3 (c)
 def test_own_paragraphs_are_those_of_the_part_that_speaks(place: str, text: str, symbol: str) -> None:
     [reference] = find_in_passages([Passage(place, text)], LABELS).references
     assert reference.symbol == symbol
+
+
+def test_tables_are_read_cell_by_cell() -> None:
+    cell, empty = Text("See resolution 55/235"), Text("")
+    table = Table("table1", "table1", "operative", 1, ((empty, empty), (empty, cell)), 1)
+    assert list(cells(table))[-1] == ("table1:2:2", cell)
 
 
 DOUBTS = [

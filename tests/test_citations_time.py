@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- a list of words is read by the line
 """Time grows with the length of a text and not faster, whatever stands in it."""
 
 from __future__ import annotations
