@@ -120,6 +120,7 @@ WHOSE = [
     ("bodies change with nouns", "Human Rights Council resolutions 45/30 and 51/4 and General Assembly resolution 77/1", "resolution 45/30 = A/HRC/RES/45/30; resolution 51/4 = A/HRC/RES/51/4; resolution resolution 77/1 = A/RES/77/1"),
     ("its after another's", "Human Rights Council resolution 45/30, and recalling its resolution 75/176", "resolution resolution 45/30 = A/HRC/RES/45/30; resolution 75/176 = A/RES/75/176"),
     ("date tells the Council", "The Human Rights Council met. Taking note of resolution 52/6 of 3 April 2023", "resolution resolution 52/6 = A/HRC/RES/52/6"),
+    ("members share what a date tells", "the Human Rights Council, most recently resolutions 52/6 of 3 April 2023, 49/4 and S-27/1 of 5 December 2017", "resolution 52/6 = A/HRC/RES/52/6; resolution 49/4 = A/HRC/RES/49/4; resolution S-27/1 = A/HRC/RES/S-27/1"),
     ("date tells the Assembly", "The Human Rights Council met. Taking note of resolution 52/6 of 9 October 1997", "resolution resolution 52/6 = A/RES/52/6"),
     ("cited again without its body", "Human Rights Council resolution 43/1 of 19 June 2020. The report was made pursuant to resolution 43/1.", "resolution resolution 43/1 = A/HRC/RES/43/1; resolution resolution 43/1 = A/HRC/RES/43/1"),
     ("other body before", "Commission on Narcotic Drugs resolution 53/2", "resolution resolution 53/2 = ?"),
@@ -137,6 +138,8 @@ WHOSE = [
     ("climate conferences", "decisions 1/CP.28 and 5/CMA.5", "decision 1/CP.28 = 1/CP.28; decision 5/CMA.5 = 5/CMA.5"),
     ("biological diversity", "decision X/2", "decision decision X/2 = X/2"),
     ("biological diversity, arabic", "CBD/COP/15/17, decision 15/4, annex", "document CBD/COP/15/17 = CBD/COP/15/17; decision decision 15/4 = 15/4"),
+    ("maritime organization", "resolution MSC.489(103)", "resolution resolution MSC.489(103) = MSC.489(103)"),
+    ("also of", "resolutions 60/1 of 16 September 2005 and 60/2, also of 16 September 2005", "resolution 60/1 = A/RES/60/1; resolution 60/2 = A/RES/60/2"),
     ("chemical weapons", "decision EC-94/DEC.2", "decision decision EC-94/DEC.2 = EC-94/DEC.2"),
 ]  # fmt: skip
 
@@ -172,6 +175,7 @@ DOCUMENTS = [
     ("treaty body", "CRC/C/GC/25", "document CRC/C/GC/25 = CRC/C/GC/25"),
     ("review conference", "NPT/CONF.2010/50 (Vol. I)", "document NPT/CONF.2010/50 (Vol. I) = NPT/CONF.2010/50(Vol.I)"),
     ("review conference, roman", "BWC/CONF.IX/9", "document BWC/CONF.IX/9 = BWC/CONF.IX/9"),
+    ("ozone", "UNEP/OzL.Pro.28/12", "document UNEP/OzL.Pro.28/12 = UNEP/OzL.Pro.28/12"),
     ("climate", "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex", "document FCCC/CP/2015/10/Add.1 = FCCC/CP/2015/10/Add.1; decision decision 1/CP.21 = 1/CP.21"),
     ("desertification", "ICCD/COP(15)/23/Add.1", "document ICCD/COP(15)/23/Add.1 = ICCD/COP(15)/23/Add.1"),
     ("trade", "WT/MIN(15)/48-WT/L/982", "document WT/MIN(15)/48-WT/L/982 = WT/MIN(15)/48"),
@@ -189,6 +193,7 @@ DOCUMENTS = [
     ("line end", "A/62/\n439", "document A/62/\n439 = A/62/439"),
     ("non-breaking hyphen", "A/ES\u201110/273", "document A/ES\u201110/273 = A/ES-10/273"),
     ("with a paragraph", "A/78/1, para. 5", "document A/78/1 = A/78/1 @5"),
+    ("filed by committee", "International Maritime Organization, document MSC 84/24/Add.1, annex 3", "document MSC 84/24/Add.1 = MSC84/24/Add.1"),
     ("in an address", "https://undocs.org/A/78/207", ""),
     ("illness", "HIV/AIDS and malaria", ""),
     ("or", "and/or women/men", ""),
@@ -224,6 +229,7 @@ CHARTER = [
     ("Article, two paragraphs", "Article 2, paragraphs 2 and 5, of the Charter", "charter Article 2, paragraphs 2 = CHARTER/2/2; charter 5, of the Charter = CHARTER/2/5"),
     ("chapter", "Chapter VIII of the Charter", "charter Chapter VIII of the Charter = CHARTER/VIII"),
     ("chapters", "Chapters VI and VII of the Charter", "charter Chapters VI = CHARTER/VI; charter VII of the Charter = CHARTER/VII"),
+    ("chapter and Article", "Chapter VI of the Charter, in particular Article 33", "charter Chapter VI of the Charter = CHARTER/VI; charter Article 33 = CHARTER/33"),
     ("opening a sentence", "The Charter says so.", "charter Charter = CHARTER"),
     ("committee", "the Special Committee on the Charter of the United Nations and on the Strengthening of the Role of the Organization", ""),
     ("declaration", "in accordance with the Declaration on Principles of International Law concerning Friendly Relations and Cooperation among States in accordance with the Charter of the United Nations", ""),
@@ -256,6 +262,7 @@ INTERNAL = [
     ("behind", "Resolution 70/1, para. 51.", "resolution Resolution 70/1 = A/RES/70/1 @51"),
     ("of an annex", "paragraph 10 of the annex to resolution 60/3", "resolution resolution 60/3 = A/RES/60/3 @annex/10"),
     ("annex of another", "the annex to resolution 60/3", "resolution resolution 60/3 = A/RES/60/3"),
+    ("annexed", "the rules annexed to the present resolution", "internal annexed to the present resolution = #annex @annex"),
     ("section of another", "section II of its resolution 60/3", "resolution 60/3 = A/RES/60/3"),
     ("above without number", "as mentioned above in the paragraph", ""),
 ]  # fmt: skip

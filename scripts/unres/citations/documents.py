@@ -1,6 +1,7 @@
-"""References by document symbol and by volume of the Treaty Series.
+"""References by document symbol, by volume of the Treaty Series, by name.
 
-In: tokens of the kinds ``document``, ``treaty``, ``printed``. Out: a reference for each document named.
+In: tokens of the kinds ``document``, ``filed``, ``treaty``, ``printed`` and of instruments. Out: a
+reference for each document named.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from unres.citations import names
 from unres.citations.lists import members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
@@ -97,3 +99,17 @@ def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator
     kind = Type.DECISION if decided else Type.RESOLUTION
     start = noun.start if noun else token.start
     yield Reference(place, start, token.end, text[start : token.end], kind, symbol)
+
+
+def filed(place: str, text: str, token: Token) -> Iterator[Reference]:
+    """A document of an organization that files by committee and session: MSC 84/24/Add.1."""
+    words = text[token.start : token.end]
+    yield Reference(place, token.start, token.end, words, Type.DOCUMENT, canonical(words))
+
+
+def instruments(place: str, text: str, token: Token) -> Iterator[Reference]:
+    """An instrument by its name; a name that only contains an instrument's has no target."""
+    words = text[token.start : token.end]
+    target = names.by_instrument_name()[names.plain(words)].target
+    if target:
+        yield Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=target)

@@ -7,17 +7,16 @@ collection holds is the resolver's business.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from unres.citations import names
 from unres.citations.charter import charter
 from unres.citations.claims import Named
-from unres.citations.documents import documents, printed, treaties
+from unres.citations.documents import documents, filed, instruments, printed, treaties
 from unres.citations.ibid import Ibid
 from unres.citations.internal import internal
-from unres.citations.model import Doubt, Findings, Passage, Reference, Type
+from unres.citations.model import Doubt, Findings, Passage, Reference
 from unres.citations.numbers import mentions
 from unres.citations.pinpoint import with_paragraphs
 from unres.citations.scan import INSTRUMENT, Token, between, scan
@@ -25,6 +24,15 @@ from unres.citations.whose import Memory, references
 from unres.model import Heading, Paragraph, Resolution, Table, Text
 
 Found = TypeVar("Found", Reference, Doubt)
+
+# Kinds whose words say everything by themselves
+READERS: dict[str, Callable[[str, str, Token], Iterator[Reference]]] = {
+    "charter": charter,
+    "document": documents,
+    "filed": filed,
+    "treaty": treaties,
+    INSTRUMENT: instruments,
+}
 
 
 def find(resolution: Resolution) -> Findings:
@@ -93,18 +101,12 @@ def _read(
     """What each token of a passage names; numbers last, for they need the whole passage."""
     place, text = passage.place, passage.text
     for index, token in enumerate(tokens):
-        if token.kind == "document":
-            yield from documents(place, text, token)
-        elif token.kind == "treaty":
-            yield from treaties(place, text, token)
-        elif token.kind == "charter":
-            yield from charter(place, text, token)
+        if reader := READERS.get(token.kind):
+            yield from reader(place, text, token)
         elif token.kind == "internal":
             yield from internal(place, text, token, labels)
         elif token.kind == "printed":
             yield from printed(place, text, token, _noun_before(text, tokens, index))
-        elif token.kind == INSTRUMENT:
-            yield from _instrument(place, text, token)
         elif token.kind == "symbol-like":
             message = "this looks like a document symbol and is none; compare it with the print"
             yield Doubt(place, token.start, token.end, text[token.start : token.end], message)
@@ -118,14 +120,6 @@ def _noun_before(text: str, tokens: list[Token], index: int) -> Token | None:
     if noun and between(text, noun, tokens[index]).isspace() and text[noun.end - 1] != "s":
         return noun
     return None
-
-
-def _instrument(place: str, text: str, token: Token) -> Iterator[Reference]:
-    """An instrument by its name; a name that only contains an instrument's has no target."""
-    words = text[token.start : token.end]
-    target = names.by_instrument_name()[names.plain(words)].target
-    if target:
-        yield Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=target)
 
 
 def _moved(item: Found, offset: int) -> Found:

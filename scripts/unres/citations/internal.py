@@ -20,7 +20,7 @@ _ROMAN = re.compile(r"[IVXLC]+|\d+")
 
 def internal(place: str, text: str, token: Token, labels: Collection[str]) -> Iterator[Reference]:
     """The paragraphs, sections or annexes that the words name, an entry each."""
-    if token.group("annexes"):
+    if token.group("annexes") or token.group("annexed"):
         yield from _annexes(place, text, token)
     elif token.group("sections"):
         found = list(members(text, *token.span("romans"), _ROMAN))

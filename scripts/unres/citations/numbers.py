@@ -22,7 +22,7 @@ _LINK = re.compile(
     re.VERBOSE,
 )
 _LEAD = re.compile(r"(?:[,;(]|\b(?:and|or|to|as|particular|including|namely|notably|with|by|being|is|was|of|in))\s$")
-_OF = re.compile(r"^,?(?:\s(?:sect\.|section)\s[IVXLC]{1,6},)?\s(?:of|on|dated|adopted on)\s$")
+_OF = re.compile(r"^,?(?:\s(?:sect\.|section)\s[IVXLC]{1,6},)?\s(?:also\s)?(?:of|on|dated|adopted on)\s$")
 
 
 @dataclass(slots=True)

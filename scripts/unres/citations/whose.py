@@ -16,6 +16,7 @@ from unres.citations import names
 from unres.citations.lists import members
 from unres.citations.model import Doubt, Reference, Type
 from unres.citations.numbers import Mention
+from unres.citations.scan import Token
 
 ASSEMBLY = "assembly"
 SLIP = 12  # months: a date in the wrong year, where nobody else can be meant
@@ -28,10 +29,19 @@ class Memory:
 
     def __init__(self) -> None:
         self._bodies: dict[tuple[str, str], str] = {}
+        self._shared: tuple[Token, str] | None = None
 
     def keep(self, what: str, number: str, body: str) -> None:
         """Remembers a body that words have named."""
         self._bodies.setdefault((what, number), body)
+
+    def share(self, noun: Token, body: str) -> None:
+        """Remembers the body of a member of an enumeration, which the others share."""
+        self._shared = (noun, body)
+
+    def shared(self, noun: Token) -> tuple[str, ...]:
+        """The body of the member before in an enumeration."""
+        return (self._shared[1],) if self._shared and self._shared[0] is noun else ()
 
     def recall(self, what: str, number: str) -> str | None:
         """The body that was named with this number before."""
@@ -50,6 +60,8 @@ def references(place: str, text: str, mention: Mention, memory: Memory) -> Itera
     if doubt:
         yield Doubt(place, start, end, text[start:end], doubt)
     symbol = symbol_of(body, what, form, number) if body else None
+    if body:
+        memory.share(mention.noun, body)
     if body and mention.claim.how in ("named", "short"):
         memory.keep(what, number, body)
     yield from _parts(place, text, mention, start, Type(what), symbol)
@@ -116,6 +128,9 @@ def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) 
         return (best[0] if best else None), ""
     if (known := memory.recall(what, number)) and claim.how != "its":
         return known, ""
+    for body in fits(memory.shared(mention.noun)):
+        if body != ASSEMBLY and not mention.its and in_time(body, form, number, mention.date):
+            return body, ""
     return _unclaimed(mention, what, form, number, fits)
 
 
