@@ -1,0 +1,103 @@
+"""Reads the masthead: organ, distribution, session, agenda item, adoption, report, number and title.
+
+In: the lines of the first page down to the title. Out: a ``Masthead``, or an explanation of why this
+is no resolution of the General Assembly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from unres.pdf_import.lines import Line
+from unres.pdf_import.rich import Rich, Style, join_lines
+from unres.symbols import Symbol
+
+SYMBOL = re.compile(r"A/RES/(?:S-|ES-)?\d+/\d+(?: ?[A-Z])?|A/RES/\d+ ?\([A-Z-]+\)")
+RIGHT_COLUMN = 0.55  # of the page's width: what starts beyond stands in the column of the distribution
+PAGE_WIDTH = 612.0
+NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+)\.?\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class Masthead:
+    """The head of a resolution, as printed.
+
+    Attributes:
+        organ: ``General Assembly``.
+        distribution: the lines of the right column: distribution, date, original language.
+        session: session and agenda item, a line each; titles of agenda items follow their item.
+        adoption: ``Resolution adopted by the General Assembly on …``.
+        report: the bracketed line.
+        number: the number printed with the title, empty if none.
+        title: the title without its number.
+    """
+
+    organ: Rich = field(default_factory=Rich)
+    distribution: list[Rich] = field(default_factory=list)
+    session: list[Rich] = field(default_factory=list)
+    adoption: Rich = field(default_factory=Rich)
+    report: Rich = field(default_factory=Rich)
+    number: str = ""
+    title: Rich = field(default_factory=Rich)
+
+
+def read(lines: Sequence[Line]) -> Masthead:
+    """The masthead in these lines."""
+    head = Masthead()
+    rest: list[Line] = []
+    for line in lines:
+        if line.x > RIGHT_COLUMN * PAGE_WIDTH and not head.adoption.text and not _is_adoption(line):
+            head.distribution.append(line.rich)
+        else:
+            rest.append(line)
+    start = next((i for i, line in enumerate(rest) if _is_adoption(line)), len(rest))
+    _read_session(head, rest[:start])
+    _read_adoption(head, rest[start:])
+    return head
+
+
+def _is_adoption(line: Line) -> bool:
+    return bool(re.match(r"Resolutions? adopted by", line.text))
+
+
+def _read_session(head: Masthead, lines: Sequence[Line]) -> None:
+    """Organ, session, agenda item; lines of a title close to each other are one title."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not head.organ.text and line.rich.all(Style.BOLD):
+            head.organ = line.rich
+        elif groups and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    head.session = [join_lines(line.rich for line in group) for group in groups]
+
+
+def _continues(last: Line, line: Line) -> bool:
+    """Whether a line goes on with the title of an agenda item."""
+    titles = all(x.rich.all(Style.BOLD) and not re.search(r" session$", x.text) for x in (last, line))
+    return titles and last.y - line.y < 1.35 * line.size
+
+
+def _read_adoption(head: Masthead, lines: Sequence[Line]) -> None:
+    bracket = next((i for i, line in enumerate(lines) if line.text.startswith("[")), len(lines))
+    end = next((i for i in range(bracket, len(lines)) if re.search(r"\][*\d]*$", lines[i].text)), bracket - 1) + 1
+    largest = max((line.size for line in lines), default=0)
+    adoption = [line for line in lines[:bracket] if line.size > 0.95 * largest]
+    head.adoption = join_lines(line.rich for line in adoption)
+    head.report = join_lines(line.rich for line in lines[bracket:end])
+    whole = join_lines(line.rich for line in lines[max(end, len(adoption)) :])
+    found = NUMBER.match(whole.text)
+    head.number = found["number"] if found else ""
+    head.title = whole[found.end() if found else 0 :]
+
+
+def symbol_of(furniture: Sequence[Line], head: Masthead) -> Symbol | None:
+    """The document's symbol: from the top of the first page, else from the number in the title."""
+    for line in furniture:
+        found = SYMBOL.search(line.text)
+        if found:
+            return Symbol(found[0].replace(" ", ""))
+    return Symbol.of_assembly_resolution(head.number) if head.number else None

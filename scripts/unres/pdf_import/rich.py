@@ -1,0 +1,82 @@
+"""Printed words with their style, a character each: what lines and paragraphs are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntFlag
+
+
+class Style(IntFlag):
+    """How a character is set."""
+
+    PLAIN = 0
+    ITALIC = 1
+    BOLD = 2
+    RAISED = 4
+    LOWERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A text and, for each of its characters, a style."""
+
+    text: str = ""
+    styles: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __getitem__(self, part: slice) -> Rich:
+        return Rich(self.text[part], self.styles[part])
+
+    def __add__(self, other: Rich) -> Rich:
+        return Rich(self.text + other.text, self.styles + other.styles)
+
+    def strip(self) -> Rich:
+        """The same without blanks at either end."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self[start : len(self.text.rstrip())]
+
+    def all(self, style: Style) -> bool:
+        """Whether every letter and digit has the style (and there is one)."""
+        found = [bool(s & style) for c, s in zip(self.text, self.styles, strict=True) if c.isalnum()]
+        return bool(found) and all(found)
+
+    def starts(self, style: Style) -> bool:
+        """Whether the first character has the style."""
+        return bool(self.styles) and bool(self.styles[0] & style)
+
+    def plain(self) -> str:
+        """The text without raised characters (footnote markers)."""
+        return "".join(c for c, s in zip(self.text, self.styles, strict=True) if not s & Style.RAISED)
+
+
+def plain(text: str) -> Rich:
+    """A text without any style."""
+    return Rich(text, (0,) * len(text))
+
+
+HYPHENS = "-\u2010\u2011\u00ad"
+
+
+def join_lines(lines: Iterable[Rich]) -> Rich:
+    """Lines of a paragraph as one: a blank between them, none after a hyphen, slash or dash inside a word."""
+    joined = Rich()
+    for line in lines:
+        line = line.strip()
+        if not line.text:
+            continue
+        if joined.text and not _inside_word(joined.text, line.text):
+            shared = joined.styles[-1] & line.styles[0] & ~int(Style.RAISED | Style.LOWERED)
+            joined += Rich(" ", (shared,))
+        joined += line
+    return joined
+
+
+def _inside_word(before: str, after: str) -> bool:
+    """Whether a line end stands inside a word: after a hyphen or slash that has a word before it."""
+    if re.search(r"\w[-\u2010\u2011/]$", before):
+        return not re.match(r"(and|or|to)\b", after)
+    return bool(re.search(r"[-\u2010\u2011/]$", before) and re.search(r"\S[-\u2010\u2011/]$", before))
