@@ -1,0 +1,153 @@
+"""Names for what the resolution holds: labels for citing, anchors for addresses, pages to stand on.
+
+In: ``Draft`` values in reading order. Out: the model's blocks. A label depends on the printed
+numbers alone, never on wording; where numbers begin anew in sections or lettered parts, it starts
+with the section's or part's numeral (``II/3``, ``A/pp1``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown.extensions.toc import slugify
+
+from unres.errors import Problem
+from unres.masthead import read_date
+from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
+from unres.paragraphs import Draft, Role, Scope, lead_of
+from unres.source import read_table
+
+Group = tuple[str, int]  # a lettered part and an attached text: within it, numbers run on or begin anew
+
+
+@dataclass(slots=True)
+class Labeller:
+    """Gives each draft its label, anchor and page, and checks that numbers run without a break."""
+
+    path: str
+    problems: list[Problem]
+    slips: list[Problem]
+    restarting: frozenset[Group] = frozenset()
+    attached: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    used: dict[str, set[str]] = field(default_factory=dict)
+    last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
+    owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
+    begun: bool = False  # whether the operative part has begun
+
+    def name(self, drafts: Sequence[Draft]) -> tuple[Block, ...]:
+        self.attached = max((draft.scope.attached for draft in drafts), default=0)
+        self.restarting = _restarting(drafts)
+        for draft in drafts:
+            self.begun = self.begun or draft.kind not in (Kind.ENACTING, Kind.PREAMBULAR) or bool(draft.scope.part)
+            self.blocks.append(self.block(draft))
+        return tuple(self.blocks)
+
+    def block(self, draft: Draft) -> Block:
+        page = self.page(draft.scope)
+        if draft.role is Role.HEADING:
+            slug = slugify(draft.text.plain, "-") or "heading"
+            anchor = self.unique(page, f"{slug}-section" if re.fullmatch(r"(?:op|pp|p|u|fn)\d*(?:-.*)?", slug) else slug)
+            return Heading(self.count("h"), anchor, page, draft.level, draft.text, draft.chunk.line)
+        if draft.role is Role.TABLE:
+            label = self.count("table")
+            header, rows = read_table(draft.chunk, self.path, self.problems)
+            return Table(label, self.unique(page, label), page, header, rows, draft.chunk.line)
+        if draft.role is Role.CLOSING:
+            meeting, _, when = draft.text.plain.partition("\n")
+            return Closing(page, draft.text, meeting, read_date(when), draft.chunk.line)
+        return self.paragraph(draft, page)
+
+    def paragraph(self, draft: Draft, page: str) -> Paragraph:
+        assert draft.kind is not None, "every paragraph has a kind"
+        prefix = self.prefix(draft.scope)
+        numbers = self.numbers(draft, prefix)
+        label = self.unique("", prefix + " ".join([numbers[0], *(f"({number})" for number in numbers[1:])]))
+        if draft.role is Role.CONTINUED:
+            label = self.unique("", f"{label.removesuffix(' (2)')} (cont)")
+        anchor = self.unique(page, _anchor(label, draft.kind))
+        depth = len(numbers) - 1
+        lead = "" if draft.kind is Kind.ENACTING else lead_of(draft.text)
+        return Paragraph(draft.kind, label, anchor, page, draft.number, draft.text, lead, depth, draft.chunk.line)
+
+    def numbers(self, draft: Draft, prefix: str) -> tuple[str, ...]:
+        """The numbers of a paragraph from the outermost down, unprinted ones counted."""
+        if draft.kind is Kind.ENACTING:
+            return ("enacting",)
+        if draft.role in (Role.ITEM, Role.CONTINUED) and self.owner:
+            return (self.owner, *draft.path[1:])
+        stem = draft.path[0] or "p"
+        if draft.role is Role.NUMBERED:
+            self.check(int(stem), prefix, draft)
+        elif stem in ("pp", "p"):
+            stem = self.count(prefix + stem).removeprefix(prefix)
+        self.owner = stem
+        return (stem, *draft.path[1:])
+
+    def check(self, number: int, prefix: str, draft: Draft) -> None:
+        """Numbers run on by one; a break is an error of whoever made the text, or a slip of the print."""
+        before, line = self.last.get(prefix, (0, 0))
+        self.last[prefix] = (number, draft.chunk.line)
+        where = draft.chunk.line
+        if number == before or (0 < number < before):
+            self.slips.append(Problem(self.path, where, f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, or put the heading between them that begins the count anew"))
+        elif number > before + 1:
+            missing = str(before + 1) if number == before + 2 else f"{before + 1} to {number - 1}"
+            self.slips.append(Problem(self.path, where, f"paragraph {missing} is missing before paragraph {number}; compare with the official text"))
+
+    def prefix(self, scope: Scope) -> str:
+        parts = []
+        if scope.attached:
+            parts.append("annex" if self.attached == 1 else f"annex{scope.attached}")
+        if scope.part:
+            parts.append(scope.part)
+        if scope.section and (scope.part, scope.attached) in self.restarting:
+            parts.append(scope.section)
+        return "".join(part + "/" for part in parts)
+
+    def page(self, scope: Scope) -> str:
+        if scope.attached:
+            return "annex" if self.attached == 1 else f"annex-{scope.attached}"
+        return "operative" if self.begun else "preamble"
+
+    def count(self, name: str) -> str:
+        self.counts[name] = self.counts.get(name, 0) + 1
+        return f"{name}{self.counts[name]}"
+
+    def unique(self, space: str, name: str) -> str:
+        """The name, or the name with the first number that makes it unlike those given before."""
+        taken = self.used.setdefault(space, set())
+        wanted, again = name, 1
+        while name in taken:
+            again += 1
+            name = f"{wanted}-{again}" if space else f"{wanted} ({again})"
+        taken.add(name)
+        return name
+
+
+def _restarting(drafts: Sequence[Draft]) -> frozenset[Group]:
+    """The groups in which numbers begin anew after a section heading."""
+    found = set()
+    seen: dict[Group, tuple[int, str]] = {}
+    for draft in drafts:
+        if draft.role is Role.NUMBERED:
+            group = (draft.scope.part, draft.scope.attached)
+            before, section = seen.get(group, (0, draft.scope.section))
+            number = int(draft.path[0])
+            if number <= before and number == 1 and section != draft.scope.section:
+                found.add(group)
+            seen[group] = (number, draft.scope.section)
+    return frozenset(found)
+
+
+def _anchor(label: str, kind: Kind) -> str:
+    """A label's form in an address: ``II/3 (a) (i)`` becomes ``II-op3-a-i``, ``annex/5`` ``p5``."""
+    *prefix, name = re.sub(r"^annex\d*/", "", label).split("/")
+    if name[0].isdigit():
+        name = ("p" if kind is Kind.ANNEX else "op") + name
+    elif kind is Kind.ANNEX:
+        name = "u" + name.removeprefix("p")  # p1 is the paragraph numbered 1; u1 the first without a number
+    return "-".join([*prefix, re.sub(r"[^\w]+", "-", name).strip("-")])
