@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from unres.errors import UnresError
 
 LINE_END_HYPHEN = "\x02"
-SPACES = frozenset(" \r\n\t\xa0\u2002\u2003\u2009\u200b\ufeff\x00")
+NOTHING = frozenset("\u200b\ufeff\x00")
 
 
 class UnreadablePdf(UnresError):
@@ -140,7 +140,7 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     for index in range(pdfium.FPDFText_CountChars(text)):
         char = chr(pdfium.FPDFText_GetUnicode(text, index))
-        if char in SPACES:
+        if char.isspace() or char in NOTHING:
             continue
         name, font, scale, style = styles.of(index)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)

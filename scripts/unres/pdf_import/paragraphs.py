@@ -109,11 +109,16 @@ def mark_length(line: Line) -> int:
 def _starts(layout: Layout, group: Sequence[Line], line: Line) -> bool:
     """Whether a line starts a paragraph, after the lines of the one before."""
     last = group[-1]
-    if mark_length(line) or _is_enumerator(group) or _is_enumerator([line]) or _manner(last) != _manner(line):
+    if _is_enumerator(group) or _is_enumerator([line]) or _manner(last) != _manner(line):
         return True
-    if last.page != line.page:
-        return _starts_page(layout, group, line)
-    return last.y - line.y > PARAGRAPH_GAP * layout.leading
+    close = last.page == line.page and last.y - line.y <= PARAGRAPH_GAP * layout.leading
+    if mark_length(line):
+        in_line = abs(last.x - line.x) < 0.2 * line.size and not mark_length(last)
+        return not (in_line and (close or (last.page != line.page and not _ENDED.search(last.text))))
+    return _starts_page(layout, group, line) if last.page != line.page else not close
+
+
+_ENDED = re.compile(r"(?:[.;:,][”’]?[\d*]*|; (?:and|or))$")
 
 
 def _is_enumerator(group: Sequence[Line]) -> bool:
@@ -136,7 +141,7 @@ def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:
         return True
     word = line.rights[(line.text + " ").index(" ") - 1] - line.x
     room = layout.right - last.right - 0.3 * line.size
-    return bool(re.search(r"[.;:,][”’]?\d*$", last.text)) and word < room and _fresh(line.text)
+    return bool(_ENDED.search(last.text)) and word < room and _fresh(line.text)
 
 
 def _fresh(text: str) -> bool:

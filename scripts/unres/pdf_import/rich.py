@@ -40,8 +40,9 @@ class Rich:
         return self[start : len(self.text.rstrip())]
 
     def all(self, style: Style) -> bool:
-        """Whether every letter and digit has the style (and there is one)."""
-        found = [bool(s & style) for c, s in zip(self.text, self.styles, strict=True) if c.isalnum()]
+        """Whether every letter and digit on the line has the style (and there is one)."""
+        off = Style.RAISED | Style.LOWERED
+        found = [bool(s & style) for c, s in zip(self.text, self.styles, strict=True) if c.isalnum() and not s & off]
         return bool(found) and all(found)
 
     def starts(self, style: Style) -> bool:

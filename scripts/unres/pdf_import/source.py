@@ -115,6 +115,8 @@ def block(item: Block, writer: Writer) -> str:
 
 def _not_a_number(text: str) -> str:
     """A paragraph whose first words only look like the number of a paragraph or the start of a list."""
+    if re.fullmatch(r"(?:\\\*\s*){3,}", text):
+        return "* * *"
     text = re.sub(r"^(\d+)\. ", r"\1\\. ", text)
     return re.sub(r"^([-+#]|---)(?=\s|$)", r"\\\1", text)
 

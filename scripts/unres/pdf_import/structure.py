@@ -142,7 +142,7 @@ class _Reader:
 
     def _is_heading(self, para: Para) -> bool:
         """Bold or italic from end to end, and no sentence."""
-        ends = para.rich.plain().rstrip(" 0123456789")
+        ends = para.rich.plain().rstrip()
         if para.rich.all(Style.BOLD):
             return not ends.endswith((".", ",", ";", ":")) or self._is_numbered(para)
         flush = abs(para.x - self.layout.left) < 0.5 * self.layout.size
@@ -200,4 +200,4 @@ class _Reader:
         last = self.last
         if self.closed or self.attached or not last or last.kind not in (Kind.TEXT, Kind.NUMBERED):
             return False
-        return para.rich.all(Style.BOLD) and last.parts[0].text.rstrip("0123456789").endswith(":")
+        return para.rich.all(Style.BOLD) and last.parts[0].plain().rstrip().endswith(":")
