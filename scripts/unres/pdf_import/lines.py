@@ -144,6 +144,7 @@ def _touches(row: _Row, other: _Row) -> bool:
 
 
 def _line(page: Page, row: _Row) -> Line:
+    """The line of a row. A marker belongs to the word before it, however far justification moved it."""
     chars: list[str] = []
     styles: list[int] = []
     xs: list[float] = []
@@ -151,7 +152,7 @@ def _line(page: Page, row: _Row) -> Line:
     tags: list[str] = []
     for glyph, raised in sorted(row.glyphs, key=lambda pair: pair[0].x):
         style = raised | (Style.ITALIC if glyph.italic else 0) | (Style.BOLD if glyph.bold else 0)
-        if chars and glyph.x - rights[-1] > GAP * (row.size if raised else max(glyph.size, SMALL * row.size)):
+        if chars and not raised and glyph.x - rights[-1] > GAP * max(glyph.size, SMALL * row.size):
             chars.append(" ")
             styles.append(int(styles[-1] & style & (Style.ITALIC | Style.BOLD)))
             xs.append(rights[-1])

@@ -122,14 +122,12 @@ def _not_a_number(text: str) -> str:
 
 
 def table(item: Block, writer: Writer) -> str:
-    """A pipe table; several rows of column headings become one, their lines below each other."""
+    """A pipe table; where the print has no column headings their cells are empty."""
     assert item.table is not None
-    rows = [[writer.inline(cell, without=Style.PLAIN) for cell in row] for row in item.table.rows]
+    rows = [[writer.inline(cell) for cell in row] for row in item.table.rows]
     width = len(rows[0])
-    heads, body = rows[: item.table.header], rows[item.table.header :]
-    head = ["<br>".join(row[column] for row in heads if row[column]) for column in range(width)]
-    lines = [head, ["---"] * width, *body]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+    head, body = (rows[0], rows[1:]) if item.table.header else ([""] * width, rows)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, ["---"] * width, *body])
 
 
 def notes_after(text: str, notes: Sequence[Note], written: set[str], writer: Writer) -> list[str]:

@@ -16,6 +16,7 @@ from unres.pdf_import.paragraphs import mark_length
 from unres.pdf_import.rich import Rich, Style, join_lines
 
 COLUMN_GAP = 1.1  # of the type's size: between cells of a row
+LOOSE_GAP = 2.5  # the same in the text's own type, where a justified line can have wide blanks
 ROW_GAP = 1.4  # of the type's size: between the baselines of rows; lines of a cell are closer
 
 
@@ -25,7 +26,7 @@ class Table:
 
     Attributes:
         lines: its lines.
-        header: how many of the first rows are column headings.
+        header: 1 if the first row is one of column headings, 0 if the print has none.
         rows: cells by row; lines of a cell are joined by ``\\n``.
     """
 
@@ -75,18 +76,20 @@ def _may_belong(layout: Layout, line: Line) -> bool:
     """Small type, or a row of cells in the text's own type; never a table's note."""
     if _is_note(line):
         return False
-    return line.size < NOTE_SIZE * layout.size or (len(_segments(line)) > 1 and not mark_length(line))
+    if line.size < NOTE_SIZE * layout.size:
+        return True
+    return len(_segments(line, LOOSE_GAP)) > 1 and not mark_length(line) and not line.rich.all(Style.BOLD)
 
 
 def _is_note(line: Line) -> bool:
     return line.rich.starts(Style.RAISED)
 
 
-def _segments(line: Line) -> list[Line]:
+def _segments(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
     """The parts of a line between wide gaps."""
     cuts = [0]
     for index, char in enumerate(line.text):
-        if char == " " and line.xs[index + 1] - line.rights[index - 1] > COLUMN_GAP * line.size:
+        if char == " " and line.xs[index + 1] - line.rights[index - 1] > gap * line.size:
             cuts.append(index + 1)
     return [line.part(a, b) for a, b in pairwise([*cuts, len(line.text)])]
 
@@ -106,8 +109,7 @@ def read(lines: Sequence[Line]) -> Table:
         for segment in _segments(line):
             rows[-1][_column(columns, segment)].append(segment.rich)
         last = line
-    header = next((index for index, head in enumerate(heads) if not head), len(heads))
-    return Table(tuple(lines), header, tuple(tuple(join_lines(cell) for cell in row) for row in rows))
+    return Table(tuple(lines), int(heads[0]), tuple(tuple(join_lines(cell) for cell in row) for row in rows))
 
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:
