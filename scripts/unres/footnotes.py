@@ -54,9 +54,7 @@ def called_in(text: Text, label: str, order: int, line: int) -> list[Called]:
     return [Called(call.number, label, order, line) for call in text.calls]
 
 
-def pair(
-    bodies: Sequence[Body], calls: Iterable[Called], path: str, problems: list[Problem]
-) -> tuple[Footnote, ...]:
+def pair(bodies: Sequence[Body], calls: Iterable[Called], path: str, problems: list[Problem]) -> tuple[Footnote, ...]:
     """Gives each note the places that call it and its anchor.
 
     A number called but absent, a note never called and a number used twice are errors: a reader
@@ -69,11 +67,23 @@ def pair(
     for number, places in by_number.items():
         if number.isdigit() and len(places) > 1:
             first, again = (bodies[at].note for at in places[:2])
-            problems.append(Problem(path, again.line, f"footnote {number} is given twice, first in line {first.line}; number it anew or remove it"))
+            problems.append(
+                Problem(
+                    path,
+                    again.line,
+                    f"footnote {number} is given twice, first in line {first.line}; remove one or number it anew",
+                )
+            )
     for call in calls:
         candidates = by_number.get(call.number)
         if not candidates:
-            problems.append(Problem(path, call.line, f"footnote {call.number} is called in {_name(call.label)} but absent; add a paragraph <sup>{call.number}</sup> …"))
+            problems.append(
+                Problem(
+                    path,
+                    call.line,
+                    f"footnote {call.number} is called in {_name(call.label)} but absent; add its text",
+                )
+            )
             continue
         at = next((at for at in candidates if bodies[at].order >= call.order), candidates[-1])
         places_of = called.setdefault(at, [])
@@ -81,7 +91,13 @@ def pair(
             places_of.append(call.label)
     for at, body in enumerate(bodies):
         if at not in called:
-            problems.append(Problem(path, body.note.line, f"footnote {body.note.number} is never called; put its marker <sup>{body.note.number}</sup> where it belongs"))
+            problems.append(
+                Problem(
+                    path,
+                    body.note.line,
+                    f"footnote {body.note.number} is never called; put its marker where it belongs",
+                )
+            )
     notes = _anchored([replace(body.note, called_from=tuple(called.get(at, ()))) for at, body in enumerate(bodies)])
     return _in_order(notes, path, problems)
 
@@ -107,5 +123,12 @@ def _in_order(notes: list[Footnote], path: str, problems: list[Problem]) -> tupl
     missing = sorted(set(range(1, numbers[-1] + 1)) - set(numbers)) if numbers else []
     for number in missing:
         after = next(note for note in notes if note.number.isdigit() and int(note.number) > number)
-        problems.append(Problem(path, after.line, f"footnote {number} is missing before this one; compare with the official text", Level.DOUBT))
+        problems.append(
+            Problem(
+                path,
+                after.line,
+                f"footnote {number} is missing before this one; compare with the official text",
+                Level.DOUBT,
+            )
+        )
     return tuple(notes)

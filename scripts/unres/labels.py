@@ -19,11 +19,24 @@ from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
 from unres.paragraphs import Draft, Role, Scope, lead_of
 from unres.source import read_table
 
+
+def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]) -> tuple[Block, ...]:
+    """The blocks of a resolution, named.
+
+    Args:
+        drafts: in reading order.
+        path: the source text's name, for problems.
+        problems: what is wrong is added here.
+        slips: breaks in the numbering, which may be the print's own, are added here.
+    """
+    return _Labeller(path, problems, slips).name(drafts)
+
+
 Group = tuple[str, int]  # a lettered part and an attached text: within it, numbers run on or begin anew
 
 
 @dataclass(slots=True)
-class Labeller:
+class _Labeller:
     """Gives each draft its label, anchor and page, and checks that numbers run without a break."""
 
     path: str
@@ -50,7 +63,9 @@ class Labeller:
         page = self.page(draft.scope)
         if draft.role is Role.HEADING:
             slug = slugify(draft.text.plain, "-") or "heading"
-            anchor = self.unique(page, f"{slug}-section" if re.fullmatch(r"(?:op|pp|p|u|fn)\d*(?:-.*)?", slug) else slug)
+            anchor = self.unique(
+                page, f"{slug}-section" if re.fullmatch(r"(?:op|pp|p|u|fn)\d*(?:-.*)?", slug) else slug
+            )
             return Heading(self.count("h"), anchor, page, draft.level, draft.text, draft.chunk.line)
         if draft.role is Role.TABLE:
             label = self.count("table")
@@ -93,10 +108,23 @@ class Labeller:
         self.last[prefix] = (number, draft.chunk.line)
         where = draft.chunk.line
         if number == before or (0 < number < before):
-            self.slips.append(Problem(self.path, where, f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, or put the heading between them that begins the count anew"))
+            self.slips.append(
+                Problem(
+                    self.path,
+                    where,
+                    f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, "
+                    "or put the heading between them that begins the count anew",
+                )
+            )
         elif number > before + 1:
             missing = str(before + 1) if number == before + 2 else f"{before + 1} to {number - 1}"
-            self.slips.append(Problem(self.path, where, f"paragraph {missing} is missing before paragraph {number}; compare with the official text"))
+            self.slips.append(
+                Problem(
+                    self.path,
+                    where,
+                    f"paragraph {missing} is missing before paragraph {number}; compare with the official text",
+                )
+            )
 
     def prefix(self, scope: Scope) -> str:
         parts = []

@@ -16,18 +16,20 @@ from unres.model import Masthead, MastheadLine, Role, Text
 from unres.source import Chunk, Shape, read_inline
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July",
+     "August", "September", "October", "November", "December"]
 )  # fmt: skip
 _DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
 _NUMBER = r"(?:(?:S-|ES-)?\d+/\d+|\d+\s\((?:S-|ES-)?[IVXL]+\))"
 _TITLE = re.compile(rf"(?P<number>{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+    ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+     "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
 )  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def _ordinals() -> dict[str, int]:
@@ -89,7 +91,9 @@ class _Reader:
         for offset, plain in enumerate(text.plain.split("\n")):
             role = self.role(chunk, plain)
             if role is None:
-                self.fail(chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)")
+                self.fail(
+                    chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)"
+                )
             else:
                 self.lines.append(MastheadLine(role, cut(text, at, at + len(plain)), chunk.line + offset))
             at += len(plain) + 1
@@ -124,7 +128,9 @@ class _Reader:
         named = re.match(r"(\d+)/", number)
         if named and session and int(named[1]) != session:
             line = next(line.line for line in self.lines if line.role is Role.SESSION)
-            self.fail(line, f"the session is the {session}th but the number is {number}; one of them is wrong", Level.DOUBT)
+            self.fail(
+                line, f"the session is the {session}th but the number is {number}; one of them is wrong", Level.DOUBT
+            )
         return int(named[1]) if named and session is None else session
 
 
@@ -153,12 +159,20 @@ def read_masthead(
     found = _TITLE.match(title.plain)
     number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)
     if not number:
-        reader.fail(chunks[end].line, f"title “{title.plain}” has no number; write it as ### 62/160. Title, or give symbol in the front matter")
+        reader.fail(
+            chunks[end].line,
+            f"title “{title.plain}” has no number; write it as ### 62/160. Title, or give symbol in the front matter",
+        )
         return None, 0
     if not found:
-        reader.fail(chunks[end].line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT)
+        reader.fail(
+            chunks[end].line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT
+        )
     if symbol and _number_of(symbol) != re.sub(r"\s", "", number):
-        reader.fail(chunks[end].line, f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them")
+        reader.fail(
+            chunks[end].line,
+            f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them",
+        )
     organ = reader.first(Role.ORGAN)
     if organ != "General Assembly":
         reader.fail(1, f"the organ is “{organ}”; the first heading must be # General Assembly")
@@ -188,5 +202,3 @@ def _report(bracketed: str) -> str:
     named = re.search(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)\]$", bracketed)
     symbols = _SYMBOL.findall(named[1]) if named else []
     return " and ".join(symbols)
-
-

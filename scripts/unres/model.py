@@ -269,3 +269,8 @@ class Resolution:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs alone, in reading order."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def meeting(self) -> str:
+        """The meeting that adopted the resolution, as the closing line has it; empty without one."""
+        return next((block.meeting for block in self.blocks if isinstance(block, Closing)), "")

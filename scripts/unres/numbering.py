@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_FIRST_ROMAN = "i"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
@@ -31,10 +32,7 @@ def letter(token: str) -> int:
 
 def follows(token: str, before: str) -> bool:
     """Whether a sub-paragraph's number comes right after another in one of the three ways of counting."""
-    for count in (letter, roman, _arabic):
-        if count(before) and count(token) == count(before) + 1:
-            return True
-    return False
+    return any(count(before) and count(token) == count(before) + 1 for count in (letter, roman, _arabic))
 
 
 def opens(token: str) -> bool:
@@ -68,7 +66,7 @@ class Nesting:
             at the innermost open degree.
         """
         places = [at for at in reversed(range(len(self.path))) if follows(token, self.path[at])]
-        if opens(token) and (not places or following == token * 2 or (following == "ii" and token == "i")):
+        if opens(token) and (not places or following == token * 2 or (following == "ii" and token == _FIRST_ROMAN)):
             self.path.append(token)
             return True
         if places:

@@ -64,11 +64,25 @@ class Draft:
 
 _PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
 _SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
-_ITEM = re.compile(r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6})\.\s+|(?P<bullet>[•–—-])\s+")
+_ITEM = re.compile(
+    r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6})\.\s+|(?P<bullet>[•–—-])\s+"
+)
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
 _SECTION = re.compile(r"(?:(?:Part|Section|Chapter)\s+)?([IVXLC]+)(?:\.\s.*|$)", re.IGNORECASE)
 _PART = re.compile(r"[A-Z]$")
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
+
+
+def sort(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: list[Problem]) -> list[Draft]:
+    """A draft for every chunk.
+
+    Args:
+        chunks: those after the title, without the bodies of footnotes.
+        path: the source text's name, for problems.
+        problems: what is wrong is added here.
+        slips: what looks wrong but may be the print's own is added here.
+    """
+    return _Sorter(path, problems, slips).sort(chunks)
 
 
 def lead_of(text: Text) -> str:
@@ -90,7 +104,7 @@ def is_verb(lead: str) -> bool:
 
 
 @dataclass(slots=True)
-class Sorter:
+class _Sorter:
     """Walks over the chunks once; its state is the scope and the number open at each degree."""
 
     path: str
@@ -120,10 +134,16 @@ class Sorter:
     def heading(self, chunk: Chunk) -> None:
         text = read_inline(chunk.raw, chunk.line, self.path, self.problems)
         if chunk.level < 3:
-            self.problems.append(Problem(self.path, chunk.line, "a heading of this level belongs to the masthead; use ###, #### or ##### in the text"))
+            self.problems.append(
+                Problem(
+                    self.path,
+                    chunk.line,
+                    "a heading of this level belongs to the masthead; use ###, #### or ##### in the text",
+                )
+            )
         self.runs += 1
         if chunk.level <= 3:
-            self.open_text(text, chunk)
+            self.open_text(text)
         elif section := _SECTION.match(text.plain):
             self.scope = Scope(self.scope.part, self.scope.attached, section[1].upper(), self.runs)
         else:
@@ -131,7 +151,7 @@ class Sorter:
         self.drafts.append(Draft(Role.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
         self.nesting, self.owner = Nesting([]), ("", None)
 
-    def open_text(self, text: Text, chunk: Chunk) -> None:
+    def open_text(self, text: Text) -> None:
         """A heading of the third level: a lettered part or an attached text, or the title below one."""
         last = self.drafts[-1] if self.drafts else None
         title = last is not None and last.role is Role.HEADING and last.level == 1
@@ -174,7 +194,13 @@ class Sorter:
         if token:
             right = self.nesting.place_at(token, chunk.depth) if chunk.depth else self.nesting.place(token, after)
             if not right:
-                self.slips.append(Problem(self.path, chunk.line, f"({token}) does not follow the sub-paragraph before it; compare with the official text"))
+                self.slips.append(
+                    Problem(
+                        self.path,
+                        chunk.line,
+                        f"({token}) does not follow the sub-paragraph before it; compare with the official text",
+                    )
+                )
         else:
             self.bullet(chunk.depth)
         if kind is None:
@@ -197,16 +223,18 @@ class Sorter:
         elif is_verb(lead) and not self.numbered and not text.plain.endswith(","):
             self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
             self.add(Role.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
-        elif self.owner[1] is Kind.OPERATIVE and not (lead and not is_verb(lead) and text.plain.endswith(",")):
-            self.continued(text, chunk)
-        elif self.owner[1] is Kind.PREAMBULAR and not lead and (self.nesting.path or chunk.indent):
+        elif (self.owner[1] is Kind.OPERATIVE and not (lead and not is_verb(lead) and text.plain.endswith(","))) or (
+            self.owner[1] is Kind.PREAMBULAR and not lead and (self.nesting.path or chunk.indent)
+        ):
             self.continued(text, chunk)
         else:
             self.preambular(text, chunk)
 
     def preambular(self, text: Text, chunk: Chunk) -> None:
         if self.closed:
-            message = "these words stand after the closing line; put them under a heading such as ### Annex, or before that line"
+            message = (
+                "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
+            )
             self.problems.append(Problem(self.path, chunk.line, message))
         elif is_verb(lead_of(text)):
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"

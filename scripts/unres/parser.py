@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from unres import labels, paragraphs
 from unres.errors import Level, Problem
 from unres.footnotes import Body, Called, called_in, is_body, pair, read_body
-from unres.labels import Labeller
 from unres.masthead import read_masthead
 from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, Table, Text
-from unres.paragraphs import Sorter
 from unres.source import Chunk, Source, read_source, read_text
 from unres.symbols import Symbol
 
@@ -53,7 +52,9 @@ def parse(text: str, path: str) -> Parsed:
     source = read_source(text, path)
     problems = list(source.problems)
     if not source.chunks:
-        return Parsed(None, (*problems, Problem(path, 1, "is empty; put the resolution's text in it or remove the file")))
+        return Parsed(
+            None, (*problems, Problem(path, 1, "is empty; put the resolution's text in it or remove the file"))
+        )
     masthead, taken = read_masthead(source.chunks, path, source.symbol, problems)
     if masthead is None:
         return Parsed(None, tuple(problems))
@@ -76,8 +77,8 @@ def _assemble(
             bodies.append(read_body(chunk, order, source.path, problems))
         else:
             text.append(chunk)
-    drafts = Sorter(source.path, problems, slips).sort(text)
-    blocks = Labeller(source.path, problems, slips).name(drafts)
+    drafts = paragraphs.sort(text, source.path, problems, slips)
+    blocks = labels.name(drafts, source.path, problems, slips)
     order_of = {chunk.line: order for order, chunk in enumerate(chunks)}
     footnotes = pair(bodies, _calls(masthead, blocks, order_of), source.path, slips)
     closing = next((block for block in blocks if isinstance(block, Closing)), None)

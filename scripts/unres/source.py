@@ -68,7 +68,9 @@ def read_text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError([Problem(str(path), 1, f"cannot be read ({error.strerror}); check its name and rights")]) from error
+        raise SourceError(
+            [Problem(str(path), 1, f"cannot be read ({error.strerror}); check its name and rights")]
+        ) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -76,6 +78,18 @@ def read_text(path: Path) -> str:
         message = f"byte {data[error.start]:#04x} is not UTF-8; save the file in that encoding"
         raise SourceError([Problem(str(path), line, message)]) from error
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def _unprintable(lines: list[str], path: str) -> list[Problem]:
+    """Control characters, which no document prints and no page can show."""
+    return [
+        Problem(path, number, f"holds the control character U+{ord(found[0]):04X}; remove it")
+        for number, line in enumerate(lines, 1)
+        if (found := _CONTROL.search(line))
+    ]
 
 
 _FIELDS = ("symbol", "language", "source", "sha256", "checked", "doubts")
@@ -86,6 +100,7 @@ def read_source(text: str, path: str) -> Source:
     """Takes a source text apart. Every line ends up in a chunk, in the front matter or in a problem."""
     problems: list[Problem] = []
     lines = text.split("\n")
+    problems += _unprintable(lines, path)
     fields, first = _front_matter(lines, path, problems)
     chunks = _Splitter(path, problems).split(lines, first)
     doubts = fields.get("doubts") or []
@@ -115,9 +130,12 @@ def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple
     if not isinstance(fields, dict):
         problems.append(Problem(path, 2, "front matter must be a list of fields such as symbol: A/RES/62/160"))
         return {}, end + 1
-    for name in fields:
-        if name not in _KNOWN_FIELDS:
-            problems.append(Problem(path, 2, f"front matter has an unknown field {name!r}; known are {', '.join(_FIELDS)}"))
+    known = ", ".join(_FIELDS)
+    problems += [
+        Problem(path, 2, f"front matter has an unknown field {name!r}; known are {known}")
+        for name in fields
+        if name not in _KNOWN_FIELDS
+    ]
     return fields, end + 1
 
 
@@ -157,7 +175,10 @@ class _Splitter:
         if not self.open:
             self.start = number
         elif _NUMBERED.match(line) and not self.open[-1].lstrip().startswith("|"):
-            self.doubt(number, "this line begins like a numbered paragraph but belongs to the one above; put a blank line before it if it is one")
+            self.doubt(
+                number,
+                "this line begins like a numbered paragraph amid another; if it is one, put a blank line before it",
+            )
         self.open.append(line)
 
     def begins_anew(self, line: str) -> bool:
@@ -229,7 +250,11 @@ class _Inline:
             self.take(token)
         self.put(self.raw[at:])
         for style, start in self.open.items():
-            self.report(len(self.raw), f"{style} words that start here never end; close them, or write \\* for an asterisk", Level.ERROR)
+            self.report(
+                len(self.raw),
+                f"{style} words that start here never end; close them, or write \\* for an asterisk",
+                Level.ERROR,
+            )
             self.marks.append(Mark(start, self.length, style))
         return _trimmed("".join(self.out), self.marks, self.calls)
 
@@ -255,7 +280,11 @@ class _Inline:
         elif kind == "space":
             self.put(" ")
         else:
-            self.report(token.start(), f"HTML {value} is not part of a resolution; write \\< if the sign was printed", Level.ERROR)
+            self.report(
+                token.start(),
+                f"HTML {value} is not part of a resolution; write \\< if the sign was printed",
+                Level.ERROR,
+            )
             self.put(value)
 
     def stars(self, value: str, token: re.Match[str]) -> None:
@@ -263,7 +292,11 @@ class _Inline:
         before, after = self.raw[: token.start()][-1:], self.raw[token.end() :][:1]
         opens = not any(style in self.open for style in styles)
         if not (after if opens else before).strip():
-            self.report(token.start(), "an asterisk beside a space opens or closes nothing; write \\* if it was printed", Level.ERROR)
+            self.report(
+                token.start(),
+                "an asterisk beside a space opens or closes nothing; write \\* if it was printed",
+                Level.ERROR,
+            )
             self.put(value)
             return
         for style in styles:
@@ -275,7 +308,9 @@ class _Inline:
             if start < self.length:
                 self.marks.append(Mark(start, self.length, style))
         elif closing or start is not None:
-            self.report(token.start(), f"{token[0]} has no partner; mend it, or write a backslash before it", Level.ERROR)
+            self.report(
+                token.start(), f"{token[0]} has no partner; mend it, or write a backslash before it", Level.ERROR
+            )
             if not closing:
                 self.open[style] = start if start is not None else self.length
         else:
@@ -319,7 +354,7 @@ def read_table(chunk: Chunk, path: str, problems: list[Problem]) -> tuple[int, t
     for offset, raw in enumerate(chunk.raw.split("\n")):
         cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", raw.strip())]
         cells = cells[1:-1] if raw.rstrip().endswith("|") and len(cells) > 1 else cells[1:]
-        if not header and rows and all(re.fullmatch(r":?-{3,}:?", cell) for cell in cells):
+        if not header and rows and all(re.fullmatch(r":?-+:?", cell) for cell in cells):
             header = len(rows)
             continue
         rows.append([read_inline(cell, chunk.line + offset, path, problems) for cell in cells])

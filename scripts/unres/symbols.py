@@ -2,15 +2,31 @@
 
 In: symbols as people and documents write them. Out: ``Symbol`` values that compare, sort and know
 their official address (UN Documentation: ``https://docs.un.org/en/SYMBOL``).
+
+References use the same form for what has no document symbol: ``CHARTER/17/2`` for an Article and
+paragraph of the Charter, ``CHARTER/VIII`` for a chapter, ``UNTS/2153/37605`` for a treaty by volume and
+registration number. ``A/DEC/60/551`` is a decision, which has no document of its own.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 OFFICIAL = "https://docs.un.org/{language}/{symbol}"
+CHARTER = "https://www.un.org/en/about-us/un-charter/{page}"
+TREATIES = "https://treaties.un.org/doc/Publication/UNTS/Volume%20{volume}/v{volume}.pdf"
 
+# The last Article of each chapter of the Charter, I to XIX (Charter of the United Nations)
+LAST_ARTICLES = (2, 6, 8, 22, 32, 38, 51, 54, 60, 72, 74, 85, 91, 96, 101, 105, 107, 109, 111)
+CHAPTERS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split()
+
+# Series whose documents docs.un.org (the Official Document System) holds; others have no address there
+SERIES = frozenset(
+    "A S E ST T CCPR CEDAW CRC CAT CERD CMW CRPD CED HRI TD UNEP DP FCCC NPT CD HSP HS BWC CCW ICCD "
+    "UNW PBC DC SPLOS ISBA CLCS TRADE ECE ID IDB GC.".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,23 @@ class Symbol:
         return OFFICIAL.format(language="en", symbol=self.text)
 
     @property
+    def official(self) -> str | None:
+        """Where the document can be read: docs.un.org, the Charter's pages or the Treaty Series' volume.
+
+        None where there is no such address: decisions without a document of their own, and bodies
+        whose documents docs.un.org does not hold.
+        """
+        series, _, rest = self.text.partition("/")
+        if series == "CHARTER":
+            return CHARTER.format(page=_charter_page(rest))
+        if series == "UNTS":
+            volume = rest.partition("/")[0]
+            return TREATIES.format(volume=volume) if volume.isdigit() else None
+        if series not in SERIES or not rest or self.text.startswith(("A/DEC/", "E/DEC/", "E/CN.4/DEC/")):
+            return None
+        return self.url
+
+    @property
     def path(self) -> str:
         """The document's place on a site: its symbol, as docs.un.org has it."""
         return self.text
@@ -46,3 +79,13 @@ class Symbol:
 
     def __str__(self) -> str:
         return self.text
+
+
+def _charter_page(rest: str) -> str:
+    """The page of an Article's or a chapter's text: ``chapter-1`` for ``1/3``, ``chapter-8`` for ``VIII``."""
+    first = rest.partition("/")[0]
+    if first in CHAPTERS:
+        return f"chapter-{CHAPTERS.index(first) + 1}"
+    if first.isdigit() and 1 <= int(first) <= LAST_ARTICLES[-1]:
+        return f"chapter-{bisect_left(LAST_ARTICLES, int(first)) + 1}"
+    return "full-text"

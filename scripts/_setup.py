@@ -1,0 +1,240 @@
+"""Gives the scripts beside it a Python of their own: ``.venv``, filled from a lock with hashes.
+
+In: the name of a lock in ``scripts/locks/``. Out: ``.venv`` holds those packages and this project,
+or one message says what is missing and how to get it. It runs before anything is installed, so it
+uses the standard library alone. A Python too old to run it must still be able to read it (3.6, so
+no ``from __future__ import annotations``), to say so instead of failing on the syntax.
+"""
+
+import contextlib
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+OLDEST = (3, 11)
+if sys.version_info < OLDEST:
+    sys.exit(
+        f"unres needs Python {OLDEST[0]}.{OLDEST[1]} or later; this is {sys.version.split()[0]} ({sys.executable}).\n"
+        "Get a newer one from your system or https://www.python.org/downloads/ and start this script with it."
+    )
+
+from collections.abc import Iterator  # noqa: E402
+from typing import Any, BinaryIO, NoReturn  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+WINDOWS = os.name == "nt"
+# Each lock holds all that the ones before it hold, at the same versions.
+LOCKS = ("build", "dev", "bench")
+# What pip says of a broken connection besides what broke it.
+PIP_NOISE = r"Retrying \(Retry\([^)]*\)\) after |<[^<>]* object at 0x[0-9a-f]+>: "
+
+
+class SetupError(Exception):
+    """What keeps ``.venv`` from being made; its text is meant for the user."""
+
+
+class Environment:
+    """The virtual environment of one checkout.
+
+    Attributes:
+        root: the checkout: the folder of ``pyproject.toml``.
+        folder: the environment.
+    """
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+        self.folder = root / ".venv"
+        # Written when everything is in place and removed before anything changes: an environment
+        # without it was left half made.
+        self._stamp = self.folder / "unres-setup.json"
+
+    def program(self, name: str) -> Path:
+        """Where a program of the environment lies: ``python``, ``unres``, ``pytest``."""
+        return self.folder / ("Scripts" if WINDOWS else "bin") / (name + (".exe" if WINDOWS else ""))
+
+    def prepare(self, lock: str) -> None:
+        """Makes, repairs or completes the environment until it holds what ``lock`` names."""
+        if self._holds(lock):
+            return
+        with _alone(self.root / "pyproject.toml"):
+            if not self._holds(lock):  # another process may have done it while this one waited
+                self._fill(lock)
+
+    def _holds(self, lock: str) -> bool:
+        state = self._state()
+        return lock in state["locks"] and state["project"] == self._project()
+
+    def _fill(self, lock: str) -> None:
+        """Does what is missing, and no more; starts anew if something is wrong."""
+        locks = self._state()["locks"]
+        self._stamp.unlink(missing_ok=True)
+        if not locks:
+            _say("setting up .venv (once; takes a minute or so)")
+            self._create()
+        elif lock not in locks:
+            _say("adding packages to .venv (once)")
+        else:
+            _say("bringing .venv up to date with pyproject.toml")
+        if lock not in locks:
+            self._pip("--require-hashes", "--requirement", str(self._lock_file(lock)))
+        self._pip("--no-deps", "--no-build-isolation", "--editable", str(self.root))
+        held = LOCKS[: 1 + max(LOCKS.index(name) for name in (lock, *locks))]
+        stamp = {
+            "place": self._place(),
+            "python": _base_python(),
+            "locks": {name: _digest(self._lock_file(name)) for name in held},
+            "project": self._project(),
+        }
+        self._stamp.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
+
+    def _state(self) -> dict[str, Any]:
+        """What was written when the environment was made, if it is whole, works here, and the locks are the same."""
+        nothing = {"locks": {}, "project": ""}
+        try:
+            stamp = json.loads(self._stamp.read_text(encoding="utf-8"))
+            good = (
+                stamp["place"] == self._place()
+                and Path(stamp["python"]).exists()
+                and self.program("python").exists()
+                and all(_digest(self._lock_file(name)) == digest for name, digest in stamp["locks"].items())
+            )
+            return {key: stamp[key] for key in nothing} if good else nothing
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return nothing  # no stamp, or not one of this version of the script
+
+    def _place(self) -> list[str]:
+        """What an environment cannot be carried across: the folder's place and the minor version of Python."""
+        return [str(self.root), "{}.{}".format(*sys.version_info[:2])]
+
+    def _project(self) -> str:
+        return _digest(self.root / "pyproject.toml")
+
+    def _lock_file(self, lock: str) -> Path:
+        return self.root / "scripts" / "locks" / (lock + ".txt")
+
+    def _create(self) -> None:
+        if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
+            package = "python{}.{}-venv".format(*sys.version_info[:2])
+            message = (
+                f"This Python ({sys.executable}) came without its venv module. On Debian and Ubuntu:\n"
+                f"  sudo apt install python3-venv    (or {package})\n"
+                "Elsewhere, install Python from your system's packages or https://www.python.org/downloads/."
+            )
+            raise SetupError(message)
+        _call([_base_python(), "-I", "-m", "venv", "--clear", str(self.folder)], "Python could not make .venv")
+
+    def _pip(self, *arguments: str) -> None:
+        # -I and PIP_USER=0: settings for the user's other work must not divert the packages elsewhere.
+        pip = [str(self.program("python")), "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
+        _call(
+            [*pip, "install", *arguments],
+            "pip could not install what unres needs (run this again when it is mended)",
+            PIP_USER="0",
+        )
+
+
+def run(lock: str, program: str, *arguments: str) -> NoReturn:
+    """Sets up, then becomes ``program`` with the arguments given here and those of the command line."""
+    environment = prepare(lock)
+    command = [str(environment.program(program)), *arguments, *sys.argv[1:]]
+    sys.stdout.flush()
+    if not WINDOWS:
+        os.execv(command[0], command)  # noqa: S606  (no shell is wanted)
+    try:  # there, exec would give the prompt back at once
+        sys.exit(subprocess.call(command))
+    except KeyboardInterrupt:  # the program has had it too, and has said what there is to say
+        sys.exit(130)
+
+
+def prepare(lock: str) -> Environment:
+    """Sets up the environment of this checkout; what fails ends the script with a message."""
+    environment = Environment()
+    try:
+        environment.prepare(lock)
+    except (SetupError, OSError) as problem:
+        sys.exit(f"unres: {problem}")
+    except KeyboardInterrupt:
+        sys.exit("unres: interrupted; the next run repairs .venv")
+    return environment
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"unres: {message}\n")
+    sys.stderr.flush()
+
+
+def _digest(file: Path) -> str:
+    # Without line ends: a checkout on Windows may have its own.
+    return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _base_python() -> str:
+    """The installed Python, also when this script was started by that of ``.venv``, soon to be replaced."""
+    return str(getattr(sys, "_base_executable", None) or sys.executable)
+
+
+def _call(command: list[str], failure: str, **variables: str) -> None:
+    """Runs a program silently; raises ``SetupError`` with the lines of its output that say why it failed."""
+    done = subprocess.run(
+        command,
+        check=False,
+        env={**os.environ, **variables},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        raise SetupError(f"{failure}:\n{_reason(done.stdout)}")
+
+
+def _reason(output: str) -> str:
+    """What pip says from its first error on, after the last warning, which names a broken network; else the end."""
+    lines = [re.sub(PIP_NOISE, "", line).strip() for line in output.splitlines() if line.strip()]
+    first = next((number for number, line in enumerate(lines) if line.upper().startswith("ERROR")), None)
+    if first is None:
+        chosen = lines[-6:]
+    else:
+        chosen = [line for line in lines[:first] if line.startswith("WARNING")][-1:] + lines[first : first + 6]
+    return "\n".join("  " + line[:300] for line in chosen) or "  (it gave no reason)"
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Waits until no other process holds this file; one that died holds nothing, the system sees to it.
+
+    The file is one that is there anyway, and outside the folder that is made anew.
+    """
+    with path.open("r+b") as file:
+        if not _lock(file):
+            _say("waiting for another script that is setting up .venv")
+            while not _lock(file):
+                time.sleep(0.2)
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> bool:
+        file.seek(1 << 30)  # far beyond the end: others must go on reading what is in the file
+        with contextlib.suppress(OSError):
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            return True
+        return False
+
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> bool:
+        with contextlib.suppress(OSError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        return False

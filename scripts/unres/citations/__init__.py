@@ -1,0 +1,22 @@
+"""The references of a text: which documents it names, with the words that name them.
+
+In: a ``Resolution`` or plain text. Out: ``Reference`` values with their spans in the untouched text, and
+``Doubt`` values where the words do not decide. See ``kinds.toml`` for what is recognised.
+"""
+
+from .find import find, find_all_in_text, find_in_passages, find_in_text, find_references
+from .model import Doubt, Findings, Passage, Reference, Type, official_address
+
+__all__ = [
+    "Doubt",
+    "Findings",
+    "Passage",
+    "Reference",
+    "Type",
+    "find",
+    "find_all_in_text",
+    "find_in_passages",
+    "find_in_text",
+    "find_references",
+    "official_address",
+]

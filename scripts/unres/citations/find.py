@@ -1,0 +1,116 @@
+"""Finds every reference of a resolution: find, then decide whose, then follow Ibid.
+
+In: a resolution of the model, or plain text. Out: ``Findings``. Finding sees text alone; what the
+collection holds is the resolver's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from ..model import Heading, Paragraph, Resolution
+from . import names
+from .charter import charter
+from .documents import documents, printed, treaties
+from .ibid import Ibid
+from .internal import internal
+from .model import Doubt, Findings, Passage, Reference, Type
+from .numbers import Named, mentions
+from .pinpoint import with_paragraphs
+from .scan import INSTRUMENT, Token, between, scan
+from .whose import Memory, references
+
+
+def find(resolution: Resolution) -> Findings:
+    """Every reference and doubt of a resolution: title, paragraphs, headings, then footnotes."""
+    blocks = [block for block in resolution.blocks if isinstance(block, Paragraph | Heading)]
+    passages = [Passage("title", resolution.masthead.title.plain)]
+    passages += [Passage(block.label, block.text.plain) for block in blocks]
+    passages += [Passage(f"fn{note.number}", note.text.plain) for note in resolution.footnotes]
+    labels = {paragraph.label for paragraph in resolution.paragraphs}
+    return find_in_passages(passages, labels)
+
+
+def find_references(resolution: Resolution) -> tuple[Reference, ...]:
+    """The references of a resolution in reading order, those of its footnotes last."""
+    return find(resolution).references
+
+
+def find_in_text(text: str) -> tuple[Reference, ...]:
+    """The references of a plain text; a blank line ends a paragraph. Their place is empty."""
+    return find_all_in_text(text).references
+
+
+def find_all_in_text(text: str) -> Findings:
+    """The references and doubts of a plain text."""
+    passages = []
+    start = 0
+    for gap in re.finditer(r"\n[ \t\r]*\n\s*|\Z", text):
+        if gap.start() > start:
+            passages.append(Passage("", text[start : gap.start()], start))
+        start = gap.end()
+    return find_in_passages(passages)
+
+
+def find_in_passages(passages: Iterable[Passage], labels: Collection[str] = ()) -> Findings:
+    """The references and doubts of stretches of text that belong to one document, in order."""
+    named, memory, ibid = Named(), Memory(), Ibid()
+    found: list[Reference] = []
+    doubts: list[Doubt] = []
+    for passage in passages:
+        tokens = list(scan(passage.text))
+        if not tokens:
+            ibid.next_note([])
+            continue
+        items = list(_read(passage, tokens, named, memory, labels))
+        here = sorted((item for item in items if isinstance(item, Reference)), key=lambda r: (r.start, r.end))
+        here = ibid.resolve(passage, tokens, here)
+        here = with_paragraphs(passage.text, tokens, here)
+        found += [_moved(reference, passage.offset) for reference in here]
+        doubts += [_moved(item, passage.offset) for item in items if isinstance(item, Doubt)]
+    return Findings(tuple(found), tuple(doubts))
+
+
+def _read(
+    passage: Passage, tokens: list[Token], named: Named, memory: Memory, labels: Collection[str]
+) -> Iterator[Reference | Doubt]:
+    """What each token of a passage names; numbers last, for they need the whole passage."""
+    place, text = passage.place, passage.text
+    for index, token in enumerate(tokens):
+        if token.kind == "document":
+            yield from documents(place, text, token)
+        elif token.kind == "treaty":
+            yield from treaties(place, text, token)
+        elif token.kind == "charter":
+            yield from charter(place, text, token)
+        elif token.kind == "internal":
+            yield from internal(place, text, token, labels)
+        elif token.kind == "printed":
+            yield from printed(place, text, token, _noun_before(text, tokens, index))
+        elif token.kind == INSTRUMENT:
+            yield _instrument(place, text, token)
+        elif token.kind == "symbol-like":
+            message = "this looks like a document symbol and is none; compare it with the print"
+            yield Doubt(place, token.start, token.end, text[token.start : token.end], message)
+    for mention in mentions(text, tokens, named):
+        yield from references(place, text, mention, memory)
+
+
+def _noun_before(text: str, tokens: list[Token], index: int) -> Token | None:
+    """The singular noun right before a number."""
+    noun = tokens[index - 1] if index and tokens[index - 1].kind == "noun" else None
+    if noun and between(text, noun, tokens[index]).isspace() and text[noun.end - 1] != "s":
+        return noun
+    return None
+
+
+def _instrument(place: str, text: str, token: Token) -> Reference:
+    words = text[token.start : token.end]
+    instrument = names.by_instrument_name()[names.plain(words)]
+    return Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=instrument.target)
+
+
+def _moved(item: Reference | Doubt, offset: int):  # place in the whole text
+    return replace(item, start=item.start + offset, end=item.end + offset) if offset else item

@@ -1,0 +1,84 @@
+"""References from a resolution to its own paragraphs, sections and annexes.
+
+In: tokens of the kind ``internal``, the place where they stand and the labels of the resolution.
+Out: a reference for each paragraph named: ``#3``, ``#II``, ``#annex``, ``#II/3`` where numbering restarts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from .lists import Member, members
+from .model import Reference, Type
+from .scan import Token
+
+ITEM = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\))*|(?:\([a-z]{1,4}\)\s?)+(?<!\s)")
+_ROMAN = re.compile(r"[IVXLC]+|\d+")
+
+
+def internal(place: str, text: str, token: Token, labels: Collection[str]) -> Iterator[Reference]:
+    """The paragraphs, sections or annexes that the words name, an entry each."""
+    if token.group("annexes"):
+        yield from _annexes(place, text, token)
+    elif token.group("sections"):
+        found = list(members(text, *token.span("romans"), _ROMAN))
+        yield from _references(place, text, token, [(member.value, member) for member in found])
+    else:
+        home = "" if token.group("of") == "resolution" else place
+        named = paragraph_labels(text, *token.span("items"), own=place)
+        scoped = [(_scoped(label, home, labels), member) for label, member in named]
+        yield from _references(place, text, token, scoped)
+
+
+def _annexes(place: str, text: str, token: Token) -> Iterator[Reference]:
+    if not token.group("annex_items"):
+        words = text[token.start : token.end]
+        yield Reference(place, token.start, token.end, words, Type.INTERNAL, "#annex", None, "annex")
+        return
+    found = members(text, *token.span("annex_items"), _ROMAN)
+    yield from _references(place, text, token, [(f"annex{_arabic(member.value)}", member) for member in found])
+
+
+def _references(place: str, text: str, token: Token, named: list[tuple[str, Member]]) -> Iterator[Reference]:
+    """The first has the noun among its words, the last the words that follow the list."""
+    for number, (label, member) in enumerate(named):
+        start = token.start if number == 0 else member.start
+        end = token.end if number == len(named) - 1 else member.end
+        if member.start == member.end:
+            start = end = member.end
+        symbol = "#" + label.replace(" ", "")
+        yield Reference(place, start, end, text[start:end], Type.INTERNAL, symbol, None, label)
+
+
+def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tuple[str, Member]]:
+    """Labels of the paragraphs in a list: "3 (a) and (b)" are 3 (a) and 3 (b).
+
+    A letter that follows no number belongs to the paragraph ``own``.
+    """
+    base = own.split("/")[-1].split(" ")[0]
+    found = []
+    for member in members(text, start, end, ITEM):
+        number = re.match(r"\d+", member.value)
+        letters = " ".join(re.findall(r"\([a-z]+\)", member.value))
+        base = number[0] if number else base
+        found.append((f"{base} {letters}".strip(), member))
+    return found
+
+
+def _scoped(label: str, home: str, labels: Collection[str]) -> str:
+    """The label within the part, section or annex that the words stand in, where it has one."""
+    prefix = home.rpartition("/")[0]
+    while prefix:
+        if f"{prefix}/{label}" in labels:
+            return f"{prefix}/{label}"
+        prefix = prefix.rpartition("/")[0]
+    return label
+
+
+def _arabic(roman: str) -> int:
+    """12 from XII; digits as they are."""
+    if roman.isdigit():
+        return int(roman)
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in roman]
+    return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))

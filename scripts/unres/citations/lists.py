@@ -1,0 +1,43 @@
+"""Lists as they are printed: "1, 3 and 5", "A to C", "Corr.1–3", "970–973".
+
+In: the text and the span of a list. Out: its members with their spans. The inner members of a range
+have no words of their own: their span is empty and stands at the end of the member before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST_RANGE = 60
+_TO = re.compile(r"\s*(?:[-\u2010-\u2014]|\bto\b)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a list, its value and where it stands."""
+
+    value: str
+    start: int
+    end: int
+
+
+def members(text: str, start: int, end: int, item: re.Pattern[str]) -> Iterator[Member]:
+    """The members of the list in ``text[start:end]``, ranges of letters or numbers written out."""
+    last: Member | None = None
+    for found in item.finditer(text, start, end):
+        member = Member(found[0], *found.span())
+        if last and _TO.match(text[last.end : member.start]):
+            yield from (Member(value, last.end, last.end) for value in _inner(last.value, member.value))
+        yield member
+        last = member
+
+
+def _inner(first: str, last: str) -> list[str]:
+    """What a range leaves unsaid: B for A to C, 2 and 3 for 1 to 4."""
+    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) < LONGEST_RANGE:
+        return [str(number) for number in range(int(first) + 1, int(last))]
+    if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
+        return [chr(code) for code in range(ord(first) + 1, ord(last))]
+    return []

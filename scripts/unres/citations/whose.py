@@ -1,0 +1,188 @@
+"""Whose resolution a number is, and so which document it names.
+
+In: mentions, with what the words around them say. Out: references, or doubts where neither the words
+nor the form of the number decide. A wrong link is worse than none.
+
+The forms of the numbers and who uses them are in ``bodies.toml``; their sessions and years tell bodies
+apart whose numbers look alike (Editorial Manual, 'Resolutions and other formal decisions').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import names
+from .lists import members
+from .model import Doubt, Reference, Type
+from .numbers import Mention
+
+ASSEMBLY = "assembly"
+_PART = re.compile(r"[A-Z]{1,2}")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+class Memory:
+    """Which body each number of a resolution was given to, for when it is cited again without one."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[tuple[str, str], str] = {}
+
+    def keep(self, what: str, number: str, body: str) -> None:
+        """Remembers a body that words have named."""
+        self._bodies.setdefault((what, number), body)
+
+    def recall(self, what: str, number: str) -> str | None:
+        """The body that was named with this number before."""
+        return self._bodies.get((what, number))
+
+
+def references(place: str, text: str, mention: Mention, memory: Memory) -> Iterator[Reference | Doubt]:
+    """The documents of a mention: one, or one for each lettered part."""
+    what = "decision" if text[mention.noun.start].lower() == "d" else "resolution"
+    number = number_of(mention)
+    form = form_of(mention, number)
+    start, end = mention.token.start, mention.token.end
+    if mention.direct and not mention.its and not text[mention.noun.end - 1] == "s":
+        start = mention.noun.start
+    body, doubt = decide(mention, what, form, number, memory)
+    if doubt:
+        yield Doubt(place, start, end, text[start:end], doubt)
+    symbol = symbol_of(body, what, form, number) if body else None
+    if body and mention.claim.how in ("named", "short"):
+        memory.keep(what, number, body)
+    yield from _parts(place, text, mention, start, Type(what), symbol)
+
+
+def _parts(place: str, text: str, mention: Mention, start: int, kind: Type, symbol: str | None) -> Iterator[Reference]:
+    """A reference for each lettered part: "57/283 A" and "B" of "57/283 A and B"."""
+    token = mention.token
+    first, last = _letters(mention)
+    letters = list(members(text, first, last, _PART))
+    if not letters:
+        yield Reference(place, start, token.end, text[start : token.end], kind, symbol)
+    for index, letter in enumerate(letters):
+        begin = start if index == 0 else letter.start
+        end = token.end if index == len(letters) - 1 else letter.end
+        if letter.start == letter.end:
+            begin = end = letter.end
+        yield Reference(place, begin, end, text[begin:end], kind, symbol, letter.value)
+
+
+def _letters(mention: Mention) -> tuple[int, int]:
+    """Where the letters stand: behind 51/45, before the bracket of 2200 A (XXI)."""
+    token = mention.token
+    if token.group("parts") and not token.group("roman") and not token.group("year"):
+        return token.span("parts")
+    if token.group("roman"):
+        start, end = token.span("roman")
+        return start, start + token.group("roman").index("(")
+    return 0, 0
+
+
+def number_of(mention: Mention) -> str:
+    """The number without letters and blanks: 51/45, 2200(XXI), S-10/2."""
+    for name in ("special", "slash", "roman", "year", "chapter", "dotted"):
+        if words := mention.token.group(name):
+            break
+    words = re.sub("[\u2010\u2011]", "-", words)
+    if name == "roman":
+        words = re.sub(r"\D*\(", "(", words, count=1)
+    return re.sub(r"\s+", "", words)
+
+
+def form_of(mention: Mention, number: str) -> str:
+    """The form of a number in the words of ``bodies.toml``."""
+    for name in ("special", "roman", "year", "chapter", "dotted"):
+        if mention.token.group(name):
+            return name
+    return "yearly" if re.match(r"(?:19|20)\d\d/", number) else "slash"
+
+
+def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) -> tuple[str | None, str]:
+    """The body of a mention, and a doubt where its words do not decide."""
+    claim = mention.claim
+
+    def fits(bodies: tuple[str, ...]) -> list[str]:
+        return [body for body in bodies if accepts(body, what, form, number)]
+
+    if claim.how == "unknown":
+        return None, ""
+    if claim.how in ("named", "short"):
+        found = fits(claim.bodies)
+        dated = [body for body in found if in_time(body, form, number, mention.date)]
+        best = dated or found
+        return (best[0], "") if best else (None, _doubt(what, number))
+    if (known := memory.recall(what, number)) and claim.how != "its":
+        return known, ""
+    return _unclaimed(mention, what, form, number, fits)
+
+
+def _unclaimed(mention, what, form, number, fits):  # type: ignore[no-untyped-def]
+    """Who it is when no words say: the Assembly if it can be, else what the form and date leave."""
+    nearby = fits(tuple(dict.fromkeys(reversed(mention.nearby))))
+    timely = [body for body in nearby if in_time(body, form, number, mention.date)]
+    if fits((ASSEMBLY,)):
+        others = [body for body in timely if body != ASSEMBLY]
+        if in_time(ASSEMBLY, form, number, mention.date) or not (mention.date and others):
+            return ASSEMBLY, ""
+        return others[0], ""
+    if form in ("dotted",):
+        return None, ""
+    if len(set(timely)) == 1:
+        return timely[0], ""
+    if len(set(timely)) > 1:
+        return None, _doubt(what, number)
+    every = fits(tuple(names.bodies()))
+    default = {
+        "year": "security-council",
+        "yearly": "ecosoc",
+        "roman": "ecosoc",
+        "chapter": "biological-diversity",
+    }.get(form)
+    return (default, "") if default in every else (None, _doubt(what, number))
+
+
+def _doubt(what: str, number: str) -> str:
+    return f"the words do not say whose {what} {number} is; name the body beside it"
+
+
+def accepts(body: str, what: str, form: str, number: str) -> bool:
+    """Whether a body numbers its resolutions (or decisions) so."""
+    rules = names.bodies()[body]
+    if form not in (rules.resolution if what == "resolution" else rules.decision):
+        return False
+    if form == "yearly" and rules.years:
+        return rules.years[0] <= int(number[:4]) <= rules.years[1]
+    session = session_of(form, number)
+    first, last = rules.sessions.get(form, (0, 9999))
+    return session is None or first <= session <= last
+
+
+def session_of(form: str, number: str) -> int | None:
+    """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
+    if form == "slash":
+        return int(number.split("/")[0])
+    if form == "roman" and (roman := re.search(r"\(([IVXLC]+)\)", number)):
+        values = [_ROMAN[letter] for letter in roman[1]]
+        return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
+    return None
+
+
+def in_time(body: str, form: str, number: str, date: tuple[int, int] | None) -> bool:
+    """Whether a date can be that of the session in a number; true where either is not known."""
+    opened = names.bodies()[body].opened
+    session = session_of(form, number)
+    if date is None or session is None or not opened:
+        return True
+    first = opened["year"] * 12 + opened["month"] + (session - 1) * opened["every"]
+    moment = date[0] * 12 + date[1]
+    return first - opened["slack"] <= moment <= first + opened["every"] + opened["slack"]
+
+
+def symbol_of(body: str, what: str, form: str, number: str) -> str | None:
+    """The symbol of a body's resolution or decision."""
+    rules = names.bodies()[body]
+    template = (rules.resolution if what == "resolution" else rules.decision).get(form)
+    session, _, ordinal = number.partition("/")
+    return template.format(number=number, session=session, ordinal=ordinal) if template else None

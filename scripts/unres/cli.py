@@ -1,0 +1,150 @@
+"""The command ``unres``: its arguments, its exit codes, and no traceback for whoever types it.
+
+Exit code 0: done; 1: a source text or the build has errors, which were printed; 2: the command was
+not understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from unres import __version__
+from unres.collection import Collection, load, source_texts
+from unres.errors import Level, Problem, UnresError
+from unres.exports import to_json
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except UnresError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has seen enough
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="unres", description="United Nations resolutions, paragraph by paragraph.")
+    parser.add_argument("--version", action="version", version=f"unres {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("build", help="build the site")
+    _project(command)
+    command.add_argument("--site", type=Path, default=ROOT / "site", help="where the site goes (default: %(default)s)")
+    command.set_defaults(run=_build)
+
+    command = commands.add_parser("serve", help="build and serve the site, again at every change")
+    _project(command)
+    command.add_argument("--port", type=int, default=8000, help="default: %(default)s")
+    command.set_defaults(run=_serve)
+
+    command = commands.add_parser("check", help="read and resolve source texts and print every doubt")
+    _texts(command)
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("export", help="write resolutions as data")
+    command.add_argument("--format", choices=["json"], required=True)
+    command.add_argument("--resolutions", type=Path, default=ROOT / "resolution", metavar="DIR")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+    command.set_defaults(run=_export)
+
+    command = commands.add_parser("find", help="list the references in source texts")
+    _texts(command)
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+    command.set_defaults(run=_find)
+    return parser
+
+
+def _project(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--resolutions",
+        type=Path,
+        default=ROOT / "resolution",
+        metavar="DIR",
+        help="the source texts (default: %(default)s)",
+    )
+    command.add_argument("--site-url", default="", metavar="URL", help="the address that the site will have")
+
+
+def _texts(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="source texts (default: all of resolution/)"
+    )
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from unres.build import Project, build  # MkDocs is slow to load; other commands do without it
+
+    project = Project(ROOT, options.resolutions.resolve(), options.site.resolve(), options.site_url)
+    collection, doubts = build(project)
+    _report(doubts)
+    count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''}"
+    print(f"{count} in {options.site}", file=sys.stderr)
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from unres.build import Project
+    from unres.serve import serve
+
+    serve(Project(ROOT, options.resolutions.resolve(), ROOT / "site", options.site_url), options.port)
+    return 0
+
+
+def _load(files: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
+    return load(files or source_texts(ROOT / "resolution"))
+
+
+def _check(options: argparse.Namespace) -> int:
+    _, problems = _load(options.files)
+    _report(problems)
+    return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _export(options: argparse.Namespace) -> int:
+    collection, problems = load(source_texts(options.resolutions))
+    _report(problems)
+    options.out.mkdir(parents=True, exist_ok=True)
+    for entry in collection:
+        name = entry.symbol.text.replace("/", "_") + ".json"
+        data = json.dumps(to_json(entry, collection), ensure_ascii=False, indent=1)
+        (options.out / name).write_text(data + "\n", encoding="utf-8")
+    return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _find(options: argparse.Namespace) -> int:
+    collection, problems = _load(options.files)
+    _report(problems)
+    for entry in collection:
+        for found in to_json(entry, collection)["references"]:
+            if options.json:
+                print(json.dumps({"resolution": str(entry.symbol), **found}, ensure_ascii=False))
+            else:
+                print(
+                    "\t".join(
+                        [str(entry.symbol), found["in"], found["text"], found["symbol"] or "-", found["url"] or "-"]
+                    )
+                )
+    return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""What we call a resolution and its paragraphs when we speak of them.
+
+In: the model. Out: short plain words. Delegates say OP8 and PP2; the document prints "8." and nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unres.model import Kind, Paragraph, Resolution
+
+_OPENING_WORDS = 6
+
+
+def full(resolution: Resolution) -> str:
+    """Number and title: ``62/160. Enhancement of …``."""
+    return f"{resolution.masthead.number}. {resolution.masthead.title.plain}"
+
+
+def has_badge(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one that people count: not a sub-paragraph, nor the rest of one above."""
+    return paragraph.kind is not Kind.ENACTING and not paragraph.depth and not paragraph.label.endswith(")")
+
+
+def badge(paragraph: Paragraph) -> str:
+    """The short name of a paragraph of the first degree.
+
+    ``OP8``, ``PP2``; in an annex ``§5``, or ``¶1`` for one without a number.
+    """
+    name = paragraph.label.rsplit("/", 1)[-1].split(" ")[0]
+    if paragraph.kind is Kind.ANNEX:
+        return f"¶{name.removeprefix('p')}" if name.startswith("p") else f"§{name}"
+    return name.upper() if not name[0].isdigit() else f"OP{name}"
+
+
+def spoken(paragraph: Paragraph) -> str:
+    """The name of a paragraph read aloud: ``Operative paragraph 8``."""
+    number = re.sub(r"^\D+", "", badge(paragraph))
+    kind = {Kind.PREAMBULAR: "Preambular paragraph", Kind.OPERATIVE: "Operative paragraph"}.get(
+        paragraph.kind, "Paragraph"
+    )
+    return f"{kind} {number}".rstrip()
+
+
+def opening(paragraph: Paragraph) -> str:
+    """The opening words in italics; without such words, the first few of the paragraph."""
+    if paragraph.lead:
+        return paragraph.lead
+    words = paragraph.text.plain.split()
+    return " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
+
+
+def spoken_label(label: str) -> str:
+    """A label as people cite it: ``8 (a)`` becomes ``OP8 (a)``, ``annex/5`` ``annex, §5``."""
+    *prefix, name = label.split("/")
+    annex = bool(prefix) and prefix[0].startswith("annex")
+    if name[:1].isdigit():
+        name = ("§" if annex else "OP") + name
+    elif annex and re.match(r"p\d", name):
+        name = "¶" + name[1:]
+    elif re.match(r"pp\d|op\b", name):
+        name = name[:2].upper() + name[2:]
+    prefix = [re.sub(r"^annex(\d)", r"annex \1", part) for part in prefix]
+    return ", ".join([*prefix, name])
+
+
+def description(resolution: Resolution, page: str = "") -> str:
+    """One sentence for search engines and link previews."""
+    adopted = resolution.masthead.adopted
+    when = f", adopted on {adopted.day} {adopted:%B %Y}" if adopted else ""
+    what = f"{page} of " if page else ""
+    name = f"{what}United Nations General Assembly resolution {resolution.masthead.number}{when}"
+    return f"{name}: {resolution.masthead.title.plain}"

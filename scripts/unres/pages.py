@@ -1,0 +1,131 @@
+"""A resolution as Markdown pages: overview, preamble, operative, annexes, footnotes and the whole text.
+
+In: entries of the collection. Out: ``Page`` values, path and Markdown; ``site`` writes them. A page can
+be read on disk as it is, and its links point at Markdown files, so that MkDocs checks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from unres import naming
+from unres.collection import Collection, Entry
+from unres.model import Block, Heading, Kind, Paragraph, Resolution
+from unres.prose import TEXT, Prose
+from unres.render import escape
+
+OVERVIEW, FOOTNOTES = "index", "footnotes"
+_TITLES = {OVERVIEW: "Overview", "operative": "Operative paragraphs", TEXT: "Full text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to write: its path below ``docs/`` and its Markdown."""
+
+    path: str
+    markdown: str
+
+
+def title_of(page: str) -> str:
+    """A page's name in the navigation: ``Operative paragraphs``, ``Annex 2``."""
+    return _TITLES.get(page) or page.replace("-", " ").capitalize()
+
+
+def names_of(resolution: Resolution) -> list[str]:
+    """The names of a resolution's pages in reading order."""
+    names = dict.fromkeys(block.page for block in resolution.blocks)
+    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), TEXT]
+
+
+def pages_of(entry: Entry, collection: Collection) -> Iterator[Page]:
+    """Every page of one resolution."""
+    resolution = entry.resolution
+    names = names_of(resolution)
+    for name in names:
+        prose = Prose(entry, collection, name)
+        body = "\n\n".join(_body(name, resolution, prose))
+        yield Page(f"{entry.symbol.path}/{name}.md", f"{_front_matter(entry, name, names)}{body}\n")
+
+
+def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
+    if name in (OVERVIEW, TEXT):
+        yield from prose.masthead()
+    else:
+        yield f"# {title_of(name)} {{ .ours }}"
+    if name == OVERVIEW:
+        yield from _overview(resolution)
+    elif name != FOOTNOTES:
+        yield from prose.blocks(block for block in resolution.blocks if name in (TEXT, block.page))
+    if name in (FOOTNOTES, TEXT) and resolution.footnotes:
+        if name == TEXT:
+            yield "## Footnotes { .ours }"
+        yield from prose.footnotes()
+
+
+def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
+    resolution = entry.resolution
+    title = naming.full(resolution) if name == OVERVIEW else f"{resolution.masthead.number} · {title_of(name)}"
+    meta: dict[str, object] = {
+        "title": title,
+        "description": naming.description(resolution, "" if name == OVERVIEW else title_of(name)),
+        "search": {"exclude": True},  # search entries come from the model, a paragraph each
+        "resolution": {
+            "symbol": resolution.symbol,
+            "number": resolution.masthead.number,
+            "title": resolution.masthead.title.plain,
+            "page": name,
+            "pages": [{"name": name, "title": title_of(name)} for name in names],
+        },
+    }
+    if name == TEXT:
+        meta["canonical"] = f"{entry.symbol.path}/"
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+
+
+def _overview(resolution: Resolution) -> Iterator[str]:
+    """What the resolution holds, how to cite it and where the text comes from."""
+    yield "/// html | div.ours"
+    for page in dict.fromkeys(block.page for block in resolution.blocks):
+        yield f"## [{title_of(page)}]({page}.md)"
+        rows = [row for block in resolution.blocks if block.page == page for row in _row(block)]
+        yield "\n".join(rows)
+    yield "## How to cite"
+    yield from _citations(resolution)
+    yield "## Where this text comes from"
+    yield from _provenance(resolution)
+    yield "///"
+
+
+def _row(block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield f"- [{escape(block.text.plain)}]({block.page}.md#{block.anchor}){{ .heading }}"
+    elif isinstance(block, Paragraph) and naming.has_badge(block):
+        opening = escape(naming.opening(block))
+        yield f"- [<span>{naming.badge(block)}</span> {opening}]({block.page}.md#{block.anchor})"
+
+
+def _citations(resolution: Resolution) -> Iterator[str]:
+    head = resolution.masthead
+    adopted = f" ({head.adopted.day} {head.adopted:%B %Y})" if head.adopted else ""
+    sample = next((block for block in resolution.paragraphs if block.kind is Kind.OPERATIVE), None)
+    name = f"General Assembly resolution {escape(head.number)}"
+    yield f"The resolution: {name}{adopted}, {escape(head.title.plain)}, {escape(resolution.symbol)}."
+    if sample and sample.number:
+        number = sample.number.rstrip(".")
+        address = f"`{sample.page}/#{sample.anchor}`"
+        yield f"One paragraph: {name}, para. {number}. Its address here ends in {address}."
+
+
+def _provenance(resolution: Resolution) -> Iterator[str]:
+    source = resolution.provenance
+    official = source.source or f"https://docs.un.org/en/{resolution.symbol}"
+    yield f"The official document is [{escape(resolution.symbol)} at the United Nations]({official}){{ .external }}."
+    if source.checked:
+        yield f"{escape(source.checked)}"
+    else:
+        yield "The words stand here as they were received; no comparison with the official PDF is recorded."
+    for doubt in source.doubts:
+        yield f"- In doubt: {escape(doubt)}"

@@ -1,0 +1,174 @@
+"""The text of a resolution as Markdown, block by block, for one page.
+
+In: an entry of the collection and the name of the page. Out: Markdown blocks. A paragraph is a
+heading with its anchor (our short name for it) and one line with its words; a sub-paragraph is one
+line whose printed number is a link to itself. What is ours and not the document's carries the class
+``ours``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from unres import naming
+from unres.citations import find_in_text
+from unres.collection import Collection, Entry
+from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
+from unres.render import Link, attribute, escape, escape_start, render
+from unres.resolver import Target, official, resolve
+
+TEXT = "text"  # the page that holds everything
+
+
+@dataclass(slots=True)
+class Prose:
+    """Writes the blocks of one page."""
+
+    entry: Entry
+    collection: Collection
+    page: str
+    level: int = 1  # of the last heading above
+    links: dict[str, list[Link]] = field(default_factory=dict)
+    notes: dict[tuple[str, str], Footnote] = field(default_factory=dict)
+    calls: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for note in self.entry.resolution.footnotes:
+            self.notes |= {(note.number, label): note for label in note.called_from}
+        for reference in self.entry.references:
+            if reference.start == reference.end:
+                continue  # the middle of a range (A to C) has no words to stand on
+            target = resolve(reference, self.entry, self.collection)
+            link = self._link(reference.start, reference.end, reference.type, target)
+            self.links.setdefault(reference.place, []).append(link)
+
+    # Addresses
+
+    def _link(self, start: int, end: int, kind: str, target: Target | None) -> Link:
+        if target is None:
+            return Link(start, end, "")
+        outside = "" if target.symbol else " .external"
+        return Link(start, end, self.href(target), f".ref .{kind}{outside}")
+
+    def href(self, target: Target) -> str:
+        """A target's address from this page."""
+        if not target.symbol:
+            return target.url
+        return self.to(self.collection.entries[target.symbol], target.place.page, target.place.anchor)
+
+    def to(self, entry: Entry, page: str, anchor: str) -> str:
+        """A link to a place of a resolution; on the whole text, to this page's own copy of it."""
+        if entry is self.entry and self.page == TEXT and page:
+            return "#" + self.anchor(page, anchor or page)
+        path = posixpath.relpath(f"{entry.symbol.path}/{page or 'index'}.md", self.entry.symbol.path)
+        return path + (f"#{anchor}" if anchor else "")
+
+    def anchor(self, page: str, anchor: str) -> str:
+        """An anchor as it stands on this page: on the whole text an annex's name goes before."""
+        return f"{page}-{anchor}" if self.page == TEXT and page.startswith("annex") else anchor
+
+    # Words
+
+    def words(self, text: Text, label: str, owner: str = "") -> str:
+        """A text with its links and footnote calls; ``owner`` names the paragraph that a table belongs to."""
+        return render(text, self.links.get(label, ()), lambda call: self._call(call, owner or label))
+
+    def _call(self, call: Call, label: str) -> str:
+        note = self.notes.get((call.number, label))
+        if note is None:
+            return f"<sup>{escape(call.number)}</sup>"
+        anchor = self.call_anchor(note, label)
+        self.calls[anchor] = self.calls.get(anchor, 0) + 1
+        if self.calls[anchor] > 1:
+            anchor = f"{anchor}-{self.calls[anchor]}"
+        href = self.to(self.entry, "footnotes", note.anchor)
+        return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call title={attribute(note.text.plain)} }}</sup>"
+
+    def call_anchor(self, note: Footnote, label: str) -> str:
+        """The anchor of a note's call: ``fnref3-pp1``."""
+        place = self.entry.places.get(label)
+        where = self.anchor(place.page, place.anchor) if place and place.anchor else label
+        return f"fnref{note.anchor.removeprefix('fn')}-{where}"
+
+    # Blocks
+
+    def masthead(self) -> Iterator[str]:
+        """The head of the publication with number and title as the page's heading."""
+        resolution = self.entry.resolution
+        yield "/// html | div.masthead"
+        yield "United Nations\n{ .un .ours }"
+        yield f"{escape(resolution.symbol)}\n{{ .symbol .ours }}"
+        for line in resolution.masthead.lines:
+            links = [
+                self._link(found.start, found.end, found.type, official(found))
+                for found in (find_in_text(line.text.plain) if line.role is Role.REPORT else ())
+            ]
+            words = render(line.text, links, lambda call: self._call(call, "title"))
+            yield f"{escape_start(words)}\n{{ .{line.role} }}"
+        yield "///"
+        number = f'<span class="number">{escape(resolution.masthead.number)}.</span>'
+        title = self.words(resolution.masthead.title, "title")
+        yield f"# {number} {title} {{ #title data-toc-label={attribute(naming.full(resolution))} }}"
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Paragraphs, headings, tables and the closing line."""
+        owner = ""
+        for block in blocks:
+            if isinstance(block, Heading):
+                yield self._heading(block)
+            elif isinstance(block, Table):
+                yield self._table(block, owner or block.label)
+            elif isinstance(block, Closing):
+                yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
+            else:
+                owner = block.label
+                yield from self._paragraph(block)
+
+    def _heading(self, block: Heading) -> str:
+        self.level = min(block.level + 1, self.level + 1, 5)
+        words = escape_start(self.words(block.text, block.label))
+        anchor = self.anchor(block.page, block.anchor)
+        return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
+
+    def _paragraph(self, block: Paragraph) -> Iterator[str]:
+        anchor = self.anchor(block.page, block.anchor)
+        words = self.words(block.text, block.label)
+        if block.kind is Kind.ENACTING:
+            yield f"{escape_start(words)}\n{{ #{anchor} .enacting }}"
+        elif not naming.has_badge(block):
+            number = f"[{escape(block.number)}](#{anchor}){{ .self }} " if block.number else ""
+            yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
+        else:
+            badge = naming.badge(block)
+            label = attribute(f"{badge} {naming.opening(block)}")
+            spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
+            marks = "#" * (self.level + 1)
+            yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
+            number = f"{block.number} " if block.number else ""
+            yield f"{escape_start(number + words)}\n{{ .{block.kind} }}"
+
+    def _table(self, block: Table, owner: str) -> str:
+        rows = [[self.words(cell, block.label, owner).replace("|", "&#124;") for cell in row] for row in block.rows]
+        width = len(rows[0]) if rows else 0
+        head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
+        lines = [head, ["---"] * width, *rows[block.header :]]
+        table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        return f"/// html | div.table\n{table}\n///"
+
+    def footnotes(self) -> Iterator[str]:
+        """The notes, each with links back to the very places that call it."""
+        for note in self.entry.resolution.footnotes:
+            number = f"[{escape(note.number)}](#{note.anchor}){{ .self }}"
+            words = self.words(note.text, f"fn{note.number}")
+            yield f"{number} {words} {' '.join(self._back(note))}".rstrip() + f"\n{{ #{note.anchor} .note }}"
+
+    def _back(self, note: Footnote) -> Iterator[str]:
+        for label in note.called_from:
+            place = self.entry.places.get(label)
+            page = place.page if place else ""
+            anchor = self.call_anchor(note, label)
+            href = f"#{anchor}" if self.page == TEXT else f"{page or 'index'}.md#{anchor}"
+            name = naming.spoken_label(label)
+            yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"

@@ -1,0 +1,125 @@
+"""Printed words as Markdown: escaped, with their styles, footnote calls and links.
+
+In: a ``Text`` and the links that lie on it. Out: one line of Markdown that Python-Markdown renders
+back to exactly these words. Nothing here knows about pages or files.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from unres.model import Call, Style, Text
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]]")
+_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-](?=.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link on a stretch of a text: offsets into its plain words, end excluded.
+
+    Attributes:
+        href: where it leads; empty marks a reference that has no address.
+        attributes: what stands in braces after it, without the braces.
+    """
+
+    start: int
+    end: int
+    href: str
+    attributes: str = ""
+
+
+def escape(words: str) -> str:
+    """Words with every sign that Markdown or HTML would read as markup made ordinary."""
+    words = _SPECIAL.sub(lambda sign: "\\" + sign[0], words)
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+
+
+def escape_start(line: str) -> str:
+    """A line of Markdown whose first characters cannot be read as a list, heading or block."""
+    found = _START.match(line)
+    if found and found["number"]:
+        return f"{found['number']}\\.{line[found.end() :]}"
+    if found:
+        return f"&#{ord(line[0])};{line[1:]}"
+    return f"&#47;{line[1:]}" if line.startswith("///") else line
+
+
+def attribute(words: str) -> str:
+    """Words as the quoted value of an attribute list."""
+    return '"' + html.escape(re.sub(r"\s+", " ", words), quote=True).replace("{", "(").replace("}", ")") + '"'
+
+
+def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] | None = None) -> str:
+    """A text as one line of Markdown.
+
+    Args:
+        text: the words and what is set on them.
+        links: do not overlap.
+        call: gives the Markdown of a footnote marker; without it markers are left out.
+    """
+    ordered = sorted(links, key=lambda link: link.start)
+    cuts = {0, len(text.plain)}
+    cuts |= {edge for mark in text.marks for edge in (mark.start, mark.end)}
+    cuts |= {edge for link in ordered for edge in (link.start, link.end)}
+    cuts |= {marker.at for marker in text.calls}
+    edges = sorted(cuts)
+    segments = list(pairwise(edges))
+    markers = _by_place(text.calls)
+    out: list[str] = []
+    waiting = iter([*ordered, None])
+    link = next(waiting)
+    for start, end in segments:
+        while link and link.end <= start:
+            out.append(_link_end(link))
+            link = next(waiting)
+        out += _called(markers.pop(start, ()), call) if not (link and link.start < start) else ()
+        if link and link.start == start:
+            out.append("[" if link.href else "<span>")
+        out.append(_styled(text, start, end, after=out[-1][-1:] if out else ""))
+    if link:
+        out.append(_link_end(link))
+    for at in sorted(markers):
+        out += _called(markers[at], call)
+    return "".join(out)
+
+
+def _by_place(calls: Sequence[Call]) -> dict[int, list[Call]]:
+    places: dict[int, list[Call]] = {}
+    for marker in calls:
+        places.setdefault(marker.at, []).append(marker)
+    return places
+
+
+def _called(markers: Iterable[Call], call: Callable[[Call], str] | None) -> list[str]:
+    return [call(marker) for marker in markers] if call else []
+
+
+def _link_end(link: Link) -> str:
+    if not link.href:
+        return "</span>"
+    return f"]({link.href})" + (f"{{ {link.attributes} }}" if link.attributes else "")
+
+
+_TAGS = {Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
+
+
+def _styled(text: Text, start: int, end: int, after: str) -> str:
+    """A stretch of words in its styles; ``after`` is the character before it, since two runs of ``*`` would merge."""
+    words = text.plain[start:end]
+    styles = {mark.style for mark in text.marks if mark.start <= start and mark.end >= end}
+    bare = words.strip()
+    if not bare or not styles:
+        return escape(words)
+    left, right = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    inner = escape(bare)
+    if Style.ITALIC in styles:
+        inner = f"<em>{inner}</em>" if after == "*" and not left else f"*{inner}*"
+    for style, tag in _TAGS.items():
+        if style in styles:
+            inner = f"<{tag}>{inner}</{tag}>"
+    return escape(left) + inner + escape(right)

@@ -1,0 +1,59 @@
+"""Where a reference leads: to a page or paragraph of the collection, else to the document's official address.
+
+Finding saw the text alone; resolving sees the collection. What cannot be resolved stays a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from unres.citations import Reference, official_address
+from unres.collection import Collection, Entry, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a reference leads.
+
+    Attributes:
+        symbol: of the resolution of the collection that it leads to, empty if it leads outside.
+        place: page and anchor in that resolution.
+        url: the official address, empty if it leads to the collection.
+    """
+
+    symbol: str = ""
+    place: Place = field(default=Place(""))
+    url: str = ""
+
+
+def resolve(reference: Reference, entry: Entry, collection: Collection) -> Target | None:
+    """The target of a reference that stands in ``entry``; None if there is no address to lead to."""
+    if reference.type == "internal":
+        place = _own_place(reference, entry)
+        return Target(str(entry.symbol), place) if place else None
+    held = collection.get(reference.symbol)
+    if held:
+        place = held.places.get(reference.paragraph or "", Place(""))
+        return Target(str(held.symbol), place)
+    return official(reference)
+
+
+def _own_place(reference: Reference, entry: Entry) -> Place | None:
+    """A paragraph, section or annex of the resolution itself, nearest scope first.
+
+    "Paragraph 3 above" inside section II means that section's paragraph 3 where sections number
+    their own, so labels are tried with the prefixes of the place that speaks.
+    """
+    label = (reference.symbol or "").removeprefix("#")
+    scopes = reference.place.split("/")[:-1]
+    for depth in range(len(scopes), -1, -1):
+        place = entry.places.get("/".join([*scopes[:depth], label]))
+        if place:
+            return place
+    return None
+
+
+def official(reference: Reference) -> Target | None:
+    """The official address of a reference, whatever the collection holds."""
+    url = official_address(reference)
+    return Target(url=url) if url else None

@@ -1,0 +1,97 @@
+"""What the tests have in common: a real browser, the samples beside the checkout, settings of Hypothesis."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from _browser import BrowserMissing, find_browser, is_root
+
+ROOT = Path(__file__).parents[1]
+# It asks for nothing by itself, so that every request seen is one of the page's.
+BROWSER_ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+LEFT_OUT = pytest.StashKey[int]()
+
+# A property's time says nothing on a busy machine; where a change is judged, it is judged by the same examples.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds ``--no-browser``."""
+    parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m is applied
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks what needs a browser, and leaves it out if told so."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()) or Path(__file__).parent / "browser" in item.path.parents:
+            item.add_marker("browser")
+    if config.getoption("--no-browser"):
+        left_out = [item for item in items if item.get_closest_marker("browser")]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash[LEFT_OUT] = len(left_out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Says what was not tested."""
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.section("no browser")
+        terminalreporter.line(f"{left_out} tests that need a browser were left out, as --no-browser told")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of samples beside the checkout, which is no part of it; without it, what needs it is skipped."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared beside the checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """A browser without a window; if none can be had, every test that needs one fails and says why."""
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+
+    def say(message: str) -> None:
+        with capture.global_and_fixture_disabled():
+            print(f"\nunres: {message}", flush=True)
+
+    path, reason = None, ""
+    try:
+        path = find_browser(say)
+    except BrowserMissing as problem:
+        reason = str(problem)
+    if path is None:  # said outside of the handler, where it would be said twice
+        pytest.fail(reason, pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            chromium_sandbox=not is_root(),  # for root, Chromium starts only without it
+            args=list(BROWSER_ARGUMENTS),
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own: no history, no storage, desktop size."""
+    with browser.new_context() as context:
+        context.set_default_timeout(10_000)
+        yield context.new_page()

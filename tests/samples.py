@@ -1,0 +1,55 @@
+"""Short resolutions of our own invention, and ways to read them."""
+
+from pathlib import Path
+
+from unres.model import Heading, Paragraph, Resolution
+from unres.parser import parse
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "resolution" / "62-160.md"
+
+HEAD = """\
+# General Assembly
+
+Distr.: General\x20\x20
+3 May 2144
+
+One hundred and ninety-ninth session\x20\x20
+Agenda item 12 (c)
+
+## Resolution adopted by the General Assembly on 1 April 2144
+
+[on the report of the Third Committee (A/199/401, para. 7)]
+
+### 199/7. Lighthouses
+
+"""
+END = "\n\n*40th plenary meeting  \n1 April 2144*\n"
+ENACTING = "*The General Assembly,*\n\n"
+
+
+def sample(body: str, *, enacting: bool = True, closing: bool = True) -> str:
+    """A whole source text around the part that a test is about."""
+    return HEAD + (ENACTING if enacting else "") + body.strip("\n") + (END if closing else "\n")
+
+
+def read(body: str, *, enacting: bool = True, closing: bool = True) -> Resolution:
+    """The resolution that a body makes, which must be without any problem."""
+    parsed = parse(sample(body, enacting=enacting, closing=closing), "sample.md")
+    assert parsed.problems == ()
+    assert parsed.resolution is not None
+    return parsed.resolution
+
+
+def problems(text: str) -> list[str]:
+    """What is wrong with a source text, as it is printed."""
+    return [str(problem) for problem in parse(text, "sample.md").problems]
+
+
+def outline(resolution: Resolution) -> list[tuple[str, str, str]]:
+    """Label, page with anchor, and first words of every paragraph and heading after the enacting words."""
+    return [
+        (block.label, f"{block.page}#{block.anchor}", " ".join(block.text.plain.split()[:2]))
+        for block in resolution.blocks
+        if isinstance(block, Paragraph | Heading) and block.label != "enacting"
+    ]

@@ -1,0 +1,395 @@
+"""From a source text to the model: every structure as a row, every fault with its line."""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from samples import HEAD, SEED, outline, problems, read, sample
+from unres.model import Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
+from unres.parser import parse, parse_file
+
+
+def test_the_masthead_is_read() -> None:
+    head = read("1. *Decides* to light the lamps.").masthead
+    assert [line.role for line in head.lines] == [
+        Role.ORGAN, Role.DISTRIBUTION, Role.DATE, Role.SESSION, Role.AGENDA, Role.ADOPTION, Role.REPORT,
+    ]  # fmt: skip
+    assert (head.number, head.title.plain, head.session) == ("199/7", "Lighthouses", 199)
+    assert (head.distributed, head.adopted) == (dt.date(2144, 5, 3), dt.date(2144, 4, 1))
+    assert (head.agenda_item, head.report) == ("12 (c)", "A/199/401")
+
+
+TITLES = {
+    "of today": ("62/160. A title", "A/RES/62/160"),
+    "a lettered part": ("62/160 B. A title", "A/RES/62/160B"),
+    "a special session": ("S-10/2. A title", "A/RES/S-10/2"),
+    "an emergency special session": ("ES-11/1. A title", "A/RES/ES-11/1"),
+    "before 1976": ("217 (III). A title", "A/RES/217(III)"),
+    "a special session before 1976": ("3362 (S-VII). A title", "A/RES/3362(S-VII)"),
+}
+
+
+@pytest.mark.parametrize(("title", "symbol"), TITLES.values(), ids=TITLES)
+def test_numbers_of_every_period_give_the_symbol(title: str, symbol: str) -> None:
+    text = sample("1. *Decides* so.").replace("199/7. Lighthouses", title)
+    resolution = parse(text, "x.md").resolution
+    assert resolution is not None
+    assert (resolution.symbol, resolution.masthead.title.plain) == (symbol, "A title")
+
+
+MASTHEADS = {
+    "two agenda items": ("Agenda item 12 (c)", "Agenda items 13 and 117 (b)", "13 and 117 (b)", "A/199/401"),
+    "a draft and its addendum": (
+        "[on the report of the Third Committee (A/199/401, para. 7)]",
+        "[without reference to a Main Committee (A/199/L.12 and A/199/L.12/Add.1)]",
+        "12 (c)",
+        "A/199/L.12 and A/199/L.12/Add.1",
+    ),
+    "a report in parts": ("A/199/401, para. 7", "A/199/401 (Part I), para. 7", "12 (c)", "A/199/401"),
+    "a title of the agenda item": (
+        "Agenda item 12 (c)",
+        "Agenda item 12 (c)  \nLamps: keeping them",
+        "12 (c)",
+        "A/199/401",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "agenda", "report"), MASTHEADS.values(), ids=MASTHEADS)
+def test_forms_of_the_masthead(old: str, new: str, agenda: str, report: str) -> None:
+    parsed = parse(sample("1. *Decides* so.").replace(old, new), "x.md")
+    assert parsed.problems == ()
+    assert parsed.resolution is not None
+    assert (parsed.resolution.masthead.agenda_item, parsed.resolution.masthead.report) == (agenda, report)
+
+
+STRUCTURES = {
+    "preamble and operative part": (
+        "*Recalling* the dark,\n\n*Noting* the sea,\n\n1. *Decides* to light;\n\n2. *Requests* oil.",
+        [
+            ("pp1", "preamble#pp1", "Recalling the"),
+            ("pp2", "preamble#pp2", "Noting the"),
+            ("1", "operative#op1", "Decides to"),
+            ("2", "operative#op2", "Requests oil."),
+        ],
+    ),
+    "no preamble": ("1. *Decides* to light.", [("1", "operative#op1", "Decides to")]),
+    "a sole paragraph is not numbered": (
+        "*Recalling* the dark,\n\n*Decides* to light.",
+        [("pp1", "preamble#pp1", "Recalling the"), ("op", "operative#op", "Decides to")],
+    ),
+    "a sole paragraph opened by an adverb": (
+        "*Deeply alarmed* by the dark,\n\n*Strongly condemns* the dark.",
+        [("pp1", "preamble#pp1", "Deeply alarmed"), ("op", "operative#op", "Strongly condemns")],
+    ),
+    "four degrees": (
+        "1. *Decides*:\n\n- (a) One:\n  - (i) Two:\n    - a. Three:\n      - i. Four;\n      - ii. Five;\n- (b) Six.",
+        [
+            ("1", "operative#op1", "Decides:"),
+            ("1 (a)", "operative#op1-a", "One:"),
+            ("1 (a) (i)", "operative#op1-a-i", "Two:"),
+            ("1 (a) (i) (a)", "operative#op1-a-i-a", "Three:"),
+            ("1 (a) (i) (a) (i)", "operative#op1-a-i-a-i", "Four;"),
+            ("1 (a) (i) (a) (ii)", "operative#op1-a-i-a-ii", "Five;"),
+            ("1 (b)", "operative#op1-b", "Six."),
+        ],
+    ),
+    "degrees told by their numbers alone": (
+        "1. *Decides*:\n\n(a) One:\n\n(i) Two;\n\n(ii) Three;\n\n(b) Four.",
+        [
+            ("1", "operative#op1", "Decides:"),
+            ("1 (a)", "operative#op1-a", "One:"),
+            ("1 (a) (i)", "operative#op1-a-i", "Two;"),
+            ("1 (a) (ii)", "operative#op1-a-ii", "Three;"),
+            ("1 (b)", "operative#op1-b", "Four."),
+        ],
+    ),
+    "the letter i after h": (
+        "1. *Decides*:\n\n" + "\n\n".join(f"({c}) {c.upper()}x;" for c in "abcdefghij"),
+        [
+            ("1", "operative#op1", "Decides:"),
+            *[(f"1 ({c})", f"operative#op1-{c}", f"{c.upper()}x;") for c in "abcdefghij"],
+        ],
+    ),
+    "doubled letters after z": (
+        "1. *Decides*:\n\n" + "\n\n".join(f"- ({c}) {c}x;" for c in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]),
+        [
+            ("1", "operative#op1", "Decides:"),
+            *[(f"1 ({c})", f"operative#op1-{c}", f"{c}x;") for c in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]],
+        ],
+    ),
+    "items without a number are counted": (
+        "1. *Decides*:\n\n- • One;\n- • Two.\n\n2. *Ends*.",
+        [
+            ("1", "operative#op1", "Decides:"),
+            ("1 (1)", "operative#op1-1", "One;"),
+            ("1 (2)", "operative#op1-2", "Two."),
+            ("2", "operative#op2", "Ends."),
+        ],
+    ),
+    "text after sub-paragraphs": (
+        "1. *Decides*:\n\n- (a) One;\n- (b) Two;\n\nas may be fit;\n\n2. *Requests* oil.",
+        [
+            ("1", "operative#op1", "Decides:"),
+            ("1 (a)", "operative#op1-a", "One;"),
+            ("1 (b)", "operative#op1-b", "Two;"),
+            ("1 (cont)", "operative#op1-cont", "as may"),
+            ("2", "operative#op2", "Requests oil."),
+        ],
+    ),
+    "preambular sub-paragraphs": (
+        "*Recalling*:\n\n- (a) The dark;\n- (b) The sea,\n\n*Noting* fog,\n\n1. *Decides* so.",
+        [
+            ("pp1", "preamble#pp1", "Recalling:"),
+            ("pp1 (a)", "preamble#pp1-a", "The dark;"),
+            ("pp1 (b)", "preamble#pp1-b", "The sea,"),
+            ("pp2", "preamble#pp2", "Noting fog,"),
+            ("1", "operative#op1", "Decides so."),
+        ],
+    ),
+    "sections in which numbers run on": (
+        "*Recalling* fog,\n\n#### I\n\n#### Oil\n\n1. *Decides* so;\n\n#### II\n\n#### Wicks\n\n2. *Requests* wicks.",
+        [
+            ("pp1", "preamble#pp1", "Recalling fog,"),
+            ("h1", "operative#i", "I"),
+            ("h2", "operative#oil", "Oil"),
+            ("1", "operative#op1", "Decides so;"),
+            ("h3", "operative#ii", "II"),
+            ("h4", "operative#wicks", "Wicks"),
+            ("2", "operative#op2", "Requests wicks."),
+        ],
+    ),
+    "sections in which numbers begin anew, with a preamble of their own": (
+        "*Recalling* fog,\n\n#### I\n\n1. *Decides* so;\n\n#### II\n\n*Noting* rain,\n\n1. *Decides* more.",
+        [
+            ("pp1", "preamble#pp1", "Recalling fog,"),
+            ("h1", "operative#i", "I"),
+            ("I/1", "operative#I-op1", "Decides so;"),
+            ("h2", "operative#ii", "II"),
+            ("II/pp1", "operative#II-pp1", "Noting rain,"),
+            ("II/1", "operative#II-op1", "Decides more."),
+        ],
+    ),
+    "a preambular paragraph between operative ones": (
+        "1. *Decides* so;\n\n*Noting* rain,\n\n2. *Decides* more.",
+        [
+            ("1", "operative#op1", "Decides so;"),
+            ("pp1", "operative#pp1", "Noting rain,"),
+            ("2", "operative#op2", "Decides more."),
+        ],
+    ),
+    "a composite resolution": (
+        "### A\n\n### Oil\n\n*The General Assembly,*\n\n*Recalling* fog,\n\n1. *Decides* so.\n\n"
+        "### B\n\n### Wicks\n\n*The General Assembly,*\n\n1. *Decides* more.",
+        [
+            ("h1", "operative#a", "A"),
+            ("h2", "operative#oil", "Oil"),
+            ("A/enacting", "operative#A-enacting", "The General"),
+            ("A/pp1", "operative#A-pp1", "Recalling fog,"),
+            ("A/1", "operative#A-op1", "Decides so."),
+            ("h3", "operative#b", "B"),
+            ("h4", "operative#wicks", "Wicks"),
+            ("B/enacting", "operative#B-enacting", "The General"),
+            ("B/1", "operative#B-op1", "Decides more."),
+        ],
+    ),
+    "a declaration within the text": (
+        "*Adopts* the declaration below:\n\n### Declaration of the Keepers\n\nWe, the keepers:\n\n1. Keep watch;\n\n2. Keep oil.",
+        [
+            ("op", "operative#op", "Adopts the"),
+            ("h1", "annex#declaration-of-the-keepers", "Declaration of"),
+            ("annex/p1", "annex#u1", "We, the"),
+            ("annex/1", "annex#p1", "Keep watch;"),
+            ("annex/2", "annex#p2", "Keep oil."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), STRUCTURES.values(), ids=STRUCTURES)
+def test_structures(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert outline(read(body, enacting=not body.startswith("### A"))) == expected
+
+
+def test_annexes_follow_the_closing_line_on_pages_of_their_own() -> None:
+    body = (
+        "1. *Adopts* the rules.\n\n*40th plenary meeting  \n1 April 2144*\n\n"
+        "### Annex I\n\n### Rules\n\n1. Light up.\n\n- (a) At dusk.\n\n### Annex II\n\nBe kind.\n\n#### Oil\n\n1. Whale."
+    )
+    resolution = read(body, closing=False)
+    assert outline(resolution)[1:] == [
+        ("h1", "annex-1#annex-i", "Annex I"),
+        ("h2", "annex-1#rules", "Rules"),
+        ("annex1/1", "annex-1#p1", "Light up."),
+        ("annex1/1 (a)", "annex-1#p1-a", "At dusk."),
+        ("h3", "annex-2#annex-ii", "Annex II"),
+        ("annex2/p1", "annex-2#u1", "Be kind."),
+        ("h4", "annex-2#oil", "Oil"),
+        ("annex2/1", "annex-2#p1", "Whale."),
+    ]
+    kinds = [type(block) for block in resolution.blocks]
+    assert kinds.index(Closing) == 2, "the closing line comes before the annexes"
+
+
+LEADS = {
+    "a verb": ("*Decides* so", "Decides"),
+    "more words": ("*Reaffirming its commitment* to", "Reaffirming its commitment"),
+    "without the comma after it": ("*Recalling*, so", "Recalling"),
+    "with the comma in italics": ("*Recalling,* so", "Recalling"),
+    "two stretches side by side": ("*Recalling* *also* so", "Recalling also"),
+    "italics later on are not opening words": ("Decides *inter alia*", ""),
+}
+
+
+@pytest.mark.parametrize(("words", "lead"), LEADS.values(), ids=LEADS)
+def test_opening_words(words: str, lead: str) -> None:
+    paragraph = read(f"1. {words}.").paragraphs[1]
+    assert paragraph.lead == lead
+    assert paragraph.number == "1."
+
+
+def test_the_closing_line_gives_meeting_and_date() -> None:
+    text = sample("1. *Decides* so.").replace(" on 1 April 2144", "")
+    resolution = parse(text, "x.md").resolution
+    assert resolution is not None
+    assert resolution.meeting == "40th plenary meeting"
+    assert resolution.masthead.adopted == dt.date(2144, 4, 1)
+
+
+def test_tables_stand_where_they_stood() -> None:
+    resolution = read("1. *Decides* the table below:\n\n| Level | Oil |\n|---|---|\n| A | 5 |\n\n2. *Requests* oil.")
+    table = resolution.blocks[2]
+    assert isinstance(table, Table)
+    assert [[cell.plain for cell in row] for row in table.rows] == [["Level", "Oil"], ["A", "5"]]
+    assert (table.page, table.anchor, table.header) == ("operative", "table1", 1)
+
+
+def test_footnotes_know_who_calls_them_wherever_they_stand() -> None:
+    body = (
+        "*Recalling* fog,<sup>1</sup>\n\n<sup>2</sup> See B.\n\n<sup>1</sup> See A.\n\n---\n\n"
+        "1. *Decides*<sup>2</sup> so;<sup>1</sup>\n\n- (a) More.<sup>2</sup>"
+    )
+    assert read(body).footnotes == (
+        Footnote("2", "fn2", Text("See B."), ("1", "1 (a)"), 19),
+        Footnote("1", "fn1", Text("See A."), ("pp1", "1"), 21),
+    )
+
+
+def test_notes_of_tables_begin_anew_with_every_table() -> None:
+    table = "| Oil<sup>a</sup> |\n|---|\n| 5 |\n\n<sup>a</sup> {}.\n\n"
+    body = f"1. *Decides*:\n\n{table.format('Whale')}2. *Decides*:\n\n{table.format('Olive')}".strip()
+    notes = read(body).footnotes
+    assert [(note.anchor, note.text.plain, note.called_from) for note in notes] == [
+        ("fn-a", "Whale.", ("1",)),
+        ("fn-a-2", "Olive.", ("2",)),
+    ]
+
+
+FAULTS = {
+    "an empty file": ("", "sample.md:1: is empty"),
+    "white space alone": (" \n\n---\n", "sample.md:1: is empty"),
+    "no title": ("# General Assembly\n\nwords\n", "sample.md:1: has no title"),
+    "a title without a number": ("# General Assembly\n\n### Lamps\n", "sample.md:3: title “Lamps” has no number"),
+    "an unknown line in the masthead": (
+        sample("1. *Ends*.").replace("Distr.", "Dist."),
+        "sample.md:3: “Dist.: General” has no place",
+    ),
+    "another organ": (
+        sample("1. *Ends*.").replace("# General A", "# Security A"),
+        "sample.md:1: the organ is “Security Assembly”",
+    ),
+    "two paragraphs numbered 3": (
+        sample("1. *Asks*;\n\n2. *Asks*;\n\n3. *Asks*;\n\n3. *Ends*."),
+        "sample.md:23: paragraph 3 comes after paragraph 3 (line 21)",
+    ),
+    "a missing number": (sample("1. *Asks*;\n\n3. *Ends*."), "sample.md:19: paragraph 2 is missing before paragraph 3"),
+    "several missing numbers": (sample("1. *Asks*;\n\n5. *Ends*."), "sample.md:19: paragraph 2 to 4 is missing"),
+    "the first number missing": (sample("2. *Ends*."), "sample.md:17: paragraph 1 is missing"),
+    "a missing letter": (sample("1. *Asks*:\n\n- (a) A;\n- (c) C."), "sample.md:20: (c) does not follow"),
+    "a note called but absent": (
+        sample("1. *Ends*.<sup>1</sup>"),
+        "sample.md:17: footnote 1 is called in paragraph 1 but absent",
+    ),
+    "a note never called": (sample("1. *Ends*.\n\n<sup>1</sup> A."), "sample.md:19: footnote 1 is never called"),
+    "a note given twice": (
+        sample("1. *Ends*.<sup>1</sup>\n\n<sup>1</sup> A.\n\n<sup>1</sup> B."),
+        "sample.md:21: footnote 1 is given twice, first in line 19",
+    ),
+    "HTML in the text": (sample("1. *Ends* <b>now</b>."), "sample.md:17: HTML <b> is not part of a resolution"),
+    "a script": (sample("1. *Ends*.\n<script>alert(1)</script>"), "sample.md:18: HTML <script>"),
+    "words after the closing line": (
+        sample("1. *Ends*.") + "\n*Recalling* fog,\n",
+        "sample.md:22: these words stand after the closing line",
+    ),
+    "a heading of the masthead in the text": (
+        sample("1. *Asks*;\n\n## More\n\n2. *Ends*."),
+        "sample.md:19: a heading of this level",
+    ),
+    "number and symbol differ": (
+        "---\nsymbol: A/RES/199/8\n---\n" + sample("1. *Ends*."),
+        "sample.md:16: the title's number 199/7 and",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
+def test_every_fault_is_an_error_with_its_line(text: str, message: str) -> None:
+    parsed = parse(text, "sample.md")
+    assert any(str(problem).startswith(message) for problem in parsed.errors), parsed.problems
+
+
+def test_slips_of_the_print_are_doubts_once_the_words_were_compared_with_it() -> None:
+    checked = "---\nsha256: abc\n---\n" + sample("1. *Asks*;\n\n3. *Condemns* fog;\n\n4 *Ends*.")
+    parsed = parse(checked, "sample.md")
+    assert parsed.errors == ()
+    assert [str(problem) for problem in parsed.problems] == [
+        "sample.md:22: doubt: paragraph 2 is missing before paragraph 3; compare with the official text",
+        "sample.md:24: doubt: paragraph 4 is printed without its full stop",
+    ]
+    assert parsed.resolution is not None
+    assert [p.number for p in parsed.resolution.paragraphs[1:]] == ["1.", "3.", "4"]
+
+
+def test_what_a_whole_resolution_would_have_is_missed() -> None:
+    text = HEAD.replace("Distr.: General  \n3 May 2144\n\n", "") + "*Noting* fog,\n"
+    assert [message.split(": ", 2)[2] for message in problems(text)] == [
+        "no enacting words (*The General Assembly,*) were found; compare with the official text",
+        "no operative paragraph was found; compare with the official text",
+        "no closing line with meeting and date was found; compare with the official text",
+        "no distribution date was found; compare with the official text",
+    ]
+
+
+def test_the_seed_is_read_without_a_doubt() -> None:
+    parsed = parse_file(SEED)
+    assert parsed.problems == ()
+    resolution = parsed.resolution
+    assert resolution is not None
+    kinds = [block.kind for block in resolution.paragraphs]
+    assert (kinds.count(Kind.PREAMBULAR), kinds.count(Kind.OPERATIVE)) == (9, 11)
+    assert [(note.number, note.called_from) for note in resolution.footnotes] == [
+        ("1", ("pp1",)), ("2", ("pp2",)), ("3", ("pp2",)), ("4", ("pp9",)),
+    ]  # fmt: skip
+    assert not any(isinstance(block, Heading | Table) for block in resolution.blocks)
+    assert all(isinstance(block, Paragraph | Closing) for block in resolution.blocks)
+
+
+def test_the_scorer_finds_no_fault_with_the_seed(shared: Path, tmp_path: Path) -> None:
+    unres = [sys.executable, "-m", "unres.cli"]
+    subprocess.run(
+        [*unres, "export", "--format", "json", "--resolutions", str(SEED.parent), "--out", str(tmp_path)], check=True
+    )
+    labels = tmp_path / "labels"
+    labels.mkdir()
+    name = "A_RES_62_160.json"
+    (labels / name).write_text((shared / "corpus" / "labels" / name).read_text(encoding="utf-8"), encoding="utf-8")
+    score = [sys.executable, str(shared / "score" / "score.py"), str(labels), str(tmp_path), "--verbose"]
+    printed = subprocess.run(score, check=True, capture_output=True, text=True).stdout
+    lines = [line for line in printed.splitlines() if " P " in line]
+    assert lines
+    assert all("P 1.0000  R 1.0000" in line for line in lines), printed
+    assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["symbol"] == "A/RES/62/160"
