@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -38,15 +38,19 @@ class Printed:
 def bare(words: str) -> str:
     """Words as they are compared: compatible forms alike, hyphens alike, no blanks."""
     words = unicodedata.normalize("NFKC", words.translate(HYPHENS)).translate(HYPHENS)
-    return re.sub(r"[\s\u200b\ufeff\x00]+", "", words)
+    return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
 
 
-def differences(source: str, data: bytes) -> list[tuple[int, str]]:
-    """What the source text has not as the PDF has it: pages and sentences, empty if nothing differs."""
+def differences(source: str, data: bytes, repeated: Iterable[str] = ()) -> list[tuple[int, str]]:
+    """What the source text has not as the PDF has it: pages and sentences, empty if nothing differs.
+
+    ``repeated`` are column headings that the PDF prints again on the next page and the text does not.
+    """
     printed = read_printed(data)
     text, notes = read_source(source)
-    found = list(_compare("".join(printed.text), printed.text_pages, text))
-    found += _compare("".join(printed.notes), printed.note_pages, notes)
+    again = {bare(words) for words in repeated}
+    found = list(_compare("".join(printed.text), printed.text_pages, text, again))
+    found += _compare("".join(printed.notes), printed.note_pages, notes, again)
     return found
 
 
@@ -97,7 +101,7 @@ def _unmarked(block: str) -> str:
     return re.sub(r"\\(.)|\*", lambda found: found[1] or "", block)
 
 
-def _compare(printed: str, pages: Sequence[int], given: str) -> Iterator[tuple[int, str]]:
+def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) -> Iterator[tuple[int, str]]:
     """Where two runs of characters differ, from the outside in."""
     if printed == given:
         return
@@ -107,7 +111,7 @@ def _compare(printed: str, pages: Sequence[int], given: str) -> Iterator[tuple[i
         end += 1
     a, b = printed[start : len(printed) - end], given[start : len(given) - end]
     for tag, i, j, k, m in SequenceMatcher(None, a[:20000], b[:20000], autojunk=False).get_opcodes():
-        if tag != "equal":
+        if tag != "equal" and not (k == m and a[i:j] in again):
             page = pages[min(start + i, len(pages) - 1)] if pages else 1
             yield page, f"the PDF has {_quote(a[i:j])} where the text has {_quote(b[k:m])}, after {_quote(printed[max(0, start + i - NEAR) : start + i])}"
 

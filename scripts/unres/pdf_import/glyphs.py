@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from unres.errors import UnresError
 
 LINE_END_HYPHEN = "\x02"
-NOTHING = frozenset("\u200b\ufeff\x00")
+NOTHING = frozenset("\u200b\u2060\ufeff\x00")
 
 
 class UnreadablePdf(UnresError):

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 
 from unres.pdf_import.lines import Line
 from unres.pdf_import.rich import Rich, Style, join_lines
-from unres.symbols import Symbol
 
-SYMBOL = re.compile(r"A/RES/(?:S-|ES-)?\d+/\d+(?: ?[A-Z])?|A/RES/\d+ ?\([A-Z-]+\)")
+SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+|\d+ ?\([IVXLCES-]+\))")
 RIGHT_COLUMN = 0.55  # of the page's width: what starts beyond stands in the column of the distribution
 PAGE_WIDTH = 612.0
 NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+)\.?\s+(?=\S)")
@@ -41,6 +40,19 @@ class Masthead:
     report: Rich = field(default_factory=Rich)
     number: str = ""
     title: Rich = field(default_factory=Rich)
+
+    def texts(self) -> list[Rich]:
+        """Every text that can carry a marker, in order."""
+        return [self.organ, *self.distribution, *self.session, self.adoption, self.report, self.title]
+
+    def replace_texts(self, texts: Sequence[Rich]) -> list[Rich]:
+        """Takes its texts from the front of a list; returns the rest of the list."""
+        rest = list(texts)
+        self.organ = rest.pop(0)
+        self.distribution = [rest.pop(0) for _ in self.distribution]
+        self.session = [rest.pop(0) for _ in self.session]
+        self.adoption, self.report, self.title = rest.pop(0), rest.pop(0), rest.pop(0)
+        return rest
 
 
 def read(lines: Sequence[Line]) -> Masthead:
@@ -92,12 +104,3 @@ def _read_adoption(head: Masthead, lines: Sequence[Line]) -> None:
     found = NUMBER.match(whole.text)
     head.number = found["number"] if found else ""
     head.title = whole[found.end() if found else 0 :]
-
-
-def symbol_of(furniture: Sequence[Line], head: Masthead) -> Symbol | None:
-    """The document's symbol: from the top of the first page, else from the number in the title."""
-    for line in furniture:
-        found = SYMBOL.search(line.text)
-        if found:
-            return Symbol(found[0].replace(" ", ""))
-    return Symbol.of_assembly_resolution(head.number) if head.number else None

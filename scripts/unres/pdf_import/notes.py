@@ -99,21 +99,30 @@ def raise_full_size(texts: Sequence[Rich], numbers: Sequence[str]) -> list[Rich]
     known = set(numbers)
     placed = {call.number: (index, call.start) for index, rich in enumerate(texts) for call in calls(rich, known)}
     for number in numbers:
-        if number in placed or not number.isdigit():
+        if number in placed or number.isalpha():
             continue
-        before = placed.get(str(int(number) - 1), (0, 0))
-        after = placed.get(str(int(number) + 1), (len(texts), 0))
+        before = placed.get(_next(number, -1), (-1, 0))
+        after = placed.get(_next(number, 1), (len(texts), 0))
         places = [
             (index, found.start())
             for index, rich in enumerate(texts)
-            for found in re.finditer(rf"(?<=[^\W\d_]|[,;.:)”’]){number}(?![\w/])", rich.text)
-            if before < (index, found.start()) < after and not rich.styles[found.start()] & Style.RAISED
+            for found in re.finditer(rf"(?<=[^\W\d_]|[,;.:)”’\d]){re.escape(number)}(?![\w/*])", rich.text)
+            if before < (index, found.start()) < after and _glued(rich.text, found.start())
         ]
         if len(places) == 1:
             index, start = places[0]
             texts[index] = _raise(texts[index], start, start + len(number))
             placed[number] = places[0]
     return texts
+
+
+def _next(number: str, step: int) -> str:
+    return str(int(number) + step) if number.isdigit() else ""
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether a number follows a word or a mark, not another digit (only an asterisk can)."""
+    return not (text[start].isdigit() and text[start - 1].isdigit())
 
 
 def _raise(rich: Rich, start: int, end: int) -> Rich:

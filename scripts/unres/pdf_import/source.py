@@ -124,20 +124,21 @@ def _not_a_number(text: str) -> str:
 def table(item: Block, writer: Writer) -> str:
     """A pipe table; where the print has no column headings their cells are empty."""
     assert item.table is not None
-    rows = [[writer.inline(cell) for cell in row] for row in item.table.rows]
-    width = len(rows[0])
+    width = len(item.table.rows[0])
+    cells = [writer.inline(cell) for cell in item.parts]
+    rows = [cells[start : start + width] for start in range(0, len(cells), width)]
     head, body = (rows[0], rows[1:]) if item.table.header else ([""] * width, rows)
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, ["---"] * width, *body])
 
 
-def notes_after(text: str, notes: Sequence[Note], written: set[str], writer: Writer) -> list[str]:
-    """The notes that a block is the first to call, as blocks of their own."""
-    out: list[str] = []
-    for number in re.findall(r"<sup>([^<\\]+)</sup>", text):
-        for note in notes:
-            key = f"{note.number}/{note.page}"
-            if note.number == number and key not in written:
-                written.add(key)
-                out.append(f"<sup>{number}</sup> {writer.inline(note.rich)}")
-                break
-    return out
+def called(text: str, notes: Sequence[Note]) -> list[Note]:
+    """Of these notes those that a block calls, in the order of its markers, each once."""
+    found: list[Note] = []
+    for number in dict.fromkeys(re.findall(r"<sup>([^<\\]+)</sup>", text)):
+        found += [note for note in notes if note.number == number][:1]
+    return found
+
+
+def note(item: Note, writer: Writer) -> str:
+    """The body of a note."""
+    return f"<sup>{item.number}</sup> {writer.inline(item.rich)}"

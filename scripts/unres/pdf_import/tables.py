@@ -33,6 +33,7 @@ class Table:
     lines: tuple[Line, ...]
     header: int
     rows: tuple[tuple[Rich, ...], ...]
+    repeated: tuple[str, ...] = ()
 
     @property
     def page(self) -> int:
@@ -109,7 +110,9 @@ def read(lines: Sequence[Line]) -> Table:
         for segment in _segments(line):
             rows[-1][_column(columns, segment)].append(segment.rich)
         last = line
-    return Table(tuple(lines), int(heads[0]), tuple(tuple(join_lines(cell) for cell in row) for row in rows))
+    cells = tuple(tuple(join_lines(cell) for cell in row) for row in rows)
+    pages = {line.page for line in lines if line not in kept}
+    return Table(tuple(lines), int(heads[0]), cells, tuple(" ".join(cell.text for cell in cells[0]) for _ in pages))
 
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:
