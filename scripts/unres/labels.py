@@ -47,7 +47,7 @@ class _Labeller:
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     used: dict[str, set[str]] = field(default_factory=dict)
-    last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
+    last: dict[str, tuple[int, int, int]] = field(default_factory=dict)  # by prefix: number, its line, and the headings before it
     owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
     begun: bool = False  # whether the operative part has begun
 
@@ -104,9 +104,11 @@ class _Labeller:
 
     def check(self, number: int, prefix: str, draft: Draft) -> None:
         """Numbers run on by one; a break is an error of whoever made the text, or a slip of the print."""
-        before, line = self.last.get(prefix, (0, 0))
-        self.last[prefix] = (number, draft.chunk.line)
+        before, line, run = self.last.get(prefix, (0, 0, 0))
+        self.last[prefix] = (number, draft.chunk.line, draft.scope.run)
         where = draft.chunk.line
+        if number == 1 and draft.scope.attached and draft.scope.run != run:
+            return  # the articles of an attached convention count anew under each heading
         if number == before or (0 < number < before):
             self.slips.append(
                 Problem(

@@ -69,6 +69,7 @@ _ITEM = re.compile(
 )
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
 _SECTION = re.compile(r"(?:(?:Part|Section|Chapter)\s+)?([IVXLC]+)(?:\.\s.*|$)", re.IGNORECASE)
+_ARTICLE = re.compile(r"Article\s+(\d+)(?:\.\s.*|$)")
 _PART = re.compile(r"[A-Z]$")
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
 
@@ -144,10 +145,14 @@ class _Sorter:
         self.runs += 1
         if chunk.level <= 3:
             self.open_text(text)
+        elif article := _ARTICLE.match(text.plain):
+            self.scope = Scope(self.scope.part, self.scope.attached, f"art{article[1]}", self.runs)
         elif section := _SECTION.match(text.plain):
             self.scope = Scope(self.scope.part, self.scope.attached, section[1].upper(), self.runs)
         else:
             self.scope = Scope(self.scope.part, self.scope.attached, self.scope.section, self.runs)
+        if self.drafts and self.scope.section != self.drafts[-1].scope.section:
+            self.numbered = False  # a section can have a sole paragraph of its own, which is not numbered
         self.drafts.append(Draft(Role.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
         self.nesting, self.owner = Nesting([]), ("", None)
 
