@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from unres.paragraphs import is_verb
 from unres.pdf_import import notes, tables
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.nesting import Nest
@@ -101,6 +102,7 @@ class _Reader:
         self.nest = Nest()
         self.closed = False
         self.attached = False
+        self.number = 0  # of the last numbered paragraph
         self.schemes: list[str] = []
         self.last: Block | None = None
 
@@ -121,9 +123,10 @@ class _Reader:
         block = Block(Kind.TEXT, para.page, (para.rich,), mark=para.mark, para=para)
         if not para.mark and self._is_heading(para):
             self.nest.close()
-            return replace(block, kind=Kind.HEADING, level=self._level(para))
-        if para.mark and re.fullmatch(r"\d+\.?", para.mark):
+            return replace(block, kind=Kind.HEADING, level=self._level(index, para))
+        if is_number(para.mark):
             self.nest.close()
+            self.number = int(para.mark.rstrip("."))
             return replace(block, kind=Kind.NUMBERED)
         if para.mark:
             return replace(block, kind=Kind.ITEM, level=self.nest.place(para.mark, para.left, self._next_mark(index)))
@@ -135,7 +138,7 @@ class _Reader:
         """The mark of the next sub-paragraph, if no numbered paragraph or heading comes first."""
         for item in self.items[index + 1 :]:
             if isinstance(item, Para) and item.mark:
-                return "" if re.fullmatch(r"\d+\.?", item.mark) else item.mark
+                return "" if is_number(item.mark) else item.mark
             if isinstance(item, Para) and self._is_heading(item):
                 return ""
         return ""
@@ -152,9 +155,9 @@ class _Reader:
     def _is_numbered(self, para: Para) -> bool:
         return len(para.lines) < 3 and bool(ENUMERATOR.fullmatch(para.text))
 
-    def _level(self, para: Para) -> int:
+    def _level(self, index: int, para: Para) -> int:
         """The level of a heading: its scheme's place among those seen since the last part or annex."""
-        scheme = self._scheme(para)
+        scheme = self._scheme(index, para)
         if scheme in ("annex", "part letter", "embedded"):
             self.attached = scheme != "part letter"
             self.schemes = []
@@ -169,7 +172,7 @@ class _Reader:
             self.schemes.append(scheme)
         return 4 if self.schemes.index(scheme) == 0 else 5
 
-    def _scheme(self, para: Para) -> str:
+    def _scheme(self, index: int, para: Para) -> str:
         """What kind of heading it is, by its words and by what comes before it."""
         text, last = para.text, self.last
         bare = bool(ENUMERATOR.fullmatch(text))
@@ -181,11 +184,9 @@ class _Reader:
             return "part letter"
         if bare and " " in text:
             return text.split()[0].lower()
-        if not bare and self._embeds(para):
-            return "embedded"
         found = NUMBERED_HEADING.match(text + " ")
         if not found or not (bare or text[found.end("number")] == "."):
-            return "plain"
+            return "embedded" if self._embeds(index, para) else "plain"
         number = found["number"]
         return "arabic" if number.isdigit() else "roman" if self._is_roman(number) else "letter"
 
@@ -195,9 +196,23 @@ class _Reader:
             return False
         return len(number) > 1 or number == "I" or ("letter" not in self.schemes and "roman" in self.schemes)
 
-    def _embeds(self, para: Para) -> bool:
-        """Whether a heading starts a declaration that a paragraph before it introduces."""
+    def _embeds(self, index: int, para: Para) -> bool:
+        """Whether a heading starts a declaration: a paragraph introduces it, and numbers do not run on after it."""
         last = self.last
-        if self.closed or self.attached or not last or last.kind not in (Kind.TEXT, Kind.NUMBERED):
+        if self.closed or self.attached or self.schemes or not last or last.kind not in (Kind.TEXT, Kind.NUMBERED):
             return False
-        return para.rich.all(Style.BOLD) and last.parts[0].plain().rstrip().endswith(":")
+        if not para.rich.all(Style.BOLD) or not last.parts[0].plain().rstrip().endswith(":"):
+            return False
+        after = next((item for item in self.items[index + 1 :] if isinstance(item, Table) or is_number(item.mark)), None)
+        if not self.number and not is_verb(_lead(last.parts[0])):
+            return False  # still the preamble
+        return after is None or (isinstance(after, Para) and int(after.mark.rstrip(".")) <= max(self.number, 1))
+
+
+def _lead(rich: Rich) -> str:
+    return "".join(char for char, style in zip(rich.text, rich.styles, strict=True) if style & Style.ITALIC).strip()
+
+
+def is_number(mark: str) -> bool:
+    """Whether a mark is a paragraph's number."""
+    return bool(re.fullmatch(r"\d+\.?", mark))

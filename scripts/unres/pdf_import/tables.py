@@ -68,7 +68,7 @@ def _table_end(layout: Layout, lines: Sequence[Line], start: int) -> int:
     if len(rows) < 2 and not (rows and end - start > 2):
         return start
     last = rows[-1] + 1
-    while last < end and lines[last - 1].y - lines[last].y < ROW_GAP * lines[last].size and not _is_note(lines[last]):
+    while last < end and lines[last].page == lines[last - 1].page:  # small lines below it, such as its abbreviations
         last += 1
     return last
 
@@ -145,7 +145,10 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def _column(columns: Sequence[tuple[float, float]], part: Line) -> int:
-    """The column that a part of a line shares most with; the nearest if it shares none."""
+    """The column that a part of a line shares most with, the first that it spans, or else the nearest."""
+    spanned = [index for index, (x, right) in enumerate(columns) if part.x < right and part.right > x]
+    if len(spanned) > 1 and part.right - part.x > columns[spanned[1]][0] - columns[spanned[0]][0]:
+        return spanned[0]
 
     def share(index: int) -> tuple[float, float]:
         x, right = columns[index]
