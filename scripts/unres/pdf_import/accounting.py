@@ -17,7 +17,7 @@ from unres.pdf_import.streams import Shown, read_streams
 
 NEAR = 25  # characters of context in a message
 NOTE_START = re.compile(r"<sup>(?:\d{1,3}|\*{1,3})</sup> ")  # lettered notes stand below their table
-HYPHENS = str.maketrans(dict.fromkeys("\u00ad\u2010\u2011\x02", "-"))
+ALIKE = str.maketrans({**dict.fromkeys("\u00ad\u2010\u2011\x02", "-"), "\uf0b7": "•", "\uf0a7": "▪"})
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Printed:
 
 def bare(words: str) -> str:
     """Words as they are compared: compatible forms alike, hyphens alike, no blanks."""
-    words = unicodedata.normalize("NFKC", words.translate(HYPHENS)).translate(HYPHENS)
+    words = unicodedata.normalize("NFKC", words.translate(ALIKE)).translate(ALIKE)
     return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
 
 
@@ -81,6 +81,7 @@ def _lines(pieces: Sequence[Shown]) -> Iterator[tuple[float, str]]:
 def read_source(source: str) -> tuple[str, str]:
     """The characters of a source text without its markup: of the text, and of the notes."""
     body = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)
+    body = re.sub(r"^(# .*)<sup>\*</sup>$", r"\1", body, flags=re.MULTILINE)  # it stands at the symbol
     text: list[str] = []
     notes: list[str] = []
     for block in re.split(r"\n\n+", body):
@@ -97,6 +98,7 @@ def _unmarked(block: str) -> str:
         block = re.sub(r"^\| ---.*$", "", block, flags=re.MULTILINE)
         block = re.sub(r"(?<!\\)\|", "", block)
     block = re.sub(r"^#+ |^ *- ", "", block)
+    block = re.sub(r"<sup>(\*+)</sup>", lambda found: "\\*" * len(found[1]), block)
     block = re.sub(r"</?su[bp]>|<br>", "", block)
     return re.sub(r"\\(.)|\*", lambda found: found[1] or "", block)
 

@@ -141,8 +141,6 @@ def of_name(head: Masthead, symbol: str, path: str) -> Iterator[Problem]:
     """A number in the title that is not the symbol's."""
     if head.number and head.number != symbol.removeprefix("A/RES/"):
         yield _doubt(path, 1, f"the title has the number {head.number}, the document the symbol {symbol}")
-    if not head.number:
-        yield _doubt(path, 1, f"the title is printed without its number; {symbol} is the document's symbol")
 
 
 def _doubt(path: str, page: int, message: str) -> Problem:

@@ -66,7 +66,7 @@ def _import(path: Path, data: bytes) -> Imported:
     blocks, table_notes = structure.blocks(layout)
     found = [*notes.read(layout.notes), *table_notes]
     blocks = _with_markers(layout, head, blocks, found)
-    parts = _parts(head, symbol, blocks, found)
+    parts = _parts(head, blocks, found)
     fields = {"symbol": symbol.text, "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
     doubts = [
         *checks.of_name(head, symbol.text, str(path)),
@@ -89,7 +89,7 @@ def _with_markers(layout: Layout, head: Masthead, blocks: Sequence[Block], found
     numbers = [note.number for note in found]
     symbol = next((line for line in layout.furniture if masthead.SYMBOL.search(line.text)), None)
     if symbol and symbol.text.endswith("*") and "*" in numbers:
-        head.organ += Rich("*", (int(Style.RAISED),))  # the symbol itself is no part of the text
+        head.organ += Rich("*", (Style.RAISED,))  # the symbol itself is no part of the text
     texts = [*head.texts(), *(part for block in blocks for part in block.parts)]
     texts = notes.raise_full_size(texts, numbers)
     rest = head.replace_texts(texts)
@@ -101,11 +101,10 @@ def _with_markers(layout: Layout, head: Masthead, blocks: Sequence[Block], found
     return out
 
 
-def _parts(head: Masthead, symbol: Symbol, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
+def _parts(head: Masthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
     """The blocks of the source text, each with its page; notes after the block that calls them first."""
     writer = source.Writer(note.number for note in found)
-    number = head.number or symbol.text.removeprefix("A/RES/")
-    parts = [(1, text) for text in source.masthead(head, number, writer)]
+    parts = [(1, text) for text in source.masthead(head, writer)]
     parts += [(block.page, source.block(block, writer)) for block in blocks]
     waiting = list(found)
     out: list[tuple[int, str]] = []

@@ -16,7 +16,9 @@ import pypdfium2.raw as pdfium
 
 from unres.errors import UnresError
 
+ITALIC_FONT, BOLD_FONT = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
 LINE_END_HYPHEN = "\x02"
+BULLETS = {0xF0B7: "•", 0xF0A7: "▪"}  # of fonts of symbols, which have no Unicode of their own
 NOTHING = frozenset("\u200b\u2060\ufeff\x00")
 
 
@@ -118,11 +120,13 @@ class _Styles:
         pdfium.FPDFText_GetMatrix(self.text, index, matrix)
         name = buffer.value.decode("utf-8", "replace")
         words = name.lower()
+        italic = "italic" in words or "oblique" in words or bool(flags.value & ITALIC_FONT)
+        bold = "bold" in words or bool(flags.value & BOLD_FONT)
         scale = matrix.a / matrix.d if matrix.a > 0 and matrix.d > 0 else 1.0
         size = round(pdfium.FPDFText_GetFontSize(self.text, index), 2)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
         font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
-        return name, font, scale, (size, "italic" in words or "oblique" in words, "bold" in words, tag)
+        return name, font, scale, (size, italic, bold, tag)
 
     def width(self, name: str, font: Any, char: str) -> float:
         """How far a character of size 1 moves on; 0 if the font does not say."""
@@ -139,7 +143,7 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
     styles = _Styles(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     for index in range(pdfium.FPDFText_CountChars(text)):
-        char = chr(pdfium.FPDFText_GetUnicode(text, index))
+        char = BULLETS.get(code := pdfium.FPDFText_GetUnicode(text, index)) or chr(code)
         if char.isspace() or char in NOTHING:
             continue
         name, font, scale, style = styles.of(index)

@@ -111,8 +111,8 @@ def _split_masthead(layout: Layout) -> None:
         if first[end].text.startswith("The General Assembly"):
             break
         end += 1
-    while end < len(first) and _is_title(layout, first[end]):
-        end += 1
+    while end < len(first) and _is_title(layout, first[end]) and len(first[end].text) > 1:
+        end += 1  # a single letter is the first part of a composite resolution
     layout.masthead, layout.body = layout.body[:end], layout.body[end:]
 
 

@@ -121,7 +121,7 @@ def _merge_small(rows: list[_Row]) -> list[_Row]:
         if host is None:
             merged.append(row)
         else:
-            style = int(Style.RAISED if row.y > host.y else Style.LOWERED)
+            style = Style.RAISED if row.y > host.y else Style.LOWERED
             host.glyphs.extend((glyph, style) for glyph, _ in row.glyphs)
     return merged
 
@@ -154,12 +154,12 @@ def _line(page: Page, row: _Row) -> Line:
         style = raised | (Style.ITALIC if glyph.italic else 0) | (Style.BOLD if glyph.bold else 0)
         if chars and not raised and glyph.x - rights[-1] > GAP * max(glyph.size, SMALL * row.size):
             chars.append(" ")
-            styles.append(int(styles[-1] & style & (Style.ITALIC | Style.BOLD)))
+            styles.append(styles[-1] & style & (Style.ITALIC | Style.BOLD))
             xs.append(rights[-1])
             rights.append(glyph.x)
             tags.append(tags[-1])
         chars.append("-" if glyph.char == LINE_END_HYPHEN else glyph.char)
-        styles.append(int(style))
+        styles.append(style)
         xs.append(glyph.x)
         rights.append(glyph.right)
         tags.append(page.tags.get(glyph.tag, ""))

@@ -88,9 +88,12 @@ def _read_session(head: Masthead, lines: Sequence[Line]) -> None:
 
 
 def _continues(last: Line, line: Line) -> bool:
-    """Whether a line goes on with the title of an agenda item."""
-    titles = all(x.rich.all(Style.BOLD) and not re.search(r" session$", x.text) for x in (last, line))
-    return titles and last.y - line.y < 1.35 * line.size
+    """Whether a line goes on with the title of an agenda item, or with a long list of items."""
+    if last.y - line.y > 1.35 * line.size or re.search(r" session(?: \(resumed\))?$", last.text):
+        return False
+    if last.rich.all(Style.BOLD) or line.rich.all(Style.BOLD):
+        return last.rich.all(Style.BOLD) and line.rich.all(Style.BOLD)
+    return not re.match(r"Agenda items?\b", line.text)
 
 
 def _read_adoption(head: Masthead, lines: Sequence[Line]) -> None:

@@ -128,5 +128,5 @@ def _glued(text: str, start: int) -> bool:
 def _raise(rich: Rich, start: int, end: int) -> Rich:
     styles = list(rich.styles)
     for index in range(start, end):
-        styles[index] = int(Style.RAISED)
+        styles[index] = Style.RAISED
     return Rich(rich.text, tuple(styles))

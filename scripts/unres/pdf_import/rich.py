@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntFlag
+from typing import Final
 
 
-class Style(IntFlag):
-    """How a character is set."""
+class Style:
+    """How a character is set: flags, plain integers because every character is asked for them."""
 
-    PLAIN = 0
-    ITALIC = 1
-    BOLD = 2
-    RAISED = 4
-    LOWERED = 8
+    PLAIN: Final = 0
+    ITALIC: Final = 1
+    BOLD: Final = 2
+    RAISED: Final = 4
+    LOWERED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Rich:
         start = len(self.text) - len(self.text.lstrip())
         return self[start : len(self.text.rstrip())]
 
-    def all(self, style: Style) -> bool:
+    def all(self, style: int) -> bool:
         """Whether every letter and digit on the line has the style (and there is one)."""
         off = Style.RAISED | Style.LOWERED
         found = [bool(s & style) for c, s in zip(self.text, self.styles, strict=True) if c.isalnum() and not s & off]
         return bool(found) and all(found)
 
-    def starts(self, style: Style) -> bool:
+    def starts(self, style: int) -> bool:
         """Whether the first character has the style."""
         return bool(self.styles) and bool(self.styles[0] & style)
 
@@ -59,9 +59,6 @@ def plain(text: str) -> Rich:
     return Rich(text, (0,) * len(text))
 
 
-HYPHENS = "-\u2010\u2011\u00ad"
-
-
 def join_lines(lines: Iterable[Rich]) -> Rich:
     """Lines of a paragraph as one: a blank between them, none after a hyphen, slash or dash inside a word."""
     joined = Rich()
@@ -70,14 +67,17 @@ def join_lines(lines: Iterable[Rich]) -> Rich:
         if not line.text:
             continue
         if joined.text and not _inside_word(joined.text, line.text):
-            shared = joined.styles[-1] & line.styles[0] & ~int(Style.RAISED | Style.LOWERED)
+            shared = joined.styles[-1] & line.styles[0] & ~(Style.RAISED | Style.LOWERED)
             joined += Rich(" ", (shared,))
         joined += line
     return joined
 
 
 def _inside_word(before: str, after: str) -> bool:
-    """Whether a line end stands inside a word: after a hyphen or slash that has a word before it."""
-    if re.search(r"\w[-\u2010\u2011/]$", before):
-        return not re.match(r"(and|or|to)\b", after)
-    return bool(re.search(r"[-\u2010\u2011/]$", before) and re.search(r"\S[-\u2010\u2011/]$", before))
+    """Whether a line end stands inside a word: after a hyphen, dash or slash glued to it, or in an address."""
+    if re.search(r"\w[-\u2010\u2011]$", before):
+        return not re.match(r"(?:and|or|to)\b", after)
+    if re.search(r"\S[-\u2010\u2011/–—]$", before):
+        return True
+    address = re.search(r"(?:://|\bwww\.)\S*[\w=&%]$", before)
+    return bool(address) and (before.endswith("_") or bool(re.match(r"[\w%~-]+[./_][\w/]", after)))

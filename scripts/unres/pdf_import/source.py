@@ -23,13 +23,13 @@ class Writer:
     def __init__(self, numbers: Iterable[str]) -> None:
         self.numbers = set(numbers)
 
-    def inline(self, rich: Rich, *, without: Style = Style.PLAIN) -> str:
+    def inline(self, rich: Rich, *, without: int = Style.PLAIN) -> str:
         """A text with its styles as Markdown; ``without`` names styles that its place implies."""
         marks = {call.start: call for call in calls(rich, self.numbers)}
         inside = {index for call in marks.values() for index in range(call.start, call.end)}
         out: list[str] = []
         for start, end in _runs(rich, inside, marks):
-            words, style = rich.text[start:end], rich.styles[start] & ~int(without)
+            words, style = rich.text[start:end], rich.styles[start] & ~without
             if start in marks:
                 out.append(f"<sup>{marks[start].number}</sup>")
             else:
@@ -78,13 +78,13 @@ def _quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def masthead(head: Masthead, number: str, writer: Writer) -> list[str]:
+def masthead(head: Masthead, writer: Writer) -> list[str]:
     """The blocks of the masthead."""
 
     def lines(parts: Iterable[Rich]) -> str:
         return BREAK.join(writer.inline(part, without=Style.BOLD | Style.ITALIC) for part in parts)
 
-    title = f"{number}. {lines([head.title])}" if number else lines([head.title])
+    title = f"{head.number}. {lines([head.title])}" if head.number else lines([head.title])
     found = [
         f"# {lines([head.organ])}",
         lines(head.distribution),
