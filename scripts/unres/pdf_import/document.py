@@ -104,13 +104,12 @@ def _with_markers(layout: Layout, head: Masthead, blocks: Sequence[Block], found
 def _parts(head: Masthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
     """The blocks of the source text, each with its page; notes after the block that calls them first."""
     writer = source.Writer(note.number for note in found)
-    parts = [(1, text) for text in source.masthead(head, writer)]
-    parts += [(block.page, source.block(block, writer)) for block in blocks]
+    parts = [(block.page, source.block(block, writer)) for block in blocks]
     waiting = list(found)
-    out: list[tuple[int, str]] = []
-    for page, text in parts:
-        out.append((page, text))
-        for note in source.called(text, waiting):
+    out = [(1, text) for text in source.masthead(head, writer)]
+    for page, text in [(1, ""), *parts]:  # notes of the masthead stand below the title
+        out += [(page, text)] if text else []
+        for note in source.called(text or "\n".join(part for _, part in out), waiting):
             waiting.remove(note)
             out.append((note.page, source.note(note, writer)))
     for note in waiting:  # a note that nothing calls stands where its page ends

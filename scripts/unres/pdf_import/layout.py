@@ -17,12 +17,13 @@ from unres.pdf_import.lines import Line, page_lines
 from unres.pdf_import.rich import Style
 
 HEAD, FOOT, PAPER = 724.0, 52.0, 792.0  # points from the bottom of a letter page
+PAGE_WIDTH, FULL = 612.0, 0.7  # a line that ends beyond that share of the width is a full one
 INVISIBLE = 2.0  # points: smaller type is not printed to be read
 RULE = re.compile(r"_{5,}")
 NOTE_SIZE = 0.92  # of the body's size: notes are smaller
 
 
-@dataclass(slots=True)
+@dataclass
 class Layout:
     """The lines of a document, from its first page to its last.
 
@@ -64,19 +65,32 @@ def lay_out(pages: Iterable[Page]) -> Layout:
 
 
 def _measure(layout: Layout, lines: list[Line]) -> None:
-    """Size, leading and margins of the running text, from the most frequent of each."""
+    """Size, leading and margins of the running text: the most frequent, where there is enough of it."""
     if not lines:
         return
     layout.size = _commonest((round(line.size, 1), len(line.text)) for line in lines)
     body = [line for line in lines if abs(line.size - layout.size) < 0.06 * layout.size]
+    layout.left = _left(lines, body)
+    wide = [(round(line.right), 1) for line in body if line.right > FULL * PAGE_WIDTH]
+    layout.right = _commonest(wide) if wide else layout.right
+    steps = [round(a.y - b.y, 1) for a, b in pairwise(body) if a.page == b.page]
+    close = [(step, 1) for step in steps if 0.9 * layout.size < step < 1.4 * layout.size]
+    layout.leading = _commonest(close) if close else 1.2 * layout.size
+
+
+def _left(lines: list[Line], body: list[Line]) -> float:
+    """The left margin: where most lines start, or the adoption line, which stands at it."""
     lefts = Counter(round(line.x) for line in body if len(line.text) > 20)
-    if lefts:
-        most = max(lefts.values())
-        near = min(x for x, count in lefts.items() if count >= most / 4)
-        layout.left = sum(line.x for line in body if abs(line.x - near) < 2) / sum(abs(line.x - near) < 2 for line in body)
-    layout.right = _commonest((round(line.right), 1) for line in body)
-    steps = [(round(a.y - b.y, 1), 1) for a, b in pairwise(body) if a.page == b.page and 0 < a.y - b.y < 2 * layout.size]
-    layout.leading = _commonest(steps) if steps else 1.2 * layout.size
+    most = max(lefts.values(), default=0)
+    near = [x for x, count in lefts.items() if count >= most / 4]
+    near += [round(line.x) for line in lines if line.page == 1 and is_adoption(line.text)]
+    at = [line.x for line in lines if abs(line.x - min(near, default=0)) < 2]
+    return sum(at) / len(at) if at else Layout.left
+
+
+def is_adoption(text: str) -> bool:
+    """Whether a line is the one over the title that says who adopted the resolution."""
+    return bool(re.match(r"Resolutions? adopted by\b", text))
 
 
 def _commonest(weighted: Iterable[tuple[float, int]]) -> float:
@@ -104,7 +118,7 @@ def _split_notes(layout: Layout, lines: list[Line]) -> tuple[list[Line], list[Li
 def _split_masthead(layout: Layout) -> None:
     """The masthead ends with the lines of the title: those in larger bold type after the adoption line."""
     first = [line for line in layout.body if line.page == layout.body[0].page] if layout.body else []
-    end = next((i for i, line in enumerate(first) if line.text.startswith(("Resolution", "Resolutions"))), None)
+    end = next((i for i, line in enumerate(first) if is_adoption(line.text)), None)
     if end is None:
         return
     while end < len(first) and not _is_title(layout, first[end]):

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from unres.pdf_import.layout import PAGE_WIDTH, is_adoption
 from unres.pdf_import.lines import Line
 from unres.pdf_import.rich import Rich, Style, join_lines
 
 SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+|\d+ ?\([IVXLCES-]+\))")
 RIGHT_COLUMN = 0.55  # of the page's width: what starts beyond stands in the column of the distribution
-PAGE_WIDTH = 612.0
 NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+)\.?\s+(?=\S)")
 
 
@@ -60,18 +60,14 @@ def read(lines: Sequence[Line]) -> Masthead:
     head = Masthead()
     rest: list[Line] = []
     for line in lines:
-        if line.x > RIGHT_COLUMN * PAGE_WIDTH and not head.adoption.text and not _is_adoption(line):
+        if line.x > RIGHT_COLUMN * PAGE_WIDTH and not head.adoption.text and not is_adoption(line.text):
             head.distribution.append(line.rich)
         else:
             rest.append(line)
-    start = next((i for i, line in enumerate(rest) if _is_adoption(line)), len(rest))
+    start = next((i for i, line in enumerate(rest) if is_adoption(line.text)), len(rest))
     _read_session(head, rest[:start])
     _read_adoption(head, rest[start:])
     return head
-
-
-def _is_adoption(line: Line) -> bool:
-    return bool(re.match(r"Resolutions? adopted by", line.text))
 
 
 def _read_session(head: Masthead, lines: Sequence[Line]) -> None:

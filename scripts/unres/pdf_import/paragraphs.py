@@ -34,6 +34,8 @@ ENUMERATOR = re.compile(
     r"(?: (?:[IVXLC]+|[A-Z]|\d+[A-Z]?|one|two|three|four|five))?|[IVXLC]+|[A-Z]"
 )
 
+CLOSING = re.compile(r"\d+(?:st|nd|rd|th)(?: \(\w+\))?(?: \w+)* meeting\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Para:
@@ -138,6 +140,8 @@ def _manner(line: Line) -> str:
 def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:
     """Whether the first line of a page starts a paragraph or goes on with the one before."""
     last = group[-1]
+    if CLOSING.fullmatch(last.text):
+        return False  # its date
     if line.rich.all(Style.ITALIC) and not last.rich.all(Style.ITALIC) and _ENDED.search(last.text):
         return True  # a heading
     left = min(other.x for other in group[1:]) if len(group) > 1 else min(group[0].x, layout.left)

@@ -16,11 +16,10 @@ from unres.pdf_import import notes, tables
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.nesting import Nest
 from unres.pdf_import.notes import Note
-from unres.pdf_import.paragraphs import ENUMERATOR, Para, paragraphs
+from unres.pdf_import.paragraphs import CLOSING, ENUMERATOR, Para, paragraphs
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.tables import Table
 
-CLOSING = re.compile(r"\d+(?:st|nd|rd|th)(?: \(\w+\))?(?: \w+)* meeting\b")
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
 NUMBERED_HEADING = re.compile(r"(?P<number>[IVXLC]+|[A-Z]|\d+)\.?\s")
 
