@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from _browser import BrowserMissing, find_browser, is_root
+from unres.build import Project, build
 
 ROOT = Path(__file__).parents[1]
 # It asks for nothing by itself, so that every request seen is one of the page's.
@@ -30,8 +32,9 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds ``--no-browser``."""
+    """Adds ``--no-browser`` and ``--update-golden``."""
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    parser.addoption("--update-golden", action="store_true", help="write the golden pages anew, for review")
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m is applied
@@ -95,3 +98,19 @@ def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context() as context:
         context.set_default_timeout(10_000)
         yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all that a build needs but source texts, so that no test touches the checkout."""
+    root = tmp_path_factory.mktemp("project")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    """The site of the checkout's own source texts, built once."""
+    build(Project(project, ROOT / "resolution", project / "site"))
+    return project / "site"

@@ -12,19 +12,19 @@ HEAD = """\
 # General Assembly
 
 Distr.: General\x20\x20
-3 May 2144
+3 May 2044
 
-One hundred and ninety-ninth session\x20\x20
+Ninety-ninth session\x20\x20
 Agenda item 12 (c)
 
-## Resolution adopted by the General Assembly on 1 April 2144
+## Resolution adopted by the General Assembly on 1 April 2044
 
-[on the report of the Third Committee (A/199/401, para. 7)]
+[on the report of the Third Committee (A/99/401, para. 7)]
 
-### 199/7. Lighthouses
+### 99/7. Lighthouses
 
 """
-END = "\n\n*40th plenary meeting  \n1 April 2144*\n"
+END = "\n\n*40th plenary meeting  \n1 April 2044*\n"
 ENACTING = "*The General Assembly,*\n\n"
 
 

@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "unres"
 # The whole order, from what knows nothing to what knows everything.
 ORDER = (
     "errors",
+    "page",
     "model",
     "symbols",
     "source",
@@ -22,12 +23,15 @@ ORDER = (
     "labels",
     "parser",
     "citations",
+    "documents",
     "collection",
     "resolver",
     "naming",
     "render",
     "prose",
+    "references",
     "pages",
+    "reference_index",
     "listing",
     "site",
     "search_index",

@@ -18,9 +18,9 @@ def test_the_masthead_is_read() -> None:
     assert [line.role for line in head.lines] == [
         Role.ORGAN, Role.DISTRIBUTION, Role.DATE, Role.SESSION, Role.AGENDA, Role.ADOPTION, Role.REPORT,
     ]  # fmt: skip
-    assert (head.number, head.title.plain, head.session) == ("199/7", "Lighthouses", 199)
-    assert (head.distributed, head.adopted) == (dt.date(2144, 5, 3), dt.date(2144, 4, 1))
-    assert (head.agenda_item, head.report) == ("12 (c)", "A/199/401")
+    assert (head.number, head.title.plain, head.session) == ("99/7", "Lighthouses", 99)
+    assert (head.distributed, head.adopted) == (dt.date(2044, 5, 3), dt.date(2044, 4, 1))
+    assert (head.agenda_item, head.report) == ("12 (c)", "A/99/401")
 
 
 TITLES = {
@@ -35,26 +35,26 @@ TITLES = {
 
 @pytest.mark.parametrize(("title", "symbol"), TITLES.values(), ids=TITLES)
 def test_numbers_of_every_period_give_the_symbol(title: str, symbol: str) -> None:
-    text = sample("1. *Decides* so.").replace("199/7. Lighthouses", title)
+    text = sample("1. *Decides* so.").replace("99/7. Lighthouses", title)
     resolution = parse(text, "x.md").resolution
     assert resolution is not None
     assert (resolution.symbol, resolution.masthead.title.plain) == (symbol, "A title")
 
 
 MASTHEADS = {
-    "two agenda items": ("Agenda item 12 (c)", "Agenda items 13 and 117 (b)", "13 and 117 (b)", "A/199/401"),
+    "two agenda items": ("Agenda item 12 (c)", "Agenda items 13 and 117 (b)", "13 and 117 (b)", "A/99/401"),
     "a draft and its addendum": (
-        "[on the report of the Third Committee (A/199/401, para. 7)]",
-        "[without reference to a Main Committee (A/199/L.12 and A/199/L.12/Add.1)]",
+        "[on the report of the Third Committee (A/99/401, para. 7)]",
+        "[without reference to a Main Committee (A/99/L.12 and A/99/L.12/Add.1)]",
         "12 (c)",
-        "A/199/L.12 and A/199/L.12/Add.1",
+        "A/99/L.12 and A/99/L.12/Add.1",
     ),
-    "a report in parts": ("A/199/401, para. 7", "A/199/401 (Part I), para. 7", "12 (c)", "A/199/401"),
+    "a report in parts": ("A/99/401, para. 7", "A/99/401 (Part I), para. 7", "12 (c)", "A/99/401"),
     "a title of the agenda item": (
         "Agenda item 12 (c)",
         "Agenda item 12 (c)  \nLamps: keeping them",
         "12 (c)",
-        "A/199/401",
+        "A/99/401",
     ),
 }
 
@@ -174,6 +174,40 @@ STRUCTURES = {
             ("II/1", "operative#II-op1", "Decides more."),
         ],
     ),
+    "a sole paragraph in each section after numbered ones": (
+        "#### I\n\n1. *Decides* so;\n\n#### II\n\n*Approves* oil;\n\n#### III\n\n*Approves* wicks.",
+        [
+            ("h1", "operative#i", "I"),
+            ("1", "operative#op1", "Decides so;"),
+            ("h2", "operative#ii", "II"),
+            ("II/op", "operative#II-op", "Approves oil;"),
+            ("h3", "operative#iii", "III"),
+            ("III/op", "operative#III-op", "Approves wicks."),
+        ],
+    ),
+    "articles in which numbers begin anew": (
+        "*Adopts* this:\n\n### Rules\n\n##### *Article 1*\n\n1. Light.\n\n##### *Article 2*\n\n1. Watch.\n\n2. Sleep.",
+        [
+            ("op", "operative#op", "Adopts this:"),
+            ("h1", "annex#rules", "Rules"),
+            ("h2", "annex#article-1", "Article 1"),
+            ("annex/article 1/1", "annex#article-1-p1", "Light."),
+            ("h3", "annex#article-2", "Article 2"),
+            ("annex/article 2/1", "annex#article-2-p1", "Watch."),
+            ("annex/article 2/2", "annex#article-2-p2", "Sleep."),
+        ],
+    ),
+    "numbers that begin anew below headings without a numeral": (
+        "*Adopts* this:\n\n### Rules\n\n#### Oil\n\n1. Buy.\n\n#### Wicks\n\n1. Trim.",
+        [
+            ("op", "operative#op", "Adopts this:"),
+            ("h1", "annex#rules", "Rules"),
+            ("h2", "annex#oil", "Oil"),
+            ("annex/s1/1", "annex#s1-p1", "Buy."),
+            ("h3", "annex#wicks", "Wicks"),
+            ("annex/s2/1", "annex#s2-p1", "Trim."),
+        ],
+    ),
     "a preambular paragraph between operative ones": (
         "1. *Decides* so;\n\n*Noting* rain,\n\n2. *Decides* more.",
         [
@@ -217,7 +251,7 @@ def test_structures(body: str, expected: list[tuple[str, str, str]]) -> None:
 
 def test_annexes_follow_the_closing_line_on_pages_of_their_own() -> None:
     body = (
-        "1. *Adopts* the rules.\n\n*40th plenary meeting  \n1 April 2144*\n\n"
+        "1. *Adopts* the rules.\n\n*40th plenary meeting  \n1 April 2044*\n\n"
         "### Annex I\n\n### Rules\n\n1. Light up.\n\n- (a) At dusk.\n\n### Annex II\n\nBe kind.\n\n#### Oil\n\n1. Whale."
     )
     resolution = read(body, closing=False)
@@ -253,11 +287,11 @@ def test_opening_words(words: str, lead: str) -> None:
 
 
 def test_the_closing_line_gives_meeting_and_date() -> None:
-    text = sample("1. *Decides* so.").replace(" on 1 April 2144", "")
+    text = sample("1. *Decides* so.").replace(" on 1 April 2044", "")
     resolution = parse(text, "x.md").resolution
     assert resolution is not None
     assert resolution.meeting == "40th plenary meeting"
-    assert resolution.masthead.adopted == dt.date(2144, 4, 1)
+    assert resolution.masthead.adopted == dt.date(2044, 4, 1)
 
 
 def test_tables_stand_where_they_stood() -> None:
@@ -277,6 +311,11 @@ def test_footnotes_know_who_calls_them_wherever_they_stand() -> None:
         Footnote("2", "fn2", Text("See B."), ("1", "1 (a)"), 19),
         Footnote("1", "fn1", Text("See A."), ("pp1", "1"), 21),
     )
+
+
+def test_a_table_below_a_heading_calls_its_notes_itself() -> None:
+    body = "1. *Adopts* this:\n\n### Rules\n\n| Oil<sup>a</sup> |\n|---|\n| 5 |\n\n<sup>a</sup> Whale."
+    assert read(body).footnotes[0].called_from == ("table1",)
 
 
 def test_notes_of_tables_begin_anew_with_every_table() -> None:
@@ -330,8 +369,8 @@ FAULTS = {
         "sample.md:19: a heading of this level",
     ),
     "number and symbol differ": (
-        "---\nsymbol: A/RES/199/8\n---\n" + sample("1. *Ends*."),
-        "sample.md:16: the title's number 199/7 and",
+        "---\nsymbol: A/RES/99/8\n---\n" + sample("1. *Ends*."),
+        "sample.md:16: the title's number 99/7 and",
     ),
 }
 
@@ -355,7 +394,7 @@ def test_slips_of_the_print_are_doubts_once_the_words_were_compared_with_it() ->
 
 
 def test_what_a_whole_resolution_would_have_is_missed() -> None:
-    text = HEAD.replace("Distr.: General  \n3 May 2144\n\n", "") + "*Noting* fog,\n"
+    text = HEAD.replace("Distr.: General  \n3 May 2044\n\n", "") + "*Noting* fog,\n"
     assert [message.split(": ", 2)[2] for message in problems(text)] == [
         "no enacting words (*The General Assembly,*) were found; compare with the official text",
         "no operative paragraph was found; compare with the official text",

@@ -100,9 +100,9 @@ def test_items_know_their_degree_and_paragraphs_their_indentation() -> None:
 
 
 def test_front_matter_is_read() -> None:
-    text = "---\nsymbol: A/RES/199/7\nsha256: abc\ndoubts:\n- page 2\n---\n# General Assembly\n"
+    text = "---\nsymbol: A/RES/99/7\nsha256: abc\ndoubts:\n- page 2\n---\n# General Assembly\n"
     source = read_source(text, "x.md")
-    assert source.symbol == "A/RES/199/7"
+    assert source.symbol == "A/RES/99/7"
     assert source.provenance.sha256 == "abc"
     assert source.provenance.doubts == ("page 2",)
     assert source.chunks[0].line == 7

@@ -27,6 +27,8 @@ from unres.errors import BuildError, Level, Problem, SourceError
 from unres.search_index import write_index
 from unres.site import pages_of_site, write_pages
 
+_GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -142,7 +144,7 @@ def _dated(collection: Collection) -> Iterator[None]:
         dates = [entry.resolution.masthead.distributed for entry in collection]
         newest = max((date for date in dates if date), default=dt.date(2000, 1, 1))
         moment = dt.datetime.combine(newest, dt.time(), dt.UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+        os.environ["SOURCE_DATE_EPOCH"] = str(min(int(moment.timestamp()), _GZIP_LATEST))
     try:
         yield
     finally:

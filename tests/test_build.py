@@ -1,0 +1,228 @@
+"""The whole way: from source texts to a built site, and what happens when a text cannot be published."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlparse
+
+import pytest
+from lxml import html
+
+from samples import ROOT, SEED, sample
+from test_properties import words_of, words_of_source
+from unres import cli
+from unres.build import Project, build
+from unres.errors import BuildError, SourceError
+
+PAGES = "A/RES/62/160"
+
+
+def article(site: Path, page: str) -> html.HtmlElement:
+    """The text of a page without what is ours: names in the margin, contents, links to copy."""
+    tree = html.parse(str(site / page / "index.html"))
+    (found,) = tree.xpath("//article")
+    ours = "self::*[contains(concat(' ', @class, ' '), ' ours ') or contains(concat(' ', @class, ' '), ' headerlink ')]"
+    for element in found.xpath(f".//*[{ours}]"):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return found
+
+
+def words(site: Path, page: str) -> list[str]:
+    for element in (found := article(site, page)).iter("br", "p", "sup"):
+        element.tail = f" {element.tail or ''}"
+        element.text = f" {element.text or ''}"
+    return words_of(found.text_content())
+
+
+def test_every_word_stands_once_and_in_order_on_the_page_of_the_whole_text(site: Path) -> None:
+    text = SEED.read_text(encoding="utf-8")
+    notes = "".join(re.findall(r"^<sup>\d</sup> .*\n", text, flags=re.MULTILINE))
+    running = re.sub(r"^<sup>\d</sup> .*\n", "", text, flags=re.MULTILINE)
+    assert words(site, f"{PAGES}/text") == words_of_source(running + notes)
+
+
+def test_every_word_stands_once_over_the_other_pages_together(site: Path) -> None:
+    text = SEED.read_text(encoding="utf-8")
+    notes = "".join(re.findall(r"^<sup>\d</sup> .*\n", text, flags=re.MULTILINE))
+    running = re.sub(r"^<sup>\d</sup> .*\n", "", text, flags=re.MULTILINE)
+    together = [word for page in ("", "preamble", "operative", "footnotes") for word in words(site, f"{PAGES}/{page}")]
+    assert together == words_of_source(running + notes)
+
+
+def addresses(site: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(site.rglob("*.html")):
+        tree = html.parse(str(path))
+        for address in tree.xpath("//@href | //@src"):
+            yield path, address
+
+
+def test_every_internal_link_and_anchor_exists(site: Path) -> None:
+    ids = {path: set(html.parse(str(path)).xpath("//@id")) for path in site.rglob("*.html")}
+    checked = 0
+    for path, address in addresses(site):
+        parts = urlparse(address)
+        if parts.scheme or parts.netloc:
+            continue
+        base = "/" if path.name == "404.html" else f"/{path.relative_to(site).as_posix()}"
+        target = site / unquote(urlparse(urljoin(base, address)).path).lstrip("/")
+        target = target / "index.html" if target.is_dir() else target
+        assert target.is_file(), f"{path.relative_to(site)}: {address}"
+        if parts.fragment and target.suffix == ".html":
+            assert unquote(parts.fragment) in ids[target], f"{path.relative_to(site)}: {address}"
+            checked += 1
+    assert checked > 100
+
+
+def test_ids_are_unique_on_every_page(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        ids = html.parse(str(path)).xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+
+
+def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        loaded = html.parse(str(path)).xpath(
+            "//script/@src | //img/@src | //link[not(@rel='canonical')]/@href | //iframe/@src"
+        )
+        assert not [address for address in loaded if urlparse(address).netloc], path
+
+
+REFERENCES = [
+    ("preamble", "Charter of the United Nations, in particular Article 1, paragraph 3", "un-charter/chapter-1"),
+    ("preamble", "61/168", "docs.un.org/en/A/RES/61/168"),
+    ("preamble", "resolution 2005/54", "docs.un.org/en/E/CN.4/RES/2005/54"),
+    ("preamble", "resolution 2000/22", "docs.un.org/en/E/CN.4/Sub.2/RES/2000/22"),
+    ("operative", "Charter of the United Nations", "un-charter"),
+    ("operative", "Charter", "un-charter"),
+    ("footnotes", "A/CONF.157/24 (Part I)", "docs.un.org/en/A/CONF.157/24(PartI)"),
+    ("footnotes", "resolution 55/2", "docs.un.org/en/A/RES/55/2"),
+    ("footnotes", "E/2005/23", "docs.un.org/en/E/2005/23"),
+    ("footnotes", "Corr.1", "docs.un.org/en/E/2005/23/Corr.1"),
+    ("footnotes", "2", "docs.un.org/en/E/2005/23/Corr.2"),
+    ("footnotes", "E/CN.4/2001/2-E/CN.4/Sub.2/2000/46", "docs.un.org/en/E/CN.4/2001/2"),
+]
+
+
+@pytest.mark.parametrize(("page", "text", "address"), REFERENCES)
+def test_each_reference_of_the_seed_is_a_link_on_exactly_its_words(
+    site: Path, page: str, text: str, address: str
+) -> None:
+    links = [
+        (a.text_content(), a.get("href"))
+        for a in article(site, f"{PAGES}/{page}").xpath(".//a[contains(@class, 'ref')]")
+    ]
+    assert any(words == text and address in href for words, href in links), links
+
+
+def tree_hash(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("epoch", [None, "1200000000"])
+def test_two_builds_are_the_same_byte_for_byte(
+    project: Path, monkeypatch: pytest.MonkeyPatch, epoch: str | None
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if epoch:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    hashes = []
+    for name in ("one", "two"):
+        build(Project(project, ROOT / "resolution", project / name))
+        hashes.append(tree_hash(project / name))
+    assert hashes[0] == hashes[1]
+
+
+def run(
+    arguments: list[str], project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> tuple[int, str]:
+    monkeypatch.setattr(cli, "ROOT", project)
+    code = cli.main(arguments)
+    return code, capfd.readouterr().err
+
+
+GOOD = sample("1. *Ends*.")
+BAD = {
+    "an empty file": ({"a.md": b""}, "a.md:1: is empty"),
+    "no title": ({"a.md": b"# General Assembly\n"}, "a.md:1: has no title"),
+    "two paragraphs numbered 3": (
+        {"a.md": sample("1. *A*;\n\n2. *B*;\n\n3. *C*;\n\n3. *D*.").encode()},
+        "a.md:23: paragraph 3 comes after paragraph 3",
+    ),
+    "a missing number": ({"a.md": sample("1. *A*;\n\n3. *B*.").encode()}, "a.md:19: paragraph 2 is missing"),
+    "a note called but absent": ({"a.md": sample("1. *A*.<sup>1</sup>").encode()}, "a.md:17: footnote 1 is called"),
+    "a note never called": ({"a.md": sample("1. *A*.\n\n<sup>1</sup> B.").encode()}, "a.md:19: footnote 1 is never called"),
+    "a script": ({"a.md": sample("1. *A* <script>alert(1)</script>.").encode()}, "a.md:17: HTML <script>"),
+    "not UTF-8": ({"a.md": GOOD.encode() + b"\xff"}, "is not UTF-8"),
+    "a duplicate symbol": ({"a.md": GOOD.encode(), "b.md": GOOD.encode()}, "b.md:13: A/RES/99/7 is already in the collection as"),
+    "no text at all": ({}, "holds no source text"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "message"), BAD.values(), ids=BAD)
+def test_bad_input_gets_one_message_and_the_last_site_stays_whole(  # noqa: PLR0917 - fixtures
+    files: dict[str, bytes],
+    message: str,
+    project: Path,
+    site: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    before = tree_hash(tmp_path / "site")
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, data in files.items():
+        (texts / name).write_bytes(data)
+    arguments = ["build", "--resolutions", str(texts), "--site", str(tmp_path / "site")]
+    code, said = run(arguments, project, monkeypatch, capfd)
+    assert code == 1
+    assert message in said
+    assert "Traceback" not in said
+    assert tree_hash(tmp_path / "site") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "texts"], "nothing half-made is left"
+
+
+def test_a_folder_that_is_no_site_is_never_replaced(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    with pytest.raises(BuildError, match="holds something that is not a built site"):
+        build(Project(project, SEED.parent, tmp_path))
+    assert (tmp_path / "thesis.txt").exists()
+
+
+def test_a_missing_folder_of_texts_is_named(project: Path, tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="is not a folder"):
+        build(Project(project, tmp_path / "nowhere", tmp_path / "site"))
+
+
+def test_a_broken_link_in_a_page_written_by_hand_stops_the_build(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", "one", "two"))
+    (root / "docs" / "about.md").write_text("# About\n\n[gone](gone.md)\n")
+    with pytest.raises(BuildError, match=r"gone\.md"):
+        build(Project(root, SEED.parent, tmp_path / "site"))
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_script_that_was_printed_is_shown_and_never_run(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(sample(r"1. *Decides* \<script>alert(1)\</script> so."), encoding="utf-8")
+    build(Project(project, tmp_path, tmp_path / "site"))
+    page = (tmp_path / "site/A/RES/99/7/operative/index.html").read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script>alert(1)" not in page
+
+
+def test_addresses_are_canonical_and_the_whole_text_leads_to_its_resolution(project: Path, tmp_path: Path) -> None:
+    build(Project(project, SEED.parent, tmp_path / "site", "https://example.org/un/"))
+    for page, address in (("", ""), ("operative/", "operative/"), ("text/", "")):
+        tree = html.parse(str(tmp_path / "site" / PAGES / page / "index.html"))
+        assert tree.xpath("//link[@rel='canonical']/@href") == [f"https://example.org/un/{PAGES}/{address}"]

@@ -1,0 +1,139 @@
+"""Pages as Markdown: golden files of the seed, read in review and written by ``--update-golden``."""
+
+from pathlib import Path
+
+import pytest
+
+from samples import SEED, sample
+from unres.collection import Collection, collect, load, load_file
+from unres.pages import pages_of
+from unres.site import pages_of_site, write_pages
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def collection_of(tmp_path: Path, **texts: str) -> Collection:
+    paths = []
+    for name, text in texts.items():
+        paths.append(tmp_path / f"{name}.md")
+        paths[-1].write_text(text, encoding="utf-8")
+    collection, problems = load(paths)
+    assert problems == ()
+    return collection
+
+
+def markdown(collection: Collection, page: str) -> str:
+    return next(found.markdown for found in pages_of_site(collection) if found.path == page)
+
+
+def test_the_pages_of_the_seed_are_the_golden_ones(request: pytest.FixtureRequest) -> None:
+    entry, _ = load_file(SEED)
+    assert entry is not None
+    pages = {page.path: page.markdown for page in pages_of(entry, collect([entry]))}
+    if request.config.getoption("--update-golden"):
+        write_pages(pages_of(entry, collect([entry])), GOLDEN)
+    assert sorted(pages) == sorted(str(path.relative_to(GOLDEN).as_posix()) for path in GOLDEN.rglob("*.md"))
+    for path, page in pages.items():
+        assert page == (GOLDEN / path).read_text(encoding="utf-8"), f"{path}: see scripts/test.py --update-golden"
+
+
+TEXT_CASES = {
+    "a paragraph": (
+        "1. *Decides* to light;\n\n2. *Ends*.",
+        '## OP1 { #op1 .badge .ours data-toc-label="OP1 · Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
+        '<span class="number">1.</span> *Decides* to light;\n{ .operative }',
+    ),
+    "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
+    "a call and its note": (
+        "1. *Decides* so.<sup>1</sup>\n\n<sup>1</sup> See *Oil*, p. 5.",
+        'so.<sup>[1](footnotes.md#fn1){ #fnref1-op1 .call title="See Oil, p. 5." }</sup>',
+    ),
+    "signs of HTML and Markdown are shown as they are": (
+        r"1. *Decides* a \<script>alert(1)\</script> & [b](c) \*d\* {#e}.",
+        r"a &lt;script&gt;alert(1)&lt;/script&gt; &amp; \[b\](c) \*d\* \{#e\}.",
+    ),
+    "a section": (
+        "1. *Asks*;\n\n#### II\n\n2. *Ends*.",
+        '## II { #ii .section data-toc-label="II" }\n\n### OP2 {',
+    ),
+    "a table": ("1. *Asks*:\n\n| A | B |\n|---|---|\n| 1 | *2* |", "/// html | div.table\n| A | B |\n| --- | --- |\n| 1 | *2* |\n///"),
+    "a reference to a paragraph of its own": (
+        "1. *Asks*;\n\n2. *Recalls* paragraph 1 above.",
+        "[paragraph 1 above](operative.md#op1){ .ref .internal }",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), TEXT_CASES.values(), ids=TEXT_CASES)
+def test_the_operative_page_holds(body: str, expected: str, tmp_path: Path) -> None:
+    assert expected in markdown(collection_of(tmp_path, a=sample(body)), "A/RES/99/7/operative.md")
+
+
+def test_a_reference_turns_inward_once_the_collection_holds_the_document(tmp_path: Path) -> None:
+    seed = SEED.read_text(encoding="utf-8")
+    alone = markdown(collection_of(tmp_path, a=seed), "A/RES/62/160/preamble.md")
+    assert "[61/168](https://docs.un.org/en/A/RES/61/168){ .ref .resolution .external }" in alone
+    other = sample("1. *Ends*.").replace("99/7.", "61/168.").replace("Ninety-ninth", "Sixty-first")
+    both = markdown(collection_of(tmp_path, a=seed, b=other), "A/RES/62/160/preamble.md")
+    assert "[61/168](../../61/168/index.md){ .ref .resolution }" in both
+
+
+def test_a_paragraph_of_another_resolution_is_linked_itself(tmp_path: Path) -> None:
+    other = sample("1. *Asks*;\n\n2. *Ends*.").replace("99/7.", "99/6.")
+    citing = sample("1. *Recalls* paragraph 2 of its resolution 99/6.")
+    page = markdown(collection_of(tmp_path, a=citing, b=other), "A/RES/99/7/operative.md")
+    assert "(../6/operative.md#op2){ .ref .resolution }" in page
+
+
+def test_pages_of_a_text_that_is_gone_go_too(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    first, second = sample("1. *Ends*."), sample("1. *Ends*.").replace("99/7.", "99/8.")
+    changed = write_pages(pages_of_site(collection_of(tmp_path, a=first, b=second)), docs)
+    assert changed == len(list(docs.rglob("*.md")))
+    assert (docs / "A/RES/99/8/index.md").is_file()
+    assert write_pages(pages_of_site(collection_of(tmp_path, a=first, b=second)), docs) == 0, "nothing changed"
+    write_pages(pages_of_site(collection_of(tmp_path, a=first)), docs)
+    assert not (docs / "A/RES/99/8").exists()
+    assert (docs / "A/RES/99/7/index.md").is_file()
+
+
+def test_the_home_page_takes_in_the_list(project: Path) -> None:
+    assert '--8<-- "A/_home.md"' in (project / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+def test_a_paragraph_shows_who_cites_it_and_a_resolution_lists_all_who_do(tmp_path: Path) -> None:
+    other = sample("1. *Asks*;\n\n2. *Ends*.").replace("99/7.", "99/6.")
+    citing = sample("*Recalling* its resolution 99/6,\n\n1. *Recalls* paragraph 2 of its resolution 99/6.")
+    collection = collection_of(tmp_path, a=citing, b=other)
+    cited = markdown(collection, "A/RES/99/6/operative.md")
+    assert "Cited by [99/7, OP1](../7/operative.md#op1)\n{ .cited .ours }" in cited
+    assert cited.index("OP2 {") < cited.index("Cited by")
+    assert "Cited by" not in markdown(collection, "A/RES/99/6/text.md"), "the whole text is for reading and printing"
+    listed = markdown(collection, "A/RES/99/6/references.md")
+    assert "The resolution is cited in 1 place: [99/7, PP1](../7/preamble.md#pp1)" in listed
+    assert "[OP2](operative.md#op2) is cited in 1 place: [99/7, OP1](../7/operative.md#op1)" in listed
+
+
+def test_what_a_resolution_cites_is_listed_with_its_full_name_and_places(tmp_path: Path) -> None:
+    page = markdown(
+        collection_of(tmp_path, a=sample("1. *Recalls* its resolution 61/168;\n\n2. *Recalls* resolution 61/168.")),
+        "A/RES/99/7/references.md",
+    )
+    row = "| General Assembly resolution 61/168 | [OP1](operative.md#op1) · [OP2](operative.md#op2) |"
+    assert row in page
+    assert page.count("61/168](") == 1
+
+
+def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_path: Path) -> None:
+    first = sample("1. *Recalls* its resolution 61/168.")
+    second = sample("*Recalling* its resolution 61/168 and resolution 99/7,\n\n1. *Ends*.").replace(
+        "99/7. L", "99/8. L"
+    )
+    collection = collection_of(tmp_path, a=first, b=second)
+    page = markdown(collection, "A/RES/references/A-RES-61.md")
+    assert "**[A/RES/61/168](https://docs.un.org/en/A/RES/61/168)** General Assembly resolution 61/168" in page
+    assert "[99/7 OP1](../99/7/operative.md#op1) · [99/8 PP1](../99/8/preamble.md#pp1)" in page
+    held = markdown(collection, "A/RES/references/A-RES-99.md")
+    assert "**[A/RES/99/7](../99/7/index.md)** General Assembly resolution 99/7: Lighthouses" in held
+    assert "[A/RES/61](A-RES-61.md): 1 document" in markdown(collection, "A/RES/references/index.md")
