@@ -227,7 +227,7 @@ def test_annexes_with_headings_and_articles(tmp_path: Path) -> None:
         .text("Forms are printed on white paper.")
     )
     found = read(press, tmp_path)
-    expected = ["annex1/art1/1", "annex1/art1/2", "annex1/art2/1", "annex2/p1"]
+    expected = ["annex1/article 1/1", "annex1/article 1/2", "annex1/article 2/1", "annex2/p1"]
     assert labels(found) == ["enacting", "1", *expected]
 
 
