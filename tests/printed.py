@@ -29,7 +29,7 @@ class Piece:
 
     @property
     def width(self) -> float:
-        return stringWidth(self.text, FONTS[self.style], self.size * (0.65 if self.style == "^" else 1))
+        return float(stringWidth(self.text, FONTS[self.style], self.size * (0.65 if self.style == "^" else 1)))
 
 
 @dataclass
@@ -66,7 +66,7 @@ class Press:
     def text(self, text: str, *, x: float = LEFT + INDENT, rest: float = LEFT, mark: str = "", above: float = GAP,
              size: float = SIZE, right: float = RIGHT) -> Press:  # fmt: skip
         """A paragraph; ``mark`` is its number, ``rest`` where its further lines start."""
-        self.lines += self._set(text, x, rest, mark, above, size, right)
+        self.lines += self._set(text, x, rest, mark=mark, above=above, size=size, right=right)
         return self
 
     def numbered(self, number: int | str, text: str, **where: float) -> Press:
@@ -81,18 +81,19 @@ class Press:
 
     def note(self, number: str, text: str) -> Press:
         """The body of a note, printed on the page whose text calls it."""
-        self.notes[number] = self._set(f"^{number}^ {text}", LEFT - 6, LEFT, "", 10.5, 8.5, RIGHT)
+        self.notes[number] = self._set(f"^{number}^ {text}", LEFT - 6, LEFT, above=10.5, size=8.5)
         return self
 
     def row(self, *cells: tuple[float, str], above: float = 14.5, size: float = 8.5) -> Press:
         """A line of a table: where each cell starts, and its words."""
         pieces = []
-        for x, text in cells:
+        for start, text in cells:
+            at = start
             for word in words(text, size):
                 for piece in word:
-                    pieces.append((x, piece))
-                    x += piece.width
-                x += 0.25 * size
+                    pieces.append((at, piece))
+                    at += piece.width
+                at += 0.25 * size
         self.lines.append(Line(pieces, above))
         return self
 
@@ -107,7 +108,9 @@ class Press:
         self.lines.append(Line([], 0.0))
         return self
 
-    def _set(self, text: str, x: float, rest: float, mark: str, above: float, size: float, right: float) -> list[Line]:
+    def _set(
+        self, text: str, x: float, rest: float, *, mark: str = "", above: float, size: float, right: float = RIGHT
+    ) -> list[Line]:
         lines = [Line([], above)]
         at = x
         if mark:

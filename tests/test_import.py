@@ -63,15 +63,28 @@ def test_paragraphs_opening_words_and_notes(tmp_path: Path) -> None:
         .numbered(1, f"*Expresses its appreciation* {LONG};")
         .numbered(2, "*Decides* to keep the light.")
         .closing()
-        .note("1", "See A/198/12, annex, and the other documents of that session which deal with lights at sea and on shore.")
+        .note(
+            "1",
+            "See A/198/12, annex, and the other documents of that session which deal with lights at sea and on shore.",
+        )
         .note("2", "*Annals of the Pharos*, vol. 3.")
     )
     found = read(press, tmp_path)
     assert labels(found) == ["enacting", "pp1", "pp2", "1", "2"]
-    assert [p.lead for p in found.paragraphs] == ["", "Recalling also", "Noting", "Expresses its appreciation", "Decides"]
+    assert [p.lead for p in found.paragraphs] == [
+        "",
+        "Recalling also",
+        "Noting",
+        "Expresses its appreciation",
+        "Decides",
+    ]
     assert text_of(found, "1") == f"Expresses its appreciation {LONG};"
     assert called(found) == [
-        ("1", "See A/198/12, annex, and the other documents of that session which deal with lights at sea and on shore.", ("pp1", "pp2")),
+        (
+            "1",
+            "See A/198/12, annex, and the other documents of that session which deal with lights at sea and on shore.",
+            ("pp1", "pp2"),
+        ),
         ("2", "Annals of the Pharos, vol. 3.", ("pp2",)),
     ]
 
@@ -169,13 +182,25 @@ def test_sections_with_preambles_of_their_own(tmp_path: Path) -> None:
     press.heading("III").heading("Horns", above=11.5).text("*Approves* the horns.")
     found = read(press.closing(), tmp_path)
     assert labels(found) == ["enacting", "pp1", "I/pp1", "I/1", "I/2", "II/pp1", "II/1", "II/2", "III/op"]
-    assert [b.text.plain for b in found.blocks if isinstance(b, Heading)] == ["I", "Lights", "II", "Bells", "III", "Horns"]
+    assert [b.text.plain for b in found.blocks if isinstance(b, Heading)] == [
+        "I",
+        "Lights",
+        "II",
+        "Bells",
+        "III",
+        "Horns",
+    ]
 
 
 def test_headings_in_italics(tmp_path: Path) -> None:
-    press = resolution().heading("*On lights*").numbered(1, "*Welcomes* them;").heading("*On bells*").numbered(2, "*Ends*.")
+    press = (
+        resolution().heading("*On lights*").numbered(1, "*Welcomes* them;").heading("*On bells*").numbered(2, "*Ends*.")
+    )
     found = read(press.closing(), tmp_path)
-    assert [(b.level, b.text.plain) for b in found.blocks if isinstance(b, Heading)] == [(3, "On lights"), (3, "On bells")]
+    assert [(b.level, b.text.plain) for b in found.blocks if isinstance(b, Heading)] == [
+        (3, "On lights"),
+        (3, "On bells"),
+    ]
 
 
 def test_a_heading_at_the_top_of_a_page(tmp_path: Path) -> None:
@@ -273,7 +298,7 @@ def test_markers_of_full_size_are_found_by_their_place(tmp_path: Path) -> None:
         .closing()
         .note("2", "Second.")
     )
-    press.notes["1"] = press._set("^1^ First.", LEFT - 6, LEFT, "", 10.5, 8.5, 488)
+    press.notes["1"] = press._set("^1^ First.", LEFT - 6, LEFT, above=10.5, size=8.5)
     press.lines[1].notes.append("1")
     found = read(press, tmp_path)
     assert called(found) == [("1", "First.", ("pp1",)), ("2", "Second.", ("pp2",))]
@@ -281,14 +306,19 @@ def test_markers_of_full_size_are_found_by_their_place(tmp_path: Path) -> None:
 
 
 def test_reissues_carry_an_asterisk(tmp_path: Path) -> None:
-    press = resolution(symbol="A/RES/199/7*").numbered(1, "*Ends*.").closing().note("*", "Reissued for technical reasons.")
+    press = (
+        resolution(symbol="A/RES/199/7*").numbered(1, "*Ends*.").closing().note("*", "Reissued for technical reasons.")
+    )
     press.lines[0].notes.append("*")
     found = read(press, tmp_path)
     assert called(found) == [("*", "Reissued for technical reasons.", ("title",))]
 
 
 def test_characters_that_are_markup_in_the_source_text(tmp_path: Path) -> None:
-    found = read(resolution().text("*Noting* <b>, |, _x_ and \\,").text("1\u00a0to 2,").numbered(1, "*Ends*.").closing(), tmp_path)
+    found = read(
+        resolution().text("*Noting* <b>, |, _x_ and \\,").text("1\u00a0to 2,").numbered(1, "*Ends*.").closing(),
+        tmp_path,
+    )
     assert text_of(found, "pp1") == "Noting <b>, |, _x_ and \\,"
 
 

@@ -35,11 +35,17 @@ def page(*lines: str, encrypt: StandardEncryption | None = None) -> bytes:
     return out.getvalue()
 
 
+class Mixed(Press):
+    """A press whose further pages have the head of another resolution."""
+
+    def _running_head(self, canvas: Canvas, number: int) -> None:
+        canvas.drawString(60, 733, f"A/RES/199/{6 + number}")
+
+
 def two() -> bytes:
-    """A PDF whose second page has the head of another resolution."""
-    press = resolution().numbered(1, "*Welcomes* it.").closing().page().text("*The General Assembly*,")
-    press._running_head = lambda canvas, number: canvas.drawString(60, 733, "A/RES/199/8")  # type: ignore[method-assign]
-    return press.save()
+    """A PDF of two resolutions."""
+    press = Mixed().text("*The General Assembly*,", above=0).numbered(1, "*Welcomes* it.").closing()
+    return press.page().text("*The General Assembly*,").save()
 
 
 BAD = [
@@ -197,19 +203,37 @@ def test_official_pdfs_import_without_a_false_doubt(name: str, shared: Path) -> 
     assert len(result.problems) == len(real.get(name, []))
     for problem, message in zip(result.problems, real.get(name, []), strict=True):
         assert problem.message.startswith(message)
-    assert "checked: \"every word matches the official PDF\"" in result.text
+    assert 'checked: "every word matches the official PDF"' in result.text
 
 
 def test_labels_agree(shared: Path, tmp_path: Path) -> None:
     """The labelled resolutions, with the scorer that is beside them."""
-    labelled = {json.loads(path.read_text(encoding="utf-8"))["symbol"] for path in (shared / "corpus" / "labels").glob("*.json")}
+    labelled = {
+        json.loads(path.read_text(encoding="utf-8"))["symbol"] for path in (shared / "corpus" / "labels").glob("*.json")
+    }
     names = [symbol.replace("/", "_") for symbol in sorted(labelled)]
     pdfs = [path for name in names if (path := shared / "corpus" / "pdf" / f"{name}.pdf").exists()]
     assert import_pdfs(pdfs, tmp_path / "texts", jobs=1) == []
-    command = [sys.executable, "-m", "unres.cli", "export", "--format", "json", "--resolutions", str(tmp_path / "texts")]
+    command = [
+        sys.executable,
+        "-m",
+        "unres.cli",
+        "export",
+        "--format",
+        "json",
+        "--resolutions",
+        str(tmp_path / "texts"),
+    ]
     subprocess.run([*command, "--out", str(tmp_path / "json")], check=True, timeout=120)
-    score = [sys.executable, str(shared / "score" / "score.py"), str(shared / "corpus" / "labels"), str(tmp_path / "json")]
+    score = [
+        sys.executable,
+        str(shared / "score" / "score.py"),
+        str(shared / "corpus" / "labels"),
+        str(tmp_path / "json"),
+    ]
     lines = subprocess.run(score, check=True, capture_output=True, text=True, timeout=120).stdout.splitlines()
-    precision = {line.split(" P ")[0].strip(): float(line.split(" P ")[1].split()[0]) for line in lines if " P " in line}
+    precision = {
+        line.split(" P ")[0].strip(): float(line.split(" P ")[1].split()[0]) for line in lines if " P " in line
+    }
     for measure in ("paragraph boundaries", "paragraph kind and label", "opening words", "footnote text"):
         assert precision[measure] >= 0.99, lines

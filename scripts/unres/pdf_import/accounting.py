@@ -29,7 +29,8 @@ class Printed:
     notes: list[str] = field(default_factory=list)
     note_pages: list[int] = field(default_factory=list)
 
-    def add(self, words: str, page: int, note: bool) -> None:
+    def add(self, words: str, page: int, *, note: bool) -> None:
+        """Adds words that stand on a page."""
         chars = bare(words)
         (self.notes if note else self.text).extend(chars)
         (self.note_pages if note else self.text_pages).extend([page] * len(chars))
@@ -62,7 +63,7 @@ def read_printed(data: bytes) -> Printed:
         rule = max((y for y, words in _lines(inside) if RULE.fullmatch(words)), default=-1.0)
         for piece in inside:
             if abs(piece.y - rule) > 1.0:
-                printed.add(piece.text, page, piece.y < rule)
+                printed.add(piece.text, page, note=piece.y < rule)
     return printed
 
 
@@ -82,13 +83,15 @@ def read_source(source: str) -> tuple[str, str]:
     """The characters of a source text without its markup: of the text, and of the notes."""
     body = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)
     body = re.sub(r"^(# .*)<sup>\*</sup>$", r"\1", body, flags=re.MULTILINE)  # it stands at the symbol
-    text: list[str] = []
-    notes: list[str] = []
-    for block in re.split(r"\n\n+", body):
-        block = block.strip("\n")
-        into = notes if NOTE_START.match(block) else text
-        into.append(bare(_unmarked(block)))
-    return "".join(text), "".join(notes)
+    blocks = [block.strip("\n") for block in re.split(r"\n\n+", body)]
+    text = "".join(bare(_unmarked(block)) for block in blocks if not NOTE_START.match(block))
+    notes = sorted((block for block in blocks if NOTE_START.match(block)), key=_number)  # as they are printed
+    return text, "".join(bare(_unmarked(block)) for block in notes)
+
+
+def _number(note: str) -> int:
+    found = re.match(r"<sup>(\d+)", note)
+    return int(found[1]) if found else 0
 
 
 def _unmarked(block: str) -> str:
@@ -107,7 +110,9 @@ def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) ->
     """Where two runs of characters differ, from the outside in."""
     if printed == given:
         return
-    start = next((i for i, (a, b) in enumerate(zip(printed, given, strict=False)) if a != b), min(len(printed), len(given)))
+    start = next(
+        (i for i, (a, b) in enumerate(zip(printed, given, strict=False)) if a != b), min(len(printed), len(given))
+    )
     end = 0
     while end < min(len(printed), len(given)) - start and printed[-1 - end] == given[-1 - end]:
         end += 1
@@ -115,7 +120,8 @@ def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) ->
     for tag, i, j, k, m in SequenceMatcher(None, a[:20000], b[:20000], autojunk=False).get_opcodes():
         if tag != "equal" and not (k == m and a[i:j] in again):
             page = pages[min(start + i, len(pages) - 1)] if pages else 1
-            yield page, f"the PDF has {_quote(a[i:j])} where the text has {_quote(b[k:m])}, after {_quote(printed[max(0, start + i - NEAR) : start + i])}"
+            before = printed[max(0, start + i - NEAR) : start + i]
+            yield page, f"the PDF has {_quote(a[i:j])} where the text has {_quote(b[k:m])}, after {_quote(before)}"
 
 
 def _quote(words: str) -> str:

@@ -21,10 +21,12 @@ LANGUAGES = {
     "Arabic": r"الجمعية العامة|الأمم المتحدة|[\u0600-\u06ff]{4}|[\ufe70-\ufefc]{4}",
 }
 OTHER_SYMBOL = re.compile(r"\b[ASE]/(?!RES/)[A-Z0-9][\w./()-]*\d[\w./()-]*")
-NAME = re.compile(r"(?:A[_ -]?RES[_ -])?(?P<session>(?:S|ES)-\d+|\d{2,3})[_ -](?P<number>\d{1,3})(?:[_ -](?:EN?|E))?", re.IGNORECASE)
+NAME = re.compile(
+    r"(?:A[_ -]?RES[_ -])?(?P<session>(?:S|ES)-\d+|\d{2,3})[_ -](?P<number>\d{1,3})(?:[_ -](?:EN?|E))?", re.IGNORECASE
+)
 
 
-class NotAdmitted(UnresError):
+class NotAdmittedError(UnresError):
     """A PDF that is no single resolution in English; its text says what it is and what to do."""
 
 
@@ -32,23 +34,26 @@ def admit(layout: Layout, head: Masthead, path: Path) -> Symbol:
     """The symbol of the resolution in the PDF.
 
     Raises:
-        NotAdmitted: the PDF holds something else, or not what its name says.
+        NotAdmittedError: the PDF holds something else, or not what its name says.
     """
     if not layout.body and not layout.masthead and not layout.furniture:
-        raise NotAdmitted("the PDF has no text layer: it is a scan; run OCR on it, or find the text on docs.un.org")
+        raise NotAdmittedError(
+            "the PDF has no text layer: it is a scan; run OCR on it, or find the text on docs.un.org"
+        )
     top = " ".join(line.text for line in (*layout.furniture, *layout.masthead, *layout.body) if line.page == 1)
     language = next((name for name, words in LANGUAGES.items() if re.search(words, top)), "")
     if language:
-        raise NotAdmitted(f"the document is in {language}; give its English PDF")
+        raise NotAdmittedError(f"the document is in {language}; give its English PDF")
     symbols = _symbols(layout, head)
     if len(symbols) > 1:
         listed = " and ".join(symbol.text for symbol in symbols)
-        raise NotAdmitted(f"the PDF holds more than one resolution, {listed}; give each as a PDF of its own")
+        raise NotAdmittedError(f"the PDF holds more than one resolution, {listed}; give each as a PDF of its own")
     if not symbols or not head.adoption.text:
-        raise NotAdmitted(_what_it_is(top))
+        raise NotAdmittedError(_what_it_is(top))
     named = NAME.fullmatch(path.stem)
     if named and f"{named['session']}/{named['number']}".upper() != symbols[0].text.removeprefix("A/RES/"):
-        raise NotAdmitted(f"the PDF holds {symbols[0]}, but its name says another resolution; give it the right name or fetch the right PDF")
+        message = f"the PDF holds {symbols[0]}, but its name says another resolution"
+        raise NotAdmittedError(f"{message}; give it the right name or fetch the right PDF")
     return symbols[0]
 
 

@@ -73,7 +73,9 @@ def of_characters(text: str, data: bytes, dropped: Iterable[str], path: str) -> 
     try:
         found = differences(text, data, dropped)
     except Exception as error:  # noqa: BLE001 (pdfminer raises what it likes over a PDF that it cannot read)
-        message = f"no second reader could read the PDF ({type(error).__name__}), so its characters are not accounted for"
+        message = (
+            f"no second reader could read the PDF ({type(error).__name__}), so its characters are not accounted for"
+        )
         return [_doubt(path, 1, message)]
     problems = [_doubt(path, page, message) for page, message in found[:MANY]]
     if len(found) > MANY:
@@ -92,7 +94,11 @@ def of_tags(blocks: Iterable[Block], path: str) -> Iterator[Problem]:
     for (before, _), (line, starts) in pairwise(lines):
         one, other = _element(before), _element(line)
         if before.page == line.page and one and other and (one != other) != starts:
-            message = "begins a paragraph here, but the PDF's tags do not" if starts else "is one paragraph, but the PDF's tags begin another"
+            message = (
+                "begins a paragraph here, but the PDF's tags do not"
+                if starts
+                else "is one paragraph, but the PDF's tags begin another"
+            )
             yield _doubt(path, line.page, f"the text {message}: “{line.text[:40]}…”")
 
 
@@ -119,7 +125,11 @@ def of_links(pages: Iterable[Page], text: str, path: str) -> Iterator[Problem]:
                 )
             )
             if words not in whole:
-                yield _doubt(path, page.number, f"the words “{words[:60]}” of a hyperlink to {link.target} are not together in the text")
+                yield _doubt(
+                    path,
+                    page.number,
+                    f"the words “{words[:60]}” of a hyperlink to {link.target} are not together in the text",
+                )
 
 
 def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[Problem]:
@@ -129,7 +139,11 @@ def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[P
         words = bare(re.sub(r"A/RES/[\w/().-]+\*?", "", line.text))
         known = words in title or title in words or re.fullmatch(KNOWN_FURNITURE, words)
         if words and not known:
-            yield _doubt(path, line.page, f"“{line.text[:60]}” stands outside of the text and is no running head; it was left out")
+            yield _doubt(
+                path,
+                line.page,
+                f"“{line.text[:60]}” stands outside of the text and is no running head; it was left out",
+            )
 
 
 KNOWN_FURNITURE = re.compile(

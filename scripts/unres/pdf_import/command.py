@@ -96,7 +96,9 @@ def _write(target: Path, text: str, force: bool) -> list[Problem]:
         if old == text:
             return []
         if old is not None and not force and not is_untouched(old):
-            return [Problem(str(target), 1, "has been edited since it was imported and was kept; --force overwrites it")]
+            return [
+                Problem(str(target), 1, "has been edited since it was imported and was kept; --force overwrites it")
+            ]
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f".{target.name}.{os.getpid()}")
         try:

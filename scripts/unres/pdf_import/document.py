@@ -50,7 +50,9 @@ def import_pdf(path: Path) -> Imported:
     except UnresError as error:
         return failed(path, str(error))
     except Exception as error:  # noqa: BLE001 (one strange PDF must not stop the others)
-        return failed(path, f"the importer does not understand this PDF ({type(error).__name__}: {error}); please report it")
+        return failed(
+            path, f"the importer does not understand this PDF ({type(error).__name__}: {error}); please report it"
+        )
 
 
 def failed(path: Path, message: str) -> Imported:

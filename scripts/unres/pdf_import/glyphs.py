@@ -22,7 +22,10 @@ BULLETS = {0xF0B7: "•", 0xF0A7: "▪"}  # of fonts of symbols, which have no U
 NOTHING = frozenset("\u200b\u2060\ufeff\x00")
 
 
-class UnreadablePdf(UnresError):
+Handle = Any  # a pointer of pdfium's
+
+
+class UnreadablePdfError(UnresError):
     """A file that holds no PDF that can be read."""
 
 
@@ -62,16 +65,16 @@ class Page:
 
 
 def read_pages(data: bytes) -> Iterator[Page]:
-    """The pages of a PDF, one at a time; raises ``UnreadablePdf`` for what is not a readable PDF."""
+    """The pages of a PDF, one at a time; raises ``UnreadablePdfError`` for what is not a readable PDF."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise UnreadablePdf(_reason(data, str(error))) from error
+        raise UnreadablePdfError(_reason(data, str(error))) from error
     try:
         for index in range(len(document)):
             yield _read_page(document, index)
     except pypdfium2.PdfiumError as error:
-        raise UnreadablePdf("the PDF is broken; fetch it again from docs.un.org") from error
+        raise UnreadablePdfError("the PDF is broken; fetch it again from docs.un.org") from error
     finally:
         document.close()
 
@@ -101,12 +104,12 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
 class _Styles:
     """Font, style and tag of a page's text objects, each looked up once."""
 
-    def __init__(self, text: Any) -> None:
+    def __init__(self, text: Handle) -> None:
         self.text = text
         self.widths: dict[tuple[str, str], float] = {}
-        self.known: dict[int, tuple[str, Any, float, tuple[float, bool, bool, int]]] = {}
+        self.known: dict[int, tuple[str, Handle, float, tuple[float, bool, bool, int]]] = {}
 
-    def of(self, index: int) -> tuple[str, Any, float, tuple[float, bool, bool, int]]:
+    def of(self, index: int) -> tuple[str, Handle, float, tuple[float, bool, bool, int]]:
         """Font name, font, horizontal scale and (size, italic, bold, tag) of a character."""
         thing = pdfium.FPDFText_GetTextObject(self.text, index)
         key = ctypes.cast(thing, ctypes.c_void_p).value or 0
@@ -114,7 +117,7 @@ class _Styles:
             self.known[key] = self._look(index, thing)
         return self.known[key]
 
-    def _look(self, index: int, thing: Any) -> tuple[str, Any, float, tuple[float, bool, bool, int]]:
+    def _look(self, index: int, thing: Handle) -> tuple[str, Handle, float, tuple[float, bool, bool, int]]:
         buffer, flags, matrix = ctypes.create_string_buffer(256), ctypes.c_int(), pdfium.FS_MATRIX()
         pdfium.FPDFText_GetFontInfo(self.text, index, buffer, 256, flags)
         pdfium.FPDFText_GetMatrix(self.text, index, matrix)
@@ -128,7 +131,7 @@ class _Styles:
         font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
         return name, font, scale, (size, italic, bold, tag)
 
-    def width(self, name: str, font: Any, char: str) -> float:
+    def width(self, name: str, font: Handle, char: str) -> float:
         """How far a character of size 1 moves on; 0 if the font does not say."""
         key = (name, char)
         if key not in self.widths:
@@ -138,7 +141,7 @@ class _Styles:
         return self.widths[key]
 
 
-def _glyphs(text: Any) -> Iterator[Glyph]:
+def _glyphs(text: Handle) -> Iterator[Glyph]:
     """Every visible character. A box can overhang (as an f's does), so the font's width has the say."""
     styles = _Styles(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
@@ -178,7 +181,7 @@ def _tags(page: pypdfium2.PdfPage) -> dict[int, str]:
     return tags
 
 
-def _walk(element: Any, path: str, tags: dict[int, str], depth: int) -> None:
+def _walk(element: Handle, path: str, tags: dict[int, str], depth: int) -> None:
     if not element or depth > 60:
         return
     name = ctypes.create_string_buffer(128)

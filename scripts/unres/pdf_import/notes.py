@@ -83,9 +83,9 @@ def calls(rich: Rich, numbers: set[str]) -> list[Call]:
     """The markers in a text: raised characters that are the number of a note."""
     found: list[Call] = []
     for run in re.finditer("r+", "".join("r" if s & Style.RAISED else "-" for s in rich.styles)):
-        for mark in re.finditer(r"\d+|[a-z]+|\*+", rich.text[run.start() : run.end()]):
-            if mark[0] in numbers:
-                found.append(Call(run.start() + mark.start(), run.start() + mark.end(), mark[0]))
+        marks = re.finditer(r"\d+|[a-z]+|\*+", rich.text[run.start() : run.end()])
+        start = run.start()
+        found += [Call(start + mark.start(), start + mark.end(), mark[0]) for mark in marks if mark[0] in numbers]
     return found
 
 

@@ -116,7 +116,9 @@ def _starts(layout: Layout, group: Sequence[Line], line: Line) -> bool:
     close = last.page == line.page and last.y - line.y <= PARAGRAPH_GAP * layout.leading
     if mark_length(line):
         if close:  # a number that a line happens to start with, unless it hangs or the list is set tight
-            return line.x > last.x + 0.2 * line.size or bool(mark_length(last) and abs(line.x - last.x) < 0.2 * line.size)
+            return line.x > last.x + 0.2 * line.size or bool(
+                mark_length(last) and abs(line.x - last.x) < 0.2 * line.size
+            )
         inside = line.x < last.x + 0.2 * line.size and not mark_length(last)
         return last.page == line.page or not inside or bool(_ENDED.search(last.text))
     return _starts_page(layout, group, line) if last.page != line.page else not close

@@ -62,10 +62,7 @@ def plain(text: str) -> Rich:
 def join_lines(lines: Iterable[Rich]) -> Rich:
     """Lines of a paragraph as one: a blank between them, none after a hyphen, slash or dash inside a word."""
     joined = Rich()
-    for line in lines:
-        line = line.strip()
-        if not line.text:
-            continue
+    for line in filter(len, (line.strip() for line in lines)):
         if joined.text and not _inside_word(joined.text, line.text):
             shared = joined.styles[-1] & line.styles[0] & ~(Style.RAISED | Style.LOWERED)
             joined += Rich(" ", (shared,))

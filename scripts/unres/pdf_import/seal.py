@@ -21,7 +21,7 @@ def seal(text: str) -> str:
 def is_untouched(text: str) -> bool:
     """Whether a file is as an import wrote it."""
     found = LINE.search(text)
-    return bool(found) and found[1] == _checksum(LINE.sub("", text, count=1))
+    return found is not None and found[1] == _checksum(LINE.sub("", text, count=1))
 
 
 def _checksum(text: str) -> str:

@@ -34,6 +34,7 @@ TOKEN = re.compile(
 )
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+Font = Any  # one of pdfminer's font classes
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -62,10 +63,10 @@ class _Fonts:
 
     def __init__(self, manager: PDFResourceManager) -> None:
         self.manager = manager
-        self.fonts: dict[object, Any] = {}
+        self.fonts: dict[object, Font] = {}
         self.texts: dict[tuple[int, bytes], str] = {}
 
-    def find(self, resources: dict[str, Any], name: str) -> Any:
+    def find(self, resources: dict[str, Any], name: str) -> Font:
         reference = (resolve1(resources.get("Font")) or {}).get(name)
         key = getattr(reference, "objid", None) or (id(resources), name)
         if key not in self.fonts:
@@ -73,14 +74,14 @@ class _Fonts:
             self.fonts[key] = self.manager.get_font(None, spec) if spec else None
         return self.fonts[key]
 
-    def text(self, font: Any, codes: bytes) -> str:
+    def text(self, font: Font, codes: bytes) -> str:
         key = (id(font), codes)
         if key not in self.texts:
             self.texts[key] = "".join(self._char(font, code) for code in font.decode(codes)) if font else ""
         return self.texts[key]
 
     @staticmethod
-    def _char(font: Any, code: int) -> str:
+    def _char(font: Font, code: int) -> str:
         try:
             return str(font.to_unichr(code))
         except Exception:  # noqa: BLE001 (pdfminer raises what it likes for codes without a meaning)
@@ -107,7 +108,7 @@ class _State:
     matrix: Matrix = IDENTITY
     stack: list[tuple[Matrix, Any, float, float, float]] = field(default_factory=list)
     line: Matrix = IDENTITY
-    font: Any = None
+    font: Font = None
     size: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
@@ -159,7 +160,7 @@ class _State:
             self.matrix, self.font, self.size, self.leading, self.rise = self.stack.pop()
 
     def concatenate(self, operands: list[Any]) -> None:
-        self.matrix = _times(tuple(operands[:6]), self.matrix)  # type: ignore[arg-type]
+        self.matrix = _times(tuple(operands[:6]), self.matrix)
 
     def begin(self, _: list[Any]) -> None:
         self.line = IDENTITY

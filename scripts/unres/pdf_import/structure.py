@@ -202,7 +202,9 @@ class _Reader:
             return False
         if not para.rich.all(Style.BOLD) or not last.parts[0].plain().rstrip().endswith(":"):
             return False
-        after = next((item for item in self.items[index + 1 :] if isinstance(item, Table) or is_number(item.mark)), None)
+        after = next(
+            (item for item in self.items[index + 1 :] if isinstance(item, Table) or is_number(item.mark)), None
+        )
         if not self.number and not is_verb(_lead(last.parts[0])):
             return False  # still the preamble
         return after is None or (isinstance(after, Para) and int(after.mark.rstrip(".")) <= max(self.number, 1))

@@ -155,4 +155,3 @@ def _column(columns: Sequence[tuple[float, float]], part: Line) -> int:
         return min(right, part.right) - max(x, part.x), -abs(x - part.x)
 
     return max(range(len(columns)), key=share)
-
