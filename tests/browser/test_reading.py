@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import RICH, SEED, Open
+from addresses import RICH, SEED, Open
 
 MARK = "rgba(0, 0, 0, 0)"  # the background of what is not marked
 
