@@ -18,9 +18,10 @@ from unres.model import Paragraph
 from unres.parser import Parsed, parse
 from unres.pdf_import.accounting import bare, differences
 from unres.pdf_import.glyphs import Page
-from unres.pdf_import.layout import FOOT, HEAD
+from unres.pdf_import.layout import FOOT, HEAD, Layout
 from unres.pdf_import.lines import Line
 from unres.pdf_import.masthead import Masthead
+from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
 from unres.pdf_import.structure import Block, Kind
 
 MANY = 6  # more of one kind are counted, not listed
@@ -83,7 +84,7 @@ def of_characters(text: str, data: bytes, dropped: Iterable[str], path: str) -> 
     return problems
 
 
-def of_tags(blocks: Iterable[Block], path: str) -> Iterator[Problem]:
+def of_tags(layout: Layout, blocks: Iterable[Block], path: str) -> Iterator[Problem]:
     """Where the tags begin a paragraph and the text does not, or otherwise; page ends apart."""
     lines = [
         (line, index == 0)
@@ -93,7 +94,13 @@ def of_tags(blocks: Iterable[Block], path: str) -> Iterator[Problem]:
     ]
     for (before, _), (line, starts) in pairwise(lines):
         one, other = _element(before), _element(line)
-        if before.page == line.page and one and other and (one != other) != starts:
+        if before.page != line.page or not one or not other or (one != other) == starts:
+            continue
+        wide = before.y - line.y > PARAGRAPH_GAP * layout.leading
+        full = before.right + first_word(line) > layout.right - 0.3 * line.size
+        if not (
+            wide if starts else full
+        ):  # where the page speaks for the text, the tags are wrong
             message = (
                 "begins a paragraph here, but the PDF's tags do not"
                 if starts

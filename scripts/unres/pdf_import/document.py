@@ -73,7 +73,7 @@ def _import(path: Path, data: bytes) -> Imported:
     doubts = [
         *checks.of_name(head, symbol.text, str(path)),
         *checks.of_furniture(layout.furniture, head, str(path)),
-        *checks.of_tags(blocks, str(path)),
+        *checks.of_tags(layout, blocks, str(path)),
     ]
     text, where = _join(source.front_matter(fields, ()), parts)
     dropped = [words for block in blocks if block.table for words in block.table.repeated]

@@ -6,6 +6,7 @@ raised characters (footnote markers) in their places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -132,9 +133,17 @@ def _host(rows: list[_Row], index: int) -> _Row | None:
     near = [
         other
         for other in (*rows[max(index - 2, 0) : index], *rows[index + 1 : index + 3])
-        if row.size < SMALL * other.size and abs(row.y - other.y) < REACH * other.size and _touches(row, other)
+        if abs(row.y - other.y) < REACH * other.size and _is_beside(row, other) and _touches(row, other)
     ]
     return min(near, key=lambda other: abs(other.y - row.y), default=None)
+
+
+def _is_beside(row: _Row, other: _Row) -> bool:
+    """Whether a row is small beside another, or a full-size marker that is only raised."""
+    if row.size < SMALL * other.size:
+        return True
+    words = "".join(glyph.char for glyph, _ in row.glyphs)
+    return row.y > other.y and len(other.glyphs) > 3 and bool(re.fullmatch(r"\d{1,3}|\*{1,3}", words))
 
 
 def _touches(row: _Row, other: _Row) -> bool:

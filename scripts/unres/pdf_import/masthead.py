@@ -14,9 +14,9 @@ from unres.pdf_import.layout import PAGE_WIDTH, is_adoption
 from unres.pdf_import.lines import Line
 from unres.pdf_import.rich import Rich, Style, join_lines
 
-SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+|\d+ ?\([IVXLCES-]+\))")
+SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+(?:[A-Z](?![A-Za-z]))?|\d+ ?\([IVXLCES-]+\))")
 RIGHT_COLUMN = 0.55  # of the page's width: what starts beyond stands in the column of the distribution
-NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+)\.?\s+(?=\S)")
+NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+(?: [A-Z](?=\.))?)\.?\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ class Masthead:
         adoption: ``Resolution adopted by the General Assembly on …``.
         report: the bracketed line.
         number: the number printed with the title, empty if none.
+        printed: the same with its full stop and the blank after it.
         title: the title without its number.
     """
 
@@ -39,6 +40,7 @@ class Masthead:
     adoption: Rich = field(default_factory=Rich)
     report: Rich = field(default_factory=Rich)
     number: str = ""
+    printed: Rich = field(default_factory=Rich)
     title: Rich = field(default_factory=Rich)
 
     def texts(self) -> list[Rich]:
@@ -102,4 +104,5 @@ def _read_adoption(head: Masthead, lines: Sequence[Line]) -> None:
     whole = join_lines(line.rich for line in lines[max(end, len(adoption)) :])
     found = NUMBER.match(whole.text)
     head.number = found["number"] if found else ""
-    head.title = whole[found.end() if found else 0 :]
+    end = found.end() if found else 0
+    head.printed, head.title = whole[:end], whole[end:]

@@ -100,7 +100,7 @@ def make(lines: Sequence[Line]) -> Para:
 def mark_length(line: Line) -> int:
     """How many characters the number at a line's start takes, with the blank after it; 0 if there is none."""
     found = NUMBER.match(line.text)
-    if not found or line.rich.starts(Style.RAISED) or line.rich.starts(Style.BOLD):
+    if not found or line.rich.starts(Style.RAISED) or line.rich.all(Style.BOLD):
         return 0
     length = found.end("mark")
     after = line.xs[length + 1]
@@ -111,10 +111,12 @@ def mark_length(line: Line) -> int:
 def _starts(layout: Layout, group: Sequence[Line], line: Line) -> bool:
     """Whether a line starts a paragraph, after the lines of the one before."""
     last = group[-1]
-    if _is_enumerator(group) or _is_enumerator([line]) or _manner(last) != _manner(line):
+    if _is_enumerator(group) or _is_enumerator([line]) or (last.page != line.page and _manner(last) != _manner(line)):
         return True
     close = last.page == line.page and last.y - line.y <= PARAGRAPH_GAP * layout.leading
-    if mark_length(line):
+    length = mark_length(line)
+    bare = line.text[length - 2 : length - 1].isdigit()
+    if length and not (bare and line.x < layout.left + INDENT * line.size):
         if close:  # a number that a line happens to start with, unless it hangs or the list is set tight
             return line.x > last.x + 0.2 * line.size or bool(
                 mark_length(last) and abs(line.x - last.x) < 0.2 * line.size
@@ -146,12 +148,19 @@ def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:
         return False  # its date
     if line.rich.all(Style.ITALIC) and not last.rich.all(Style.ITALIC) and _ENDED.search(last.text):
         return True  # a heading
+    indented = line.x > layout.left + INDENT * line.size
+    if indented and line.rich.starts(Style.ITALIC) and _ENDED.search(last.text):
+        return True  # opening words after a block of numerals that stands as far in
     left = min(other.x for other in group[1:]) if len(group) > 1 else min(group[0].x, layout.left)
     if line.x > left + INDENT * line.size:
         return True
-    word = line.rights[(line.text + " ").index(" ") - 1] - line.x
     room = layout.right - last.right - 0.3 * line.size
-    return bool(_ENDED.search(last.text)) and word < room and _fresh(line.text)
+    return bool(_ENDED.search(last.text)) and first_word(line) < room and _fresh(line.text)
+
+
+def first_word(line: Line) -> float:
+    """How wide the first word of a line is: whether the line before had room for it tells a lot."""
+    return line.rights[(line.text + " ").index(" ") - 1] - line.x
 
 
 def _fresh(text: str) -> bool:

@@ -57,7 +57,7 @@ def _dressed(words: str, style: int) -> str:
     before, after = words[: len(words) - len(words.lstrip(" "))], words[len(words.rstrip(" ")) :]
     text = SPECIAL.sub(lambda found: "\\" + found[0], core).replace("\n", "<br>")
     if style & Style.RAISED:
-        text = f"<sup>\\{text}</sup>"
+        text = f"<sup>{'' if len(core) > 1 and core.isalpha() else chr(92)}{text}</sup>"  # no marker
     elif style & Style.LOWERED:
         text = f"<sub>{text}</sub>"
     stars = "*" * (bool(style & Style.ITALIC) + 2 * bool(style & Style.BOLD))
@@ -84,14 +84,13 @@ def masthead(head: Masthead, writer: Writer) -> list[str]:
     def lines(parts: Iterable[Rich]) -> str:
         return BREAK.join(writer.inline(part, without=Style.BOLD | Style.ITALIC) for part in parts)
 
-    title = f"{head.number}. {lines([head.title])}" if head.number else lines([head.title])
     found = [
         f"# {lines([head.organ])}",
         lines(head.distribution),
         lines(head.session),
         f"## {lines([head.adoption])}",
         lines([head.report]),
-        f"### {title}",
+        f"### {lines([head.printed + head.title])}",
     ]
     return [block for block in found if block.strip("# ")]
 
