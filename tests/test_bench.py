@@ -22,7 +22,7 @@ from unres.parser import parse_file
 ROOT = Path(__file__).parents[1]
 SIZE = 60
 # Of the first resolutions of the collection: another value means that figures taken before cannot be compared.
-SAME = "2e2cd2dfbf935e6d4f66d872487f34c90a86f723e6ed4d109a208c273f441dd2"
+SAME = "a7385694d14c38dd0ace236782971eaf342e5f80211075df4e827597c61931c7"
 
 
 @pytest.fixture(scope="module")

@@ -137,3 +137,12 @@ def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_pat
     held = markdown(collection, "A/RES/references/A-RES-99.md")
     assert "**[A/RES/99/7](../99/7/index.md)** General Assembly resolution 99/7: Lighthouses" in held
     assert "[A/RES/61](A-RES-61.md): 1 document" in markdown(collection, "A/RES/references/index.md")
+
+
+def test_a_resolution_says_how_its_words_were_checked_and_what_is_in_doubt(tmp_path: Path) -> None:
+    front = '---\nsha256: 12ab\nchecked: "every word matches the official PDF"\ndoubts:\n  - "page 3: a slip"\n---\n'
+    page = markdown(collection_of(tmp_path, a=front + sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    assert "Every word matches the official PDF of 3 May 2044, SHA-256 `12ab`." in page
+    assert "- Page 3: a slip" in page
+    unchecked = markdown(collection_of(tmp_path, a=sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    assert "no comparison with the official PDF is recorded" in unchecked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,11 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from addresses import Open
 from samples import ROOT
 from unres.build import Project, build
-
-SEED = "/A/RES/62/160/"
-RICH = "/A/RES/199/7/"  # tests/data/resolution/199-7.md: invented, with every form that a resolution can take
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -76,15 +74,12 @@ class Trouble:
     messages: list[str]
 
 
-Open = Callable[..., Page]
-
-
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Open]:
     """Opens an address in a context of its own; at the end, no page has asked another host or complained."""
     contexts, trouble = [], Trouble([], [])
 
-    def open_(address: str, width: int = 1280, height: int = 900, **options: Any) -> Page:
+    def open_(address: str, width: int = 1280, height: int = 900, **options: Any) -> Page:  # noqa: ANN401 what new_context takes
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         context.set_default_timeout(10_000)
@@ -98,9 +93,11 @@ def opened(browser: Browser) -> Iterator[Open]:
         # A page that does not exist is what some tests ask for.
         context.on(
             "console",
-            lambda said: trouble.messages.append(said.text)
-            if said.type in ("error", "warning") and "404" not in said.text
-            else None,
+            lambda said: (
+                trouble.messages.append(said.text)
+                if said.type in ("error", "warning") and "404" not in said.text
+                else None
+            ),
         )
         context.on("weberror", lambda error: trouble.messages.append(str(error.error)))
         page = context.new_page()

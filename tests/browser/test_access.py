@@ -6,13 +6,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from browser.conftest import RICH, SEED, Open
+from addresses import RICH, SEED, Open
 
 PAGES = [
     "/",
     "/about/",
     "/editing/",
-    "/A/RES/references/",
+    *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
     *(SEED + part for part in ("", "preamble/", "operative/#op8", "footnotes/#fn3", "references/", "text/")),
     *(RICH + part for part in ("", "operative/", "annex/")),
     "/A/RES/61/168/",  # does not exist
@@ -29,7 +29,7 @@ def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(opened: Open, url
         for scheme in ("light", "dark"):
             if scheme == "dark" and path == f"{RICH}annex/":
                 continue  # long, and of the same parts as others
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             for violation in Axe().run(page).response["violations"]:
                 nodes = [node["html"][:120] for node in violation["nodes"][:3]]
                 broken.append((path, scheme, violation["id"], nodes))

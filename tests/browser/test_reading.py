@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import RICH, SEED, Open
+from addresses import RICH, SEED, Open
 
 MARK = "rgba(0, 0, 0, 0)"  # the background of what is not marked
 
@@ -131,7 +131,9 @@ def test_a_reference_leads_into_the_collection_or_to_the_united_nations(opened: 
     assert link.get_attribute("href") == "https://docs.un.org/en/A/RES/61/168"
 
 
-@pytest.mark.parametrize("place", ["operative/ #op8 a.headerlink", "operative/ #op2-a > a.self", "footnotes/ #fn3 > a.self"])
+@pytest.mark.parametrize(
+    "place", ["operative/ #op8 a.headerlink", "operative/ #op2-a > a.self", "footnotes/ #fn3 > a.self"]
+)
 def test_copying_a_link_by_keyboard(opened: Open, url: str, place: str) -> None:
     path, selector = place.split(" ", 1)
     start = url + (RICH if "op2-a" in place else SEED) + path
@@ -180,4 +182,6 @@ def test_print_is_the_document_alone(opened: Open, url: str) -> None:
     for hidden in (".md-header", ".md-sidebar--primary", ".badge", ".headerlink", ".back", ".turn", ".md-footer"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator(".masthead")).to_be_visible()
-    expect(page.locator(".imprint")).to_contain_text(re.compile(r"A/RES/62/160 · .* · printed from http.*/text/ on \d+ \w+ \d{4}"))
+    expect(page.locator(".imprint")).to_contain_text(
+        re.compile(r"A/RES/62/160 · .* · printed from http.*/text/ on \d+ \w+ \d{4}")
+    )

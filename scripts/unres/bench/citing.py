@@ -14,6 +14,10 @@ from unres.bench.words import Words
 
 SESSIONS = (78, 79, 80)
 OWN_CHANCE = 0.35  # of citing a resolution of the collection
+KNOWN_CHANCE = 0.2  # of citing one of the resolutions that everybody cites
+KNOWN = 60
+TREATIES = 200
+BODY_NUMBERS = range(105, 321, 18)  # of conferences and committees
 ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
 MONTHS = "October November December".split()
 TENTHS = "Thirtieth Fortieth Fiftieth Sixtieth Seventieth".split()
@@ -86,7 +90,13 @@ class Citing:
         return list(weights)[self.dice.weighted(sums(weights.values()))]
 
     def _session(self) -> int:
-        return self.dice.whole(31, 77)
+        """A session in arabic numerals, mostly a recent one."""
+        return 31 + int(47 * max(self.dice.share() for _ in range(4)))
+
+    def _known(self, count: int) -> Dice:
+        """Dice of one of so many documents that everybody cites, some far more than others."""
+        share = self.dice.share()
+        return Dice(count + int(count * share * share * share))
 
     def _day(self) -> int:
         return self.dice.whole(1, 23)
@@ -100,6 +110,10 @@ class Citing:
         if self.index and self.dice.chance(OWN_CHANCE):
             cited = self.dice.whole(0, self.index - 1)
             return f"{number_of(cited)} of {adopted(cited)}"
+        if self.dice.chance(KNOWN_CHANCE):
+            known = self._known(KNOWN)
+            session = known.whole(45, 77)
+            return f"{session}/{known.whole(1, 260)} of {known.whole(1, 23)} December {1945 + session}"
         form, ordinal = self._one_of(FORMS), self.dice.whole(1, 260)
         if form == "roman":
             session = self.dice.whole(1, 25)
@@ -148,7 +162,8 @@ class Citing:
     def _symbol(self) -> str:
         form, year = self._one_of(DOCUMENTS), self.dice.whole(1994, 2025)
         d, h, n = self.dice.whole(1, 9), self.dice.whole(4, 58), self.dice.whole(10, 900)
-        return form.format(s=year - 1945, y=year, d=d, h=h, n=n)
+        body = self.dice.pick(BODY_NUMBERS)
+        return form.format(s=year - 1945, y=year, d=d, h=h, n=n, body=body, main=1 + d % 6)
 
     def _document_note(self) -> str:
         see = "See " if self.dice.chance(0.25) else ""
@@ -161,7 +176,8 @@ class Citing:
         return f"{see} {number}{', annex' if self.dice.chance(0.4) else ''}."
 
     def _volume(self) -> str:
-        return f"vol. {self.dice.whole(1, 2999)}, No. {self.dice.whole(100, 55_000)}"
+        treaty = self._known(TREATIES)
+        return f"vol. {treaty.whole(1, 2999)}, No. {treaty.whole(100, 55_000)}"
 
     def _ibid(self) -> str:
         if self.note_before == "treaty":

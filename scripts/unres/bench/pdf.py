@@ -6,12 +6,9 @@ In: official PDFs, if the samples lie beside the checkout, else PDFs made here o
 from __future__ import annotations
 
 import ctypes
-import importlib
-import importlib.util
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -28,6 +25,7 @@ from unres.bench.project import CHECKOUT
 from unres.model import Closing, Heading, Role
 from unres.model import Paragraph as Words
 from unres.parser import parse
+from unres.pdf_import import import_pdf
 
 SAMPLES = CHECKOUT.parent / "shared" / "corpus" / "pdf"
 SIZE = 20
@@ -37,9 +35,6 @@ ROUNDS = 3
 
 def pdf_import(options: Options) -> str:
     """The table: pages a second."""
-    if not importlib.util.find_spec("unres.pdf_import"):
-        return "this version has no import"
-    import_pdf: Any = importlib.import_module("unres.pdf_import").import_pdf
     size = options.size or SIZE
     official = sorted(SAMPLES.glob("*.pdf"))
     paths = _spaced(official, size) if official else _made(size, options.work)
@@ -89,6 +84,7 @@ def _made(count: int, folder: Path) -> list[Path]:
 NEW_LINE = "\n"
 PLAIN = ParagraphStyle("plain", fontName="Times-Roman", fontSize=10, leading=12, spaceAfter=6)
 INDENTED = ParagraphStyle("indented", PLAIN, firstLineIndent=24)
+ADOPTION = ParagraphStyle("adoption", PLAIN, fontName="Times-Bold", fontSize=14, leading=16)
 TITLE = ParagraphStyle("title", PLAIN, fontName="Times-Bold", fontSize=12, leading=14)
 
 
@@ -97,7 +93,7 @@ def _make(index: int, path: Path) -> Path:
     assert resolution, "what is invented can be read"
     title = f"{number_of(index)}. {resolution.masthead.title.plain}"
     lines = resolution.masthead.lines
-    story = [Paragraph(escape(line.text.plain), TITLE if line.role is Role.ADOPTION else PLAIN) for line in lines]
+    story = [Paragraph(escape(line.text.plain), ADOPTION if line.role is Role.ADOPTION else PLAIN) for line in lines]
     story.append(Paragraph(escape(title), TITLE))
     for block in resolution.blocks:
         if isinstance(block, Words):

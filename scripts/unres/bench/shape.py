@@ -69,16 +69,16 @@ TREATY_AGAIN = 0.4  # of a treaty's note: the next names another one with Ibid.
 DOCUMENTS = {
     "A/{s}/{n}": 855,
     "A/{s}/{n}/Add.{d}": 195,
-    "A/C.{d}/{s}/SR.{d}": 68,
+    "A/C.{main}/{s}/SR.{d}": 68,
     "E/{y}/{n}": 68,
     "A/HRC/{h}/{n}": 67,
     "FCCC/CP/{y}/{d}/Add.{d}": 59,
-    "A/AC.{n}/{y}/{d}": 34,
+    "A/AC.{body}/{y}/{d}": 34,
     "S/{y}/{n}": 29,
     "A/{s}/{n}/Corr.{d}": 27,
     "A/{s}/PV.{n}": 25,
-    "A/CONF.{n}/{d}": 25,
-    "A/CONF.{n}/{d} (Part I)": 22,
+    "A/CONF.{body}/{d}": 25,
+    "A/CONF.{body}/{d} (Part I)": 22,
     "CD/{n}": 14,
 }
 NOTED = {"preambular": 0.63, "operative": 0.33, "annex": 0.04}  # what the paragraphs that call notes are
