@@ -13,11 +13,13 @@ from unres.bench.__main__ import BENCHMARKS, main
 from unres.bench.dice import Dice, sums
 from unres.bench.invented import Writer, letter, roman, write_collection
 from unres.bench.measure import by_turns, pairs, show
+from unres.bench.pdf import make_pdf
 from unres.bench.weight import write_plain
 from unres.bench.words import Words, vocabulary
 from unres.collection import Collection, load, source_texts
 from unres.model import Heading, Kind, Table
 from unres.parser import parse_file
+from unres.pdf_import import import_pdf
 
 ROOT = Path(__file__).parents[1]
 SIZE = 60
@@ -181,6 +183,12 @@ def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["sight"])
     assert "there is no benchmark sight" in capsys.readouterr().err
+
+
+def test_the_pdfs_made_without_samples_are_imported(tmp_path: Path) -> None:
+    imported = import_pdf(make_pdf(1, tmp_path / "1.pdf"))
+    assert str(imported.symbol) == "A/RES/79/1"
+    assert len(imported.text) > 5000
 
 
 def test_the_plain_page_has_the_words_of_the_operative_paragraphs(tmp_path: Path) -> None:

@@ -77,8 +77,7 @@ def read_characters(path: Path) -> int:
 
 
 def _made(count: int, folder: Path) -> list[Path]:
-    """PDFs of invented resolutions, laid out roughly as the official ones."""
-    return [_make(index, folder / f"{index}.pdf") for index in range(count)]
+    return [make_pdf(index, folder / f"{index}.pdf") for index in range(count)]
 
 
 NEW_LINE = "\n"
@@ -88,7 +87,8 @@ ADOPTION = ParagraphStyle("adoption", PLAIN, fontName="Times-Bold", fontSize=14,
 TITLE = ParagraphStyle("title", PLAIN, fontName="Times-Bold", fontSize=12, leading=14)
 
 
-def _make(index: int, path: Path) -> Path:
+def make_pdf(index: int, path: Path) -> Path:
+    """A PDF of an invented resolution, laid out roughly as the official ones."""
     resolution = parse(Writer(index).text(), path.name).resolution
     assert resolution, "what is invented can be read"
     title = f"{number_of(index)}. {resolution.masthead.title.plain}"
