@@ -11,9 +11,10 @@ import pytest
 from unres.bench import table
 from unres.bench.__main__ import BENCHMARKS, main
 from unres.bench.dice import Dice, sums
-from unres.bench.invented import Writer, letter, roman, write_collection
+from unres.bench.invented import Writer, write_collection
 from unres.bench.measure import by_turns, pairs, show
 from unres.bench.pdf import make_pdf
+from unres.bench.units import letter, roman
 from unres.bench.weight import write_plain
 from unres.bench.words import Words, vocabulary
 from unres.collection import Collection, load, source_texts

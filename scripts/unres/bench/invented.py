@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from unres.bench import shape
 from unres.bench.citing import JOINTS, SESSIONS, Citing, adopted, number_of
 from unres.bench.dice import Dice, zipf
+from unres.bench.units import Unit, call_notes, letter, printed, roman
 from unres.bench.words import Words
 
 SIZE = 902
@@ -34,17 +34,6 @@ OPERATIVE_LEADS = (
     "|Takes note|Also requests|Further requests|Reiterates|Notes with appreciation|Also encourages|Expresses concern"
     "|Underlines|Acknowledges|Also welcomes|Strongly condemns|Commends|Also invites|Calls upon once again"
 ).split("|")
-
-
-@dataclass(slots=True)
-class Unit:
-    """What stands between blank lines: its beginning, its words, its end, and how many notes it calls."""
-
-    kind: str
-    start: str
-    words: list[str] = field(default_factory=list)
-    end: str = ""
-    notes: int = 0
 
 
 class Writer:
@@ -72,8 +61,8 @@ class Writer:
         meeting = f"*{self.dice.whole(20, 89)}th plenary meeting  \n{adopted(self.index)}*"
         self.units.append(Unit("closing", meeting))
         self._attached()
-        self._call(self._count(shape.NOTES, rank))
-        return "\n\n".join([*head, *self._printed()]) + "\n"
+        call_notes(self.units, self._count(shape.NOTES, rank), self.dice)
+        return "\n\n".join([*head, *printed(self.units, self.citing, self.dice)]) + "\n"
 
     # Its parts
 
@@ -221,48 +210,6 @@ class Writer:
             if self.dice.chance(shape.ANNEX_LIST_CHANCE):
                 unit.end = ":"
                 self._list(shape.ANNEX_ITEM_WORDS, 0, ".")
-
-    # Notes and pages
-
-    def _call(self, count: int) -> None:
-        """Hands out the calls of so many notes among the paragraphs."""
-        weights = []
-        total = 0.0
-        for unit in self.units:
-            total += shape.NOTED.get(unit.kind, 0) if len(unit.words) > 1 else 0
-            weights.append(total)
-        for _ in range(count if total else 0):
-            self.units[self.dice.weighted(weights)].notes += 1
-
-    def _printed(self) -> Iterator[str]:
-        """The units in order, each page's notes at its foot."""
-        number, length = 0, 0
-        waiting: list[str] = []
-        for unit in self.units:
-            for place in sorted(self.dice.whole(0, len(unit.words) - 1) for _ in range(unit.notes)):
-                number += 1
-                unit.words[place] += f"<sup>{number}</sup>"
-                waiting.append(f"<sup>{number}</sup> {self.citing.note()}")
-            words = f"{' '.join([unit.start, *unit.words])}{unit.end}"
-            yield words if unit.start.startswith(" ") else words.lstrip()
-            length += len(words)
-            if length > shape.PAGE or unit is self.units[-1]:
-                yield from waiting
-                if unit is not self.units[-1]:
-                    yield "---"
-                length, waiting = 0, []
-
-
-def roman(number: int) -> str:
-    """``IV`` for 4; up to 89."""
-    tens, ones = divmod(number, 10)
-    high = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens]
-    return high + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
-def letter(number: int) -> str:
-    """``a`` for 1, ``aa`` for 27."""
-    return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
 
 
 def write_collection(size: int, folder: Path) -> Path:
