@@ -169,7 +169,7 @@ def test_ours_and_the_peer_take_turns() -> None:
     taken = by_turns(lambda: note("a", 3.0), lambda: note("b", 2.0), 2)
     assert order == ["a", "b", "a", "b"]
     assert pairs(taken).ratios == (1.5, 1.5)
-    assert "1.50 1.50" in show("work", "s", "peer", [("row", pairs(taken))])
+    assert "1.50 1.50" in show("work", "peer", [("row, s", pairs(taken))])
 
 
 # The command

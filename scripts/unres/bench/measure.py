@@ -14,6 +14,7 @@ from typing import TypeVar
 from unres.bench.table import lay_out, listed, spread
 from unres.errors import BuildError
 
+MEGA = 1_000_000
 Figure = TypeVar("Figure")
 
 
@@ -27,7 +28,7 @@ class Pairs:
     @property
     def ratios(self) -> tuple[float, ...]:
         """Ours as a multiple of the peer's, pair by pair."""
-        return tuple(a / b for a, b in zip(self.ours, self.peer, strict=True))
+        return tuple(a / b if b else 0.0 for a, b in zip(self.ours, self.peer, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ else:
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
 
 
-def show(what: str, unit: str, peer: str, rows: Sequence[tuple[str, Pairs]]) -> str:
-    """A table of comparisons: ``what`` heads the first column, each row is what was compared."""
-    head = [what, f"ours, {unit}", f"{peer}, {unit}", "ours ÷ peer, each pair"]
+def show(what: str, peer: str, rows: Sequence[tuple[str, Pairs]]) -> str:
+    """A table of comparisons: ``what`` heads the first column, each row is what was measured and its unit."""
+    head = [what, "ours", peer, "ours ÷ peer, each pair"]
     return lay_out(head, [[name, spread(row.ours), spread(row.peer), listed(row.ratios)] for name, row in rows])

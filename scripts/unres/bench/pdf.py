@@ -45,7 +45,7 @@ def pdf_import(options: Options) -> str:
 
     taken = by_turns(lambda: speed(import_pdf), lambda: speed(read_characters), options.rounds or ROUNDS)
     what = f"{len(paths)} {'official' if official else 'invented'} PDFs, {pages} pages"
-    return show(what, "pages/CPU s", "pypdfium2 characters", [("one core", pairs(taken))])
+    return show(what, "pypdfium2 characters", [("pages/CPU s", pairs(taken))])
 
 
 def _spaced(paths: Sequence[Path], count: int) -> list[Path]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from unres.bench.invented import write_collection
+from unres.bench.measure import MEGA
 from unres.bench.options import Options
 from unres.bench.project import copy_project, size_of
 from unres.bench.table import lay_out, number
 
 SIZE = 200
-MEGA = 1_000_000
 HEAD = ("build of", "s", "CPU s", "CPU ms each", "peak MB", "pages", "docs MB", "site MB", "search index MB")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from unres.bench.invented import write_collection
-from unres.bench.measure import Pairs, by_turns, pairs, show
+from unres.bench.measure import MEGA, Pairs, Run, by_turns, pairs, show
 from unres.bench.options import Options
 from unres.bench.project import CHECKOUT, copy_project
 
@@ -20,14 +21,19 @@ def site(options: Options) -> str:
     invented = write_collection(size, options.work / "invented")
     rows = [*_compare(f"own texts ({len(list(own.glob('*.md')))})", own, options)]
     rows += _compare(f"invented ({size})", invented, options)
-    return show("whole build", "s", "mkdocs build alone", rows)
+    return show("whole build", "mkdocs build alone", rows)
 
 
 def _compare(what: str, resolutions: Path, options: Options) -> list[tuple[str, Pairs]]:
-    """A row for the time that passes and one for computing, which other work on the machine changes less."""
+    """Rows for the time that passes, for computing, which other work changes less, and for memory."""
     bench = copy_project(options.work / what, resolutions)
     taken = by_turns(bench.ours, bench.plain, options.rounds or ROUNDS)
+    figures: dict[str, Callable[[Run], float]] = {
+        "s": lambda run: run.seconds,
+        "CPU s": lambda run: run.cpu,
+        "peak MB": lambda run: run.peak / MEGA,
+    }
     return [
-        (what, pairs([(ours.seconds, peer.seconds) for ours, peer in taken])),
-        (f"{what}, CPU", pairs([(ours.cpu, peer.cpu) for ours, peer in taken])),
+        (f"{what}, {unit}", pairs([(figure(ours), figure(peer)) for ours, peer in taken]))
+        for unit, figure in figures.items()
     ]
