@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from unres.bench import table
 from unres.bench.__main__ import BENCHMARKS, main
 from unres.bench.dice import Dice, sums
 from unres.bench.invented import Writer, write_collection
-from unres.bench.measure import by_turns, pairs, show
+from unres.bench.measure import MEGA, by_turns, pairs, process, show
 from unres.bench.pdf import make_pdf
 from unres.bench.units import letter, roman
 from unres.bench.weight import write_plain
 from unres.bench.words import Words, vocabulary
 from unres.collection import Collection, load, source_texts
+from unres.errors import BuildError
 from unres.model import Heading, Kind, Table
 from unres.parser import parse_file
 from unres.pdf_import import import_pdf
@@ -170,6 +172,20 @@ def test_ours_and_the_peer_take_turns() -> None:
     assert order == ["a", "b", "a", "b"]
     assert pairs(taken).ratios == (1.5, 1.5)
     assert "1.50 1.50" in show("work", "peer", [("row, s", pairs(taken))])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system does not say")
+def test_a_process_is_measured_by_itself(tmp_path: Path) -> None:
+    small = process([sys.executable, "-c", "print('hello')"], tmp_path)
+    large = process([sys.executable, "-c", "words = b'x' * 200_000_000"], tmp_path)
+    assert small.peak < 60 * MEGA < 200 * MEGA < large.peak
+    assert 0 < small.cpu < 10
+    assert small.seconds > 0
+
+
+def test_a_process_that_fails_says_why(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="no such thing"):
+        process([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
 
 
 # The command

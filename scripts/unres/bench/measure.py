@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 import time
@@ -14,6 +14,7 @@ from typing import TypeVar
 from unres.bench.table import lay_out, listed, spread
 from unres.errors import BuildError
 
+LAUNCHER = Path(__file__).with_name("launch.py")
 MEGA = 1_000_000
 Figure = TypeVar("Figure")
 
@@ -69,38 +70,19 @@ def process(command: Sequence[str], folder: Path) -> Run:
     Raises:
         BuildError: it failed; the message is the end of what it said.
     """
-    start = time.perf_counter()
-    with subprocess.Popen(
-        command,
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(LAUNCHER), *command],
+        check=False,
         cwd=folder,
-        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-    ) as running:
-        said = running.stdout.read() if running.stdout else ""
-        cpu, peak = _wait(running)
-    took = time.perf_counter() - start
-    if running.returncode:
+    )
+    said, _, taken = done.stdout.rpartition("\n")
+    if done.returncode:
         raise BuildError(f"{' '.join(command)} failed:\n{said[-2000:]}")
-    return Run(took, cpu, peak)
-
-
-if sys.platform == "win32":
-
-    def _wait(running: subprocess.Popen[str]) -> tuple[float, int]:
-        running.wait()
-        return 0.0, 0
-
-else:
-
-    def _wait(running: subprocess.Popen[str]) -> tuple[float, int]:
-        """Waits for a process; what it and those it waited for have computed, and the most that one of them held."""
-        _, status, usage = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-        unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
+    return Run(*json.loads(taken))
 
 
 def show(what: str, peer: str, rows: Sequence[tuple[str, Pairs]]) -> str:
