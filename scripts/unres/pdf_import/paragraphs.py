@@ -131,14 +131,19 @@ _ENDED = re.compile(r"(?:[.;:,][”’]?[\d*]*|; (?:and|or))$")
 
 def _is_enumerator(group: Sequence[Line]) -> bool:
     line = group[0]
-    return len(group) == 1 and bool(ENUMERATOR.fullmatch(line.text)) and _manner(line) != ""
+    return len(group) == 1 and is_enumerator(line.rich) and _manner(line) != ""
+
+
+def is_enumerator(rich: Rich) -> bool:
+    """Whether words are the number of a section, part or annex alone; it can call a note."""
+    return bool(ENUMERATOR.fullmatch(rich.plain().strip()))
 
 
 def _manner(line: Line) -> str:
     """Whether a line is all bold: such lines and others never share a paragraph."""
     if line.rich.all(Style.BOLD):
         return "bold"
-    return "italic" if ENUMERATOR.fullmatch(line.text) and line.rich.all(Style.ITALIC) else ""
+    return "italic" if is_enumerator(line.rich) and line.rich.all(Style.ITALIC) else ""
 
 
 def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:
