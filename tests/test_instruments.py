@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- a row of a table is a line
+
 """The registry of named instruments: no name twice, none dead, each with its source and an address."""
 
 from __future__ import annotations
