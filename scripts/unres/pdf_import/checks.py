@@ -35,6 +35,9 @@ OPENING = frozenset(
     Urges Welcomes Welcoming
     """.split()
 )  # the commonest first words, which are always set in italics (Editorial Manual, "Resolutions")
+KNOWN_FURNITURE = re.compile(  # words of the page, its number, job number and barcode, without blanks
+    r"UnitedNations|\d+/\d+|\d{2}-\d{5}\*?(?:\(E\))?\d*|\*\d+\*|_+|\d+|Pleaserecycle.*"
+)
 
 
 class Where:
@@ -149,11 +152,6 @@ def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[P
                 line.page,
                 f"“{line.text[:60]}” stands outside of the text and is no running head; it was left out",
             )
-
-
-KNOWN_FURNITURE = re.compile(
-    r"UnitedNations|\d+/\d+|\d{2}-\d{5}(?:\(E\))?\d*|\*\d+\*|_+|\d{6}|Please recycle.*".replace(" ", "") + r"|\d+"
-)
 
 
 def of_name(head: Masthead, symbol: str, path: str) -> Iterator[Problem]:
