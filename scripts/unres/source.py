@@ -208,7 +208,7 @@ class _Splitter:
 
 _TOKEN = re.compile(
     r"""
-    \\(?P<escaped>[!-/:-@\[-`{-~0-9])            # a backslash makes the next character an ordinary one
+    \\(?P<escaped>[!-/:-@\[-`{-~0-9]|[a-z](?=</sup>)) # a backslash makes the next character an ordinary one
   | <sup>(?P<call>\d{1,3}|\*{1,3}|[a-z])</sup>   # a footnote marker
   | <(?P<tag>/?su[bp])>                          # other raised or lowered characters
   | (?P<stars>\*{1,3})
