@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import yaml
-
 from unres import naming
 from unres.collection import Collection, Entry
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
-from unres.page import Page
+from unres.page import Page, front_matter
 from unres.prose import TEXT, Prose
 from unres.references import REFERENCES, reference_page
 from unres.render import escape
@@ -77,7 +75,7 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     }
     if name == TEXT:
         meta["canonical"] = f"{entry.symbol.path}/"
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+    return front_matter(meta)
 
 
 def _overview(resolution: Resolution) -> Iterator[str]:
