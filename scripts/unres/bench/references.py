@@ -6,8 +6,6 @@ each with its own list of forms, both warmed up.
 
 from __future__ import annotations
 
-from eyecite import get_citations
-
 from unres.bench.invented import Writer
 from unres.bench.measure import by_turns, pairs, seconds, show
 from unres.bench.options import Options
@@ -23,6 +21,8 @@ UNIT = 100_000  # characters
 
 def references(options: Options) -> str:
     """Two tables: characters a second, and the time for ever longer texts."""
+    from eyecite import get_citations  # comes with the lock of the benchmarks alone
+
     paragraphs = _paragraphs(options.size or SIZE)
     text = "\n\n".join(paragraphs)
     find_in_text(text[:1000])
