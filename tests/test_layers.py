@@ -27,6 +27,7 @@ ORDER = (
     "naming",
     "render",
     "prose",
+    "datafiles",
     "pages",
     "listing",
     "site",

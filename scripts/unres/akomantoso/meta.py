@@ -1,5 +1,4 @@
-"""What Akoma Ntoso says about a resolution: its identity at the three levels of FRBR, who and what it names,
-where its text comes from, and what is in doubt.
+"""What Akoma Ntoso says about a resolution: its identity at the three levels of FRBR, and what is in doubt.
 
 In: a resolution and its doubts. Out: the XML of ``<meta>``. No clock is asked: the dates are the text's.
 """

@@ -66,57 +66,41 @@ class Format:
     Attributes:
         name: as the command ``export`` calls it; empty for those that are only beside the pages.
         file: the name of its file beside the pages.
-        suffix: the end of its file's name where files of many resolutions lie in one folder.
-        kind: its media type.
-        title: what the overview page calls it.
         lacks: what it cannot carry, by name.
         write: makes its text.
     """
 
     name: str
     file: str
-    suffix: str
-    kind: str
-    title: str
     lacks: tuple[str, ...]
     write: Callable[[Exporter, Entry], str]
+
+    @property
+    def suffix(self) -> str:
+        """The end of a file's name where files of many resolutions lie in one folder: ``.akn.xml``."""
+        return "." + self.file.partition(".")[2]
 
 
 DOUBTS, UNPRINTED = "doubts", "references without words of their own"
 _NO_TEXT = ("text", "tables")
 FORMATS = (
     Format(
-        "json", "resolution.json", ".json", "application/json", "JSON", (),
+        "json", "resolution.json", (),
         lambda exporter, entry: dump(to_json(entry, exporter.collection, exporter.base)),
     ),
     Format(
-        "jsonld", "resolution.jsonld", ".jsonld", "application/ld+json", "JSON-LD", _NO_TEXT,
+        "jsonld", "resolution.jsonld", _NO_TEXT,
         lambda exporter, entry: dump(to_jsonld(entry, exporter.collection, exporter.base)),
     ),
+    Format("akn", "resolution.akn.xml", (UNPRINTED,), lambda exporter, entry: exporter.akn.document(entry)),
+    Format("", "resolution.md", ("references",), lambda _, entry: to_markdown(entry)),
     Format(
-        "akn", "resolution.akn.xml", ".akn.xml", "application/akn+xml", "Akoma Ntoso", (UNPRINTED,),
-        lambda exporter, entry: exporter.akn.document(entry),
-    ),
-    Format(
-        "", "resolution.md", ".md", "text/markdown", "Markdown", ("references",),
-        lambda _, entry: to_markdown(entry),
-    ),
-    Format(
-        "csv", "references.csv", ".csv", "text/csv", "references as CSV", (DOUBTS, *_NO_TEXT),
+        "csv", "references.csv", (DOUBTS, *_NO_TEXT),
         lambda exporter, entry: to_csv([entry], exporter.collection, exporter.base),
     ),
-    Format(
-        "bib", "cite.bib", ".bib", "application/x-bibtex", "BibTeX", _NO_TEXT,
-        lambda _, entry: citation.to_bib(entry),
-    ),
-    Format(
-        "ris", "cite.ris", ".ris", "application/x-research-info-systems", "RIS", _NO_TEXT,
-        lambda _, entry: citation.to_ris(entry),
-    ),
-    Format(
-        "", "cite.csl.json", ".csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON", _NO_TEXT,
-        lambda _, entry: dump([citation.to_csl(entry)]),
-    ),
+    Format("bib", "cite.bib", _NO_TEXT, lambda _, entry: citation.to_bib(entry)),
+    Format("ris", "cite.ris", _NO_TEXT, lambda _, entry: citation.to_ris(entry)),
+    Format("", "cite.csl.json", _NO_TEXT, lambda _, entry: dump([citation.to_csl(entry)])),
 )  # fmt: skip
 NAMES = tuple(form.name for form in FORMATS if form.name)
 

@@ -1,18 +1,18 @@
-"""A resolution as one plain Markdown file, for programs that read text: no links, no attributes, no HTML.
+"""A resolution as one plain Markdown file, for programs that read text: no links and no attributes.
 
-In: an entry. Out: CommonMark with footnotes (``[^3]``, as GitHub, Pandoc and PHP Markdown Extra read them).
+In: an entry. Out: CommonMark with footnotes (``[^3]``, as GitHub, Pandoc and PHP Markdown Extra read them) and
+no HTML but for raised and lowered characters. The full stop of a number is escaped, since a list would be
+counted anew by whoever renders it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from unres import naming
 from unres.collection import Entry
 from unres.exports.citation import doubts
 from unres.model import Block, Closing, Footnote, Heading, Paragraph, Table, Text
-from unres.render import escape_start, render
+from unres.render import escape, escape_start, render
 
 
 def to_markdown(entry: Entry) -> str:
@@ -51,14 +51,12 @@ def _block(block: Block, owner: str, notes: Notes) -> str:
         return _words(block.text, "closing", notes)
     if isinstance(block, Table):
         return _table(block, owner or block.label, notes)
-    words = f"{block.number} {_words(block.text, block.label, notes)}".strip()
-    if block.depth:
-        return f"{'  ' * (block.depth - 1)}- {words}"
-    return words if naming.has_badge(block) and block.number else escape_start(words)
+    words = escape_start(f"{escape(block.number)} {_words(block.text, block.label, notes)}".strip())
+    return f"{'  ' * (block.depth - 1)}- {words}" if block.depth else words
 
 
 def _table(block: Table, owner: str, notes: Notes) -> str:
-    rows = [[_words(cell, owner, notes).replace("|", "\\|") for cell in row] for row in block.rows]
+    rows = [[_words(cell, owner, notes).replace("\\\n", " ").replace("|", "\\|") for cell in row] for row in block.rows]
     width = len(rows[0]) if rows else 0
     head = [" ".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
     return "\n".join(f"| {' | '.join(line)} |" for line in [head, ["---"] * width, *rows[block.header :]])
@@ -72,4 +70,4 @@ def _words(text: Text, label: str, notes: Notes) -> str:
         return f"[^{note.anchor.removeprefix('fn').lstrip('-')}]" if note else f"<sup>{number}</sup>"
 
     words = render(text, (), lambda found: call(found.number))
-    return re.sub(r"<br>", "<br />", words)
+    return words.replace("<br>", "\\\n")
