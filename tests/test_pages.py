@@ -40,8 +40,8 @@ def test_the_pages_of_the_seed_are_the_golden_ones(request: pytest.FixtureReques
 TEXT_CASES = {
     "a paragraph": (
         "1. *Decides* to light;\n\n2. *Ends*.",
-        '## OP1 { #op1 .badge .ours data-toc-label="OP1 Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
-        "1\\. *Decides* to light;\n{ .operative }",
+        '## OP1 { #op1 .badge .ours data-toc-label="OP1 · Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
+        '<span class="number">1.</span> *Decides* to light;\n{ .operative }',
     ),
     "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
     "a call and its note": (
@@ -100,3 +100,49 @@ def test_pages_of_a_text_that_is_gone_go_too(tmp_path: Path) -> None:
 
 def test_the_home_page_takes_in_the_list(project: Path) -> None:
     assert '--8<-- "A/_home.md"' in (project / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+def test_a_paragraph_shows_who_cites_it_and_a_resolution_lists_all_who_do(tmp_path: Path) -> None:
+    other = sample("1. *Asks*;\n\n2. *Ends*.").replace("99/7.", "99/6.")
+    citing = sample("*Recalling* its resolution 99/6,\n\n1. *Recalls* paragraph 2 of its resolution 99/6.")
+    collection = collection_of(tmp_path, a=citing, b=other)
+    cited = markdown(collection, "A/RES/99/6/operative.md")
+    assert "Cited by [99/7, OP1](../7/operative.md#op1)\n{ .cited .ours }" in cited
+    assert cited.index("OP2 {") < cited.index("Cited by")
+    assert "Cited by" not in markdown(collection, "A/RES/99/6/text.md"), "the whole text is for reading and printing"
+    listed = markdown(collection, "A/RES/99/6/references.md")
+    assert "The resolution is cited in 1 place: [99/7, PP1](../7/preamble.md#pp1)" in listed
+    assert "[OP2](operative.md#op2) is cited in 1 place: [99/7, OP1](../7/operative.md#op1)" in listed
+
+
+def test_what_a_resolution_cites_is_listed_with_its_full_name_and_places(tmp_path: Path) -> None:
+    page = markdown(
+        collection_of(tmp_path, a=sample("1. *Recalls* its resolution 61/168;\n\n2. *Recalls* resolution 61/168.")),
+        "A/RES/99/7/references.md",
+    )
+    row = "| General Assembly resolution 61/168 | [OP1](operative.md#op1) · [OP2](operative.md#op2) |"
+    assert row in page
+    assert page.count("61/168](") == 1
+
+
+def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_path: Path) -> None:
+    first = sample("1. *Recalls* its resolution 61/168.")
+    second = sample("*Recalling* its resolution 61/168 and resolution 99/7,\n\n1. *Ends*.").replace(
+        "99/7. L", "99/8. L"
+    )
+    collection = collection_of(tmp_path, a=first, b=second)
+    page = markdown(collection, "A/RES/references/A-RES-61.md")
+    assert "**[A/RES/61/168](https://docs.un.org/en/A/RES/61/168)** General Assembly resolution 61/168" in page
+    assert "[99/7 OP1](../99/7/operative.md#op1) · [99/8 PP1](../99/8/preamble.md#pp1)" in page
+    held = markdown(collection, "A/RES/references/A-RES-99.md")
+    assert "**[A/RES/99/7](../99/7/index.md)** General Assembly resolution 99/7: Lighthouses" in held
+    assert "[A/RES/61](A-RES-61.md): 1 document" in markdown(collection, "A/RES/references/index.md")
+
+
+def test_a_resolution_says_how_its_words_were_checked_and_what_is_in_doubt(tmp_path: Path) -> None:
+    front = '---\nsha256: 12ab\nchecked: "every word matches the official PDF"\ndoubts:\n  - "page 3: a slip"\n---\n'
+    page = markdown(collection_of(tmp_path, a=front + sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    assert "Every word matches the official PDF of 3 May 2044, SHA-256 `12ab`." in page
+    assert "- Page 3: a slip" in page
+    unchecked = markdown(collection_of(tmp_path, a=sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    assert "no comparison with the official PDF is recorded" in unchecked

@@ -28,7 +28,6 @@ from unres.exports import Base, write_files
 from unres.search_index import write_index
 from unres.site import pages_of_site, write_pages
 
-
 _GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
 
 

@@ -77,8 +77,8 @@ def collect(entries: Iterable[Entry]) -> Collection:
     cited: dict[str, list[Citation]] = {}
     for symbol, entry in by_symbol.items():
         for reference in entry.references:
-            if reference.symbol and reference.type != "internal":
-                cited.setdefault(reference.symbol, []).append(Citation(symbol, reference))
+            if reference.document and reference.type != "internal":
+                cited.setdefault(reference.document, []).append(Citation(symbol, reference))
     return Collection(by_symbol, {symbol: tuple(found) for symbol, found in cited.items()})
 
 
@@ -101,10 +101,13 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     places: dict[str, Place] = {"title": Place("")}
     for block in resolution.blocks:
         if block.page.startswith("annex"):
-            places.setdefault(block.page.replace("-", ""), Place(block.page))
-            places.setdefault("annex", Place(block.page))
+            first = Place(block.page, getattr(block, "anchor", ""))
+            places.setdefault(block.page.replace("-", ""), first)
+            places.setdefault("annex", first)
         if isinstance(block, Heading) and roman(block.text.plain.split(".")[0]):
             places.setdefault(block.text.plain.split(".")[0], Place(block.page, block.anchor))
+        if isinstance(block, Heading) and block.level == 1 and len(block.text.plain) == 1:
+            places.setdefault(block.text.plain, Place(block.page, block.anchor))  # a lettered part
         label = getattr(block, "label", "")
         if label:
             places[label] = Place(block.page, getattr(block, "anchor", ""))

@@ -7,7 +7,6 @@ be read on disk as it is, and its links point at Markdown files, so that MkDocs 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import yaml
 
@@ -15,19 +14,13 @@ from unres import naming
 from unres.collection import Collection, Entry
 from unres.datafiles import DATA_FILES
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
+from unres.page import Page
 from unres.prose import TEXT, Prose
+from unres.references import REFERENCES, reference_page
 from unres.render import escape
 
 OVERVIEW, FOOTNOTES = "index", "footnotes"
 _TITLES = {OVERVIEW: "Overview", "operative": "Operative paragraphs", TEXT: "Full text"}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to write: its path below ``docs/`` and its Markdown."""
-
-    path: str
-    markdown: str
 
 
 def title_of(page: str) -> str:
@@ -38,7 +31,7 @@ def title_of(page: str) -> str:
 def names_of(resolution: Resolution) -> list[str]:
     """The names of a resolution's pages in reading order."""
     names = dict.fromkeys(block.page for block in resolution.blocks)
-    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), TEXT]
+    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, TEXT]
 
 
 def pages_of(entry: Entry, collection: Collection) -> Iterator[Page]:
@@ -58,6 +51,8 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
         yield f"# {title_of(name)} {{ .ours }}"
     if name == OVERVIEW:
         yield from _overview(resolution)
+    elif name == REFERENCES:
+        yield from reference_page(prose)
     elif name != FOOTNOTES:
         yield from prose.blocks(block for block in resolution.blocks if name in (TEXT, block.page))
     if name in (FOOTNOTES, TEXT) and resolution.footnotes:
@@ -91,26 +86,34 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
 
 def _overview(resolution: Resolution) -> Iterator[str]:
     """What the resolution holds, how to cite it and where the text comes from."""
-    yield "/// html | div.ours"
-    for page in dict.fromkeys(block.page for block in resolution.blocks):
-        yield f"## [{title_of(page)}]({page}.md)"
-        rows = [row for block in resolution.blocks if block.page == page for row in _row(block)]
-        yield "\n".join(rows)
+    yield "//// html | div.ours"
+    yield from contents(resolution)
     yield "## How to cite"
     yield from _citations(resolution)
     yield "## Downloads"
     yield downloads()
     yield "## Where this text comes from"
     yield from _provenance(resolution)
-    yield "///"
+    yield "////"
 
 
-def _row(block: Block) -> Iterator[str]:
+def contents(resolution: Resolution, folder: str = "") -> Iterator[str]:
+    """Lists of the paragraphs, page by page, by number and first words; ``folder`` is where the pages lie from here."""
+    for page in dict.fromkeys(block.page for block in resolution.blocks):
+        yield f"## [{title_of(page)}]({folder}{page}.md)"
+        yield "/// html | div.contents"
+        yield "\n".join(row for block in resolution.blocks if block.page == page for row in _row(block, folder))
+        yield "///"
+
+
+def _row(block: Block, folder: str) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"- [{escape(block.text.plain)}]({block.page}.md#{block.anchor}){{ .heading }}"
+        yield f"- [{escape(block.text.plain)}]({folder}{block.page}.md#{block.anchor}){{ .heading }}"
     elif isinstance(block, Paragraph) and naming.has_badge(block):
-        opening = escape(naming.opening(block))
-        yield f"- [<span>{naming.badge(block)}</span> {opening}]({block.page}.md#{block.anchor})"
+        words = naming.first_words(block)
+        lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
+        words = lead + escape(words[len(block.lead) :] if lead else words)
+        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
 
 
 def _citations(resolution: Resolution) -> Iterator[str]:
@@ -132,12 +135,19 @@ def downloads() -> str:
 
 
 def _provenance(resolution: Resolution) -> Iterator[str]:
+    """Where the words come from, how they were checked, and what is in doubt."""
     source = resolution.provenance
     official = source.source or f"https://docs.un.org/en/{resolution.symbol}"
     yield f"The official document is [{escape(resolution.symbol)} at the United Nations]({official}){{ .external }}."
     if source.checked:
-        yield f"{escape(source.checked)}"
+        dated = resolution.masthead.distributed
+        day = f" of {dated.day} {dated:%B %Y}" if dated else ""
+        checked = source.checked[:1].upper() + source.checked[1:]
+        yield f"{escape(checked)}{day}, SHA-256 `{source.sha256}`."
     else:
         yield "The words stand here as they were received; no comparison with the official PDF is recorded."
-    for doubt in source.doubts:
-        yield f"- In doubt: {escape(doubt)}"
+    if source.doubts:
+        yield "What is not certain, or is a slip of the official document itself:"
+        yield "\n".join(f"- {escape(doubt[:1].upper() + doubt[1:])}" for doubt in source.doubts)
+    elif source.checked:
+        yield "Nothing in it is in doubt."

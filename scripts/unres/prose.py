@@ -9,16 +9,17 @@ line whose printed number is a link to itself. What is ours and not the document
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
 from unres.citations import find_in_text
-from unres.collection import Collection, Entry
+from unres.collection import Citation, Collection, Entry
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
 from unres.render import Link, attribute, escape, escape_start, render
-from unres.resolver import Target, official, resolve
+from unres.resolver import Target, citations_of, official, resolve
 
+CITATIONS_SHOWN = 8  # beside a paragraph; the page of references has them all
 TEXT = "text"  # the page that holds everything
 
 
@@ -29,12 +30,15 @@ class Prose:
     entry: Entry
     collection: Collection
     page: str
-    level: int = 1  # of the last heading above
+    level: int = 1  # of the last heading above, in HTML
+    open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
     links: dict[str, list[Link]] = field(default_factory=dict)
     notes: dict[tuple[str, str], Footnote] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
+    cited: dict[str, list[Citation]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.cited = citations_of(self.entry, self.collection)
         for note in self.entry.resolution.footnotes:
             self.notes |= {(note.number, label): note for label in note.called_from}
         for reference in self.entry.references:
@@ -117,6 +121,7 @@ class Prose:
         owner = ""
         for block in blocks:
             if isinstance(block, Heading):
+                owner = ""
                 yield self._heading(block)
             elif isinstance(block, Table):
                 yield self._table(block, owner or block.label)
@@ -125,9 +130,12 @@ class Prose:
             else:
                 owner = block.label
                 yield from self._paragraph(block)
+                if block.label in self.cited and self.page != TEXT:
+                    yield self._cited_by(self.cited[block.label])
 
     def _heading(self, block: Heading) -> str:
-        self.level = min(block.level + 1, self.level + 1, 5)
+        self.open = [*(level for level in self.open if level < block.level), block.level]
+        self.level = min(len(self.open) + 1, 5)
         words = escape_start(self.words(block.text, block.label))
         anchor = self.anchor(block.page, block.anchor)
         return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
@@ -142,12 +150,26 @@ class Prose:
             yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
         else:
             badge = naming.badge(block)
-            label = attribute(f"{badge} {naming.opening(block)}")
+            label = attribute(f"{badge} · {naming.opening(block)}")
             spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
             marks = "#" * (self.level + 1)
             yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
-            number = f"{block.number} " if block.number else ""
+            number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
             yield f"{escape_start(number + words)}\n{{ .{block.kind} }}"
+
+    def _cited_by(self, citations: Sequence[Citation]) -> str:
+        """Who cites a paragraph: the first few, and the way to the others."""
+        links = [self.citation(citation) for citation in citations[:CITATIONS_SHOWN]]
+        if more := len(citations) - len(links):
+            links.append(f"[{more} more](references.md#cited-by)")
+        return f"Cited by {' · '.join(dict.fromkeys(links))}\n{{ .cited .ours }}"
+
+    def citation(self, citation: Citation) -> str:
+        """A link to the place of a citation in another resolution."""
+        entry = self.collection.entries[citation.source]
+        place = entry.places.get(citation.reference.place)
+        name = f"{entry.resolution.masthead.number}, {naming.spoken_label(citation.reference.place)}"
+        return f"[{escape(name)}]({self.to(entry, place.page if place else '', place.anchor if place else '')})"
 
     def _table(self, block: Table, owner: str) -> str:
         rows = [[self.words(cell, block.label, owner).replace("|", "&#124;") for cell in row] for row in block.rows]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from unres.citations import Reference, official_address
-from unres.collection import Collection, Entry, Place
+from unres.collection import Citation, Collection, Entry, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,17 @@ def resolve(reference: Reference, entry: Entry, collection: Collection) -> Targe
     if reference.type == "internal":
         place = _own_place(reference, entry)
         return Target(str(entry.symbol), place) if place else None
-    held = collection.get(reference.symbol)
+    held = collection.get(reference.document)
     if held:
-        place = held.places.get(reference.paragraph or "", Place(""))
-        return Target(str(held.symbol), place)
+        return Target(str(held.symbol), held.places.get(cited_label(reference, held), Place("")))
     return official(reference)
+
+
+def cited_label(reference: Reference, held: Entry) -> str:
+    """The label, in a resolution that is held, of the paragraph or part cited; empty if none is, or it is not there."""
+    part, paragraph = reference.part or "", reference.paragraph or ""
+    wanted = [f"{part}/{paragraph}" if part and paragraph else "", paragraph, part]
+    return next((label for label in wanted if label in held.places), "")
 
 
 def _own_place(reference: Reference, entry: Entry) -> Place | None:
@@ -57,3 +63,12 @@ def official(reference: Reference) -> Target | None:
     """The official address of a reference, whatever the collection holds."""
     url = official_address(reference)
     return Target(url=url) if url else None
+
+
+def citations_of(entry: Entry, collection: Collection) -> dict[str, list[Citation]]:
+    """Where the collection cites a resolution, by the label of the paragraph cited; by ``""`` as a whole."""
+    found: dict[str, list[Citation]] = {}
+    for citation in collection.citations.get(str(entry.symbol), ()):
+        if citation.source != str(entry.symbol):
+            found.setdefault(cited_label(citation.reference, entry), []).append(citation)
+    return found

@@ -28,8 +28,7 @@ def entries_of(entry: Entry) -> Iterator[dict[str, str]]:
     base = f"{entry.symbol.path}/"
     for name in names_of(resolution):
         if name == OVERVIEW:
-            text = f"{resolution.symbol} {number} {resolution.masthead.title.plain}"
-            yield _entry(base, f"{number} · {resolution.masthead.title.plain}", text)
+            yield _entry(base, f"{number} · {resolution.masthead.title.plain}", resolution.symbol)
         elif name != TEXT:
             yield _entry(f"{base}{name}/", f"{number} · {title_of(name)}", "")
             if name == FOOTNOTES:

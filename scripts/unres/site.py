@@ -11,7 +11,9 @@ from pathlib import Path
 
 from unres.collection import Collection
 from unres.listing import listing_pages
-from unres.pages import Page, pages_of
+from unres.page import Page
+from unres.pages import pages_of
+from unres.reference_index import index_pages
 
 GENERATED = "A"  # the folder of docs/ that belongs to the build alone
 
@@ -21,6 +23,7 @@ def pages_of_site(collection: Collection) -> Iterator[Page]:
     for entry in collection:
         yield from pages_of(entry, collection)
     yield from listing_pages(collection)
+    yield from index_pages(collection)
 
 
 def write_if_changed(path: Path, text: str) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lists import members
-from .model import Reference, Type
-from .scan import Token
+from unres.citations.lists import members
+from unres.citations.model import Reference, Type
+from unres.citations.scan import Token
 
 _ARTICLE = re.compile(r"\d{1,3}(?:\s[a-e](?!\w)|\s?\(\d{1,2}\))?")
 _NUMBER = re.compile(r"\d+")

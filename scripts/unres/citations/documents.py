@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lists import members
-from .model import Reference, Type
-from .scan import Token
+from unres.citations.lists import members
+from unres.citations.model import Reference, Type
+from unres.citations.scan import Token
 
 _ADDED = re.compile(
     r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,3})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?"

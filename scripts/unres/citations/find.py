@@ -10,17 +10,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from ..model import Heading, Paragraph, Resolution
-from . import names
-from .charter import charter
-from .documents import documents, printed, treaties
-from .ibid import Ibid
-from .internal import internal
-from .model import Doubt, Findings, Passage, Reference, Type
-from .numbers import Named, mentions
-from .pinpoint import with_paragraphs
-from .scan import INSTRUMENT, Token, between, scan
-from .whose import Memory, references
+from unres.model import Heading, Paragraph, Resolution
+from unres.citations import names
+from unres.citations.charter import charter
+from unres.citations.documents import documents, printed, treaties
+from unres.citations.ibid import Ibid
+from unres.citations.internal import internal
+from unres.citations.model import Doubt, Findings, Passage, Reference, Type
+from unres.citations.numbers import Named, mentions
+from unres.citations.pinpoint import with_paragraphs
+from unres.citations.scan import INSTRUMENT, Token, between, scan
+from unres.citations.whose import Memory, references
 
 
 def find(resolution: Resolution) -> Findings:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .model import Passage, Reference, Type
-from .scan import Token
+from unres.citations.model import Passage, Reference, Type
+from unres.citations.scan import Token
 
 _SERIES = re.compile(
     r"\s*,\s*(?:\w+[\w\s-]*\s[Ss]ession|Supplement|\d{4}\s*,|vol\.|Treaty|[Ee]mergency|Plenary|Annexes|[\w\s-]*Meeting)"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from .lists import Member, members
-from .model import Reference, Type
-from .scan import Token
+from unres.citations.lists import Member, members
+from unres.citations.model import Reference, Type
+from unres.citations.scan import Token
 
 ITEM = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\))*|(?:\([a-z]{1,4}\)\s?)+(?<!\s)")
 _ROMAN = re.compile(r"[IVXLC]+|\d+")
@@ -56,7 +56,7 @@ def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tup
 
     A letter that follows no number belongs to the paragraph ``own``.
     """
-    base = own.split("/")[-1].split(" ")[0]
+    base = own.rsplit("/", maxsplit=1)[-1].split(" ", maxsplit=1)[0]
     found = []
     for member in members(text, start, end, ITEM):
         number = re.match(r"\d+", member.value)

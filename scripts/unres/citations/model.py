@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..symbols import Symbol
+from unres.symbols import Symbol
 
 
 class Type(StrEnum):
@@ -94,7 +94,8 @@ class Passage:
 
 def official_address(reference: Reference) -> str | None:
     """The official address of what a reference names; None for the resolution's own paragraphs, and
-    for what has no address (see ``Symbol.official``). A lettered part has the address of its number."""
+    for what has no address (see ``Symbol.official``). A lettered part has the address of its number.
+    """
     document = reference.document
     if document is None or reference.type is Type.INTERNAL:
         return None

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from . import names
-from .scan import BODY, Token, between
+from unres.citations import names
+from unres.citations.scan import BODY, Token, between
 
 MONTHS = "January February March April May June July August September October November December".split()
 WINDOW = 160
 
-_ITS = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?:own|previous|earlier|relevant|landmark|recent|annual|subsequent)\s)?$"
-)
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?:own|previous|earlier|relevant|landmark|recent|annual|subsequent)\s)?$")
 _SUBJECT = re.compile(
     r"""^,?\s (?:at\s(?:its|the)\s[\w\s-]{3,40}?(?:session|meeting),?\s)? ,?
     (?:in|by|through|under|via)\s
@@ -26,20 +24,24 @@ _SUBJECT = re.compile(
 )
 # what may stand between two members of an enumeration, dates and paragraphs being tokens of their own
 _LINK = re.compile(
-    r"""^ (?: ,?\s(?:sects?\.|section|annex|chap\.|paras?\.|paragraphs?|part|parts)\b [\w.,\s()\u2013-]{0,30}? | ,?\sannex(?:es)? )*
+    r"""^ (?: ,?\s(?:sects?\.|sections?|annex(?:es)?|chap\.|paras?\.|paragraphs?|parts?)(?!\w) (?:\s?[\w.()\u2013-]{1,14}){0,3} ){0,4}
     (?: ,?\s?(?:and|or|to|as\swell\sas)\s? | [,;]\s? | \s?[\u2013-]\s? | \s?\( )
     (?: (?:and|or|also|in\sparticular|including|as\swell\sas|most\srecently|its|to)\s ){0,3} \s* $""",
     re.VERBOSE,
 )
 _LEAD = re.compile(r"(?:[,;(]|\b(?:and|or|to|as|particular|including|namely|notably|with|by|being|is|was|of|in))\s$")
 _STOP = re.compile(r"(?<!\bsect)(?<!\bsects)(?<!\bpara)(?<!\bparas)(?<!\bchap)(?<!\bNo)(?<!\bvol)[.:]\s+(?=[A-Z“\"(])")
-_OF = re.compile(r"^,?\s(?:of|on|dated|adopted on)\s$")
-_TRAILING = re.compile(
-    r"^,?\s(?:\([^()]{0,40}\)\s)?(?:adopted\s)?(?:of|by)\s(?:the\s)?(?:\w+-\w+\ssession\sof\sthe\s)?$"
+_OF = re.compile(r"^,?(?:\s(?:sect\.|section)\s[IVXLC]{1,6},)?\s(?:of|on|dated|adopted on)\s$")
+_TRAILING = re.compile(r"^,?\s(?:\([^()]{0,40}\)\s)?(?:adopted\s)?(?:of|by)\s(?:the\s)?(?:\w+-\w+\ssession\sof\sthe\s)?$")
+_OTHER_TRAILING = re.compile(r",?\s(?:adopted\s)?(?:of|by)\sthe\s((?:[A-Z][\w\u2019-]*\s(?:of\s(?:the\s)?)?){0,8}[A-Z]\w+)")
+# a body that another founds is not the one whose resolution does it
+_FOUNDED = re.compile(r"\b(?:establish|creat|found|conven|convok)\w*\s(?:of\s)?(?:the\s|a\s|an\s)?$")
+_ADOPTION = re.compile(r"\badoption,?\s(?:on\s[\w\s]{6,20},?\s)?by\s(?:the\s)?(?P<name>[A-Z][^.;:]{3,140}?),?\sof\s$")
+_CONNECTOR = re.compile(
+    r",?\s(?:in|by|through|under|via|of)\s(?:(?:paragraphs?|sections?|the\sannex)\b[\w\s(),-]{0,40}?\s(?:of|to)\s)?(?:its|their)\s$"
 )
-_OTHER_TRAILING = re.compile(
-    r"^,?\s(?:adopted\s)?(?:of|by)\sthe\s((?:[A-Z][\w\u2019-]*\s(?:of\s(?:the\s)?)?){0,8}[A-Z]\w+)"
-)
+_NAME = re.compile(r"\b[A-Z][\w\u2019-]*(?:\s(?:(?:of|on|for|and|the|to|in|against)\s)*[A-Z][\w\u2019-]*){0,14}$")
+_CHAPTER = re.compile(r"[^;.]{0,4}?(?:,\s(?:(?:chap|sect)\.\s[\w.]+|annex(?:es)?(?:\s[\w]+)?)){0,3},\s")
 _FAR = re.compile(r"\bby\s(?:the\s)?$")
 
 
@@ -181,11 +183,50 @@ def _claim(text: str, tokens: list[Token], index: int, named: Named) -> tuple[Cl
         body = _subject(tokens, index)
     if body:
         gap = text[body.end : noun.start]
-        if gap.isspace() or re.fullmatch(r"(?:['\u2019]s?)\s", gap) or (its and _SUBJECT.match(gap)):
+        close = gap.isspace() or re.fullmatch(r"['\u2019]s?\s", gap) or (gap == ", " and _opens(text, body))
+        if close or (its and _SUBJECT.match(gap) and not _FOUNDED.search(text, 0, body.start)):
             return _bodies(text, tokens, tokens.index(body, max(0, index - 8)), named), its
     if its:
-        return Claim("its"), True
-    return (Claim("unknown") if _other(window) else Claim()), False
+        return Claim("unknown" if _other_subject(window) else "its"), True
+    return _inside(text, tokens, index) or _adopter(text, tokens, index) or _unnamed(window), False
+
+
+def _opens(text: str, body: Token) -> bool:
+    """Whether a body opens a note: "Human Rights Council, resolution 5/1"."""
+    return text[: body.start] in ("", "See ", "See also ")
+
+
+def _unnamed(window: str) -> Claim:
+    return Claim("unknown") if _other(window) else Claim()
+
+
+def _adopter(text: str, tokens: list[Token], index: int) -> Claim | None:
+    """ "The adoption by the Human Rights Council, at its fifth session, of resolution 5/1"."""
+    noun = tokens[index]
+    found = _ADOPTION.search(text, max(0, noun.start - WINDOW), noun.start)
+    if not found:
+        return None
+    for token in reversed(tokens[max(0, index - 4) : index]):
+        if token.kind == BODY and token.start == found.start("name"):
+            return _trailing_body(text, token)
+    return Claim("unknown") if names.heads() & set(re.findall(r"\w+", found["name"])) else None
+
+
+def _other_subject(window: str) -> bool:
+    """Whether a body that is not among ours stands before "in its": "… the Commission on Narcotic Drugs, in its"."""
+    connector = _CONNECTOR.search(window)
+    name = _NAME.search(window, 0, connector.start()) if connector else None
+    if not name or _FOUNDED.search(window, 0, name.start()):
+        return False
+    return bool(names.heads() & set(re.findall(r"\w+", name[0])))
+
+
+def _inside(text: str, tokens: list[Token], index: int) -> Claim | None:
+    """A resolution inside a document: "A/CONF.1/2, chap. I, resolution 3/4" is the conference's own."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind != "document" or not _CHAPTER.fullmatch(text, before.end, tokens[index].start):
+        return None
+    return Claim("named", ("biological-diversity",)) if "CBD/COP" in before.group("symbol") else Claim("unknown")
 
 
 def _subject(tokens: list[Token], index: int) -> Token | None:
@@ -223,17 +264,15 @@ def _other(window: str, partial: bool = False) -> bool:
     With ``partial``, whether the name goes on: a capitalised word before "Council", as in "Governing
     Council", that does not open a sentence.
     """
-    word = re.search(r"(\S+)\s$", window)
+    word = re.search(r"([^\s,]+),?\s$", window)
     if not word:
         return False
     if partial:
-        opens = not window[: word.start()].strip() or word[1].endswith("ing") or word[1].endswith(",")
+        opens = not window[: word.start()].strip() or word[1].endswith("ing") or word[0].endswith(", ")
         return word[1][:1].isupper() and not opens
     if word[1] in names.heads():
         return True
-    tail = re.search(
-        r"\b([A-Z]\w+)\s(?:of|on|for|to)\s(?:(?:[A-Z(][\w\u2019)-]*|of|on|the|for|and|to|in|against|its|,)\s)+$", window
-    )
+    tail = re.search(r"\b([A-Z]\w+)\s(?:of|on|for|to)\s(?:(?:[A-Z(][\w\u2019)-]*|of|on|the|for|and|to|in|against|its|,)\s)+$", window)
     return bool(tail) and word[1][:1].isupper() and any(head in tail[0].split() for head in names.heads())
 
 

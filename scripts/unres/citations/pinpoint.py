@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .internal import paragraph_labels
-from .model import Reference, Type
-from .scan import Token
+from unres.citations.internal import paragraph_labels
+from unres.citations.model import Reference, Type
+from unres.citations.scan import Token
 
 _WITH = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT)
 _BEFORE = re.compile(

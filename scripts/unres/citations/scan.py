@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from . import names
+from unres.citations import names
 
 BODY = "body"
 INSTRUMENT = "instrument"

@@ -10,14 +10,15 @@ apart whose numbers look alike (Editorial Manual, 'Resolutions and other formal 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from . import names
-from .lists import members
-from .model import Doubt, Reference, Type
-from .numbers import Mention
+from unres.citations import names
+from unres.citations.lists import members
+from unres.citations.model import Doubt, Reference, Type
+from unres.citations.numbers import Mention
 
 ASSEMBLY = "assembly"
+SLIP = 12  # months: a date in the wrong year, where nobody else can be meant
 _PART = re.compile(r"[A-Z]{1,2}")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -112,21 +113,24 @@ def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) 
         found = fits(claim.bodies)
         dated = [body for body in found if in_time(body, form, number, mention.date)]
         best = dated or found
-        return (best[0], "") if best else (None, _doubt(what, number))
+        return (best[0] if best else None), ""
     if (known := memory.recall(what, number)) and claim.how != "its":
         return known, ""
     return _unclaimed(mention, what, form, number, fits)
 
 
-def _unclaimed(mention, what, form, number, fits):  # type: ignore[no-untyped-def]
+def _unclaimed(
+    mention: Mention, what: str, form: str, number: str, fits: Callable[[tuple[str, ...]], list[str]]
+) -> tuple[str | None, str]:
     """Who it is when no words say: the Assembly if it can be, else what the form and date leave."""
     nearby = fits(tuple(dict.fromkeys(reversed(mention.nearby))))
     timely = [body for body in nearby if in_time(body, form, number, mention.date)]
     if fits((ASSEMBLY,)):
         others = [body for body in timely if body != ASSEMBLY]
-        if in_time(ASSEMBLY, form, number, mention.date) or not (mention.date and others):
+        slip = SLIP if mention.its or not mention.nearby else 0
+        if in_time(ASSEMBLY, form, number, mention.date, slip) or (mention.its and not others):
             return ASSEMBLY, ""
-        return others[0], ""
+        return (others[0], "") if others else (None, _doubt(what, number))
     if form in ("dotted",):
         return None, ""
     if len(set(timely)) == 1:
@@ -162,22 +166,26 @@ def accepts(body: str, what: str, form: str, number: str) -> bool:
 def session_of(form: str, number: str) -> int | None:
     """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
     if form == "slash":
-        return int(number.split("/")[0])
+        return int(number.split("/", maxsplit=1)[0])
     if form == "roman" and (roman := re.search(r"\(([IVXLC]+)\)", number)):
         values = [_ROMAN[letter] for letter in roman[1]]
         return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
     return None
 
 
-def in_time(body: str, form: str, number: str, date: tuple[int, int] | None) -> bool:
-    """Whether a date can be that of the session in a number; true where either is not known."""
+def in_time(body: str, form: str, number: str, date: tuple[int, int] | None, slip: int = 0) -> bool:
+    """Whether a date, or one that is off by some months, can be that of the session in a number.
+
+    True where either is not known.
+    """
     opened = names.bodies()[body].opened
     session = session_of(form, number)
     if date is None or session is None or not opened:
         return True
     first = opened["year"] * 12 + opened["month"] + (session - 1) * opened["every"]
     moment = date[0] * 12 + date[1]
-    return first - opened["slack"] <= moment <= first + opened["every"] + opened["slack"]
+    slack = opened["slack"] + slip
+    return first - slack <= moment <= first + opened["every"] + slack
 
 
 def symbol_of(body: str, what: str, form: str, number: str) -> str | None:

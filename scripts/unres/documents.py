@@ -1,0 +1,73 @@
+"""What a document is called: from its symbol to its full name in words.
+
+In: a symbol as references have it. Out: its kind and name, ``General Assembly resolution 61/168``. Who
+issues which symbols is said once, in ``citations/bodies.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+_PLACEHOLDERS = {"number": r"(?P<number>.+)", "session": r"(?P<session>\d+)", "ordinal": r"(?P<ordinal>\d+)"}
+
+
+@lru_cache(maxsize=1)
+def _issuers() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of symbols with what is issued under them, the more particular first."""
+    text = files("unres.citations").joinpath("bodies.toml").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for body in tomllib.loads(text)["body"]:
+        for kind in ("resolution", "decision"):
+            for template in body.get(kind, {}).values():
+                if "/" in template or not template.startswith("{"):
+                    found.setdefault(template, f"{body['names'][0]} {kind}")
+    ordered = sorted(found, key=len, reverse=True)
+    return tuple((_pattern(template), found[template]) for template in ordered)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", template)
+    return re.compile("".join(_PLACEHOLDERS[part] if at % 2 else re.escape(part) for at, part in enumerate(parts)))
+
+
+def full_name(symbol: str, part: str | None = None) -> str:
+    """The full name of what a symbol names; a symbol of no known kind is a ``document``."""
+    series, _, rest = symbol.partition("/")
+    if series == "CHARTER":
+        return _charter(rest)
+    if series == "UNTS":
+        volume, _, number = rest.partition("/")
+        return f"United Nations, Treaty Series, vol. {volume}" + (f", No. {number}" if number else "")
+    for pattern, name in _issuers():
+        if found := pattern.fullmatch(symbol):
+            numbers = found.groupdict()
+            number = numbers.get("number") or f"{numbers['session']}/{numbers['ordinal']}"
+            return f"{name} {_spaced(number, part)}"
+    return f"Document {printed(symbol)}"
+
+
+def printed(symbol: str) -> str:
+    """A symbol as documents print it: ``A/CONF.157/24 (Part I)``; the Charter and treaties by their names."""
+    if symbol.startswith(("CHARTER", "UNTS/")):
+        return full_name(symbol)
+    return re.sub(r"(?<=[a-z.])(?=[IVX\d]+\))", " ", re.sub(r"(?<=\w)\(", " (", symbol)) if "(" in symbol else symbol
+
+
+def _spaced(number: str, part: str | None) -> str:
+    """A number as it is written: ``217 A (III)``, ``51/45 J``."""
+    plain, bracket, roman = number.partition("(")
+    words = [plain, part or "", bracket + roman]
+    return " ".join(word for word in words if word)
+
+
+def _charter(rest: str) -> str:
+    name = "Charter of the United Nations"
+    if not rest:
+        return name
+    first, _, paragraph = rest.partition("/")
+    if not first.isdigit():
+        return f"{name}, Chapter {first}"
+    return f"{name}, Article {first}" + (f", paragraph {paragraph}" if paragraph else "")
