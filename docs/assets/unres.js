@@ -89,12 +89,15 @@
 
   // No such page: what was asked for may be a document that the United Nations has.
   const official = document.querySelector("[data-official]");
-  const part = /(?:preamble|operative|footnotes|text|annex(?:-\d+)?)?\/?$/;
-  const asked = /\/((?:[AES]|ST)\/[\w/.()-]*\w\)?)/.exec(decodeURI(location.pathname).replace(part, ""));
-  if (official && asked) {
+  if (official) {
+    const part = /(?:preamble|operative|footnotes|references|text|annex(?:-\d+)?)?\/?$/;
+    const path = location.pathname.replace(/%28/gi, "(").replace(/%29/g, ")").replace(part, "");
+    const asked = /\/((?:[AES]|ST)\/[\w/.()-]*\w\)?)/.exec(path);
     const link = official.querySelector("a");
-    link.href += asked[1];
-    link.textContent = asked[1];
-    official.replaceChildren("If the United Nations has published it, the official document is ", link, ".");
+    if (asked) {
+      link.href += asked[1];
+      link.textContent = asked[1];
+      official.replaceChildren("If the United Nations has published it, the official document is ", link, ".");
+    }
   }
 })();

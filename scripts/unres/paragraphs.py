@@ -235,7 +235,7 @@ class _Sorter:
             self.preambular(text, chunk)
 
     def preambular(self, text: Text, chunk: Chunk) -> None:
-        if self.closed:
+        if self.closed and not self.scope.part:  # each part of a composite resolution can have a closing line
             message = (
                 "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
             )

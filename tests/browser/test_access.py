@@ -12,7 +12,7 @@ PAGES = [
     "/",
     "/about/",
     "/editing/",
-    "/A/RES/references/",
+    *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
     *(SEED + part for part in ("", "preamble/", "operative/#op8", "footnotes/#fn3", "references/", "text/")),
     *(RICH + part for part in ("", "operative/", "annex/")),
     "/A/RES/61/168/",  # does not exist
