@@ -40,8 +40,8 @@ def test_the_pages_of_the_seed_are_the_golden_ones(request: pytest.FixtureReques
 TEXT_CASES = {
     "a paragraph": (
         "1. *Decides* to light;\n\n2. *Ends*.",
-        '## OP1 { #op1 .badge .ours data-toc-label="OP1 Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
-        "1\\. *Decides* to light;\n{ .operative }",
+        '## OP1 { #op1 .badge .ours data-toc-label="OP1 · Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
+        '<span class="number">1.</span> *Decides* to light;\n{ .operative }',
     ),
     "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
     "a call and its note": (
@@ -56,7 +56,7 @@ TEXT_CASES = {
         "1. *Asks*;\n\n#### II\n\n2. *Ends*.",
         '## II { #ii .section data-toc-label="II" }\n\n### OP2 {',
     ),
-    "a table": ("1. *Asks*:\n\n| A | B |\n|---|---|\n| 1 | *2* |", "/// html | div.table\n| A | B |\n| --- | --- |\n| 1 | *2* |\n///"),
+    "a table": ("1. *Asks*:\n\n| A | B |\n|---|---|\n| 1 | *2* |", "/// html | div#table1.table\n| A | B |\n| --- | --- |\n| 1 | *2* |\n///"),
     "a reference to a paragraph of its own": (
         "1. *Asks*;\n\n2. *Recalls* paragraph 1 above.",
         "[paragraph 1 above](operative.md#op1){ .ref .internal }",
@@ -137,3 +137,12 @@ def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_pat
     held = markdown(collection, "A/RES/references/A-RES-99.md")
     assert "**[A/RES/99/7](../99/7/index.md)** General Assembly resolution 99/7: Lighthouses" in held
     assert "[A/RES/61](A-RES-61.md): 1 document" in markdown(collection, "A/RES/references/index.md")
+
+
+def test_a_resolution_says_how_its_words_were_checked_and_what_is_in_doubt(tmp_path: Path) -> None:
+    front = '---\nsha256: 12ab\nchecked: "every word matches the official PDF"\ndoubts:\n  - "page 3: a slip"\n---\n'
+    page = markdown(collection_of(tmp_path, a=front + sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    assert "Every word matches the official PDF of 3 May 2044, SHA-256 `12ab`." in page
+    assert "- Page 3: a slip" in page
+    unchecked = markdown(collection_of(tmp_path, a=sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    assert "no comparison with the official PDF is recorded" in unchecked

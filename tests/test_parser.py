@@ -174,6 +174,40 @@ STRUCTURES = {
             ("II/1", "operative#II-op1", "Decides more."),
         ],
     ),
+    "a sole paragraph in each section after numbered ones": (
+        "#### I\n\n1. *Decides* so;\n\n#### II\n\n*Approves* oil;\n\n#### III\n\n*Approves* wicks.",
+        [
+            ("h1", "operative#i", "I"),
+            ("1", "operative#op1", "Decides so;"),
+            ("h2", "operative#ii", "II"),
+            ("II/op", "operative#II-op", "Approves oil;"),
+            ("h3", "operative#iii", "III"),
+            ("III/op", "operative#III-op", "Approves wicks."),
+        ],
+    ),
+    "articles in which numbers begin anew": (
+        "*Adopts* this:\n\n### Rules\n\n##### *Article 1*\n\n1. Light.\n\n##### *Article 2*\n\n1. Watch.\n\n2. Sleep.",
+        [
+            ("op", "operative#op", "Adopts this:"),
+            ("h1", "annex#rules", "Rules"),
+            ("h2", "annex#article-1", "Article 1"),
+            ("annex/article 1/1", "annex#article-1-p1", "Light."),
+            ("h3", "annex#article-2", "Article 2"),
+            ("annex/article 2/1", "annex#article-2-p1", "Watch."),
+            ("annex/article 2/2", "annex#article-2-p2", "Sleep."),
+        ],
+    ),
+    "numbers that begin anew below headings without a numeral": (
+        "*Adopts* this:\n\n### Rules\n\n#### Oil\n\n1. Buy.\n\n#### Wicks\n\n1. Trim.",
+        [
+            ("op", "operative#op", "Adopts this:"),
+            ("h1", "annex#rules", "Rules"),
+            ("h2", "annex#oil", "Oil"),
+            ("annex/s1/1", "annex#s1-p1", "Buy."),
+            ("h3", "annex#wicks", "Wicks"),
+            ("annex/s2/1", "annex#s2-p1", "Trim."),
+        ],
+    ),
     "a preambular paragraph between operative ones": (
         "1. *Decides* so;\n\n*Noting* rain,\n\n2. *Decides* more.",
         [
@@ -277,6 +311,11 @@ def test_footnotes_know_who_calls_them_wherever_they_stand() -> None:
         Footnote("2", "fn2", Text("See B."), ("1", "1 (a)"), 19),
         Footnote("1", "fn1", Text("See A."), ("pp1", "1"), 21),
     )
+
+
+def test_a_table_below_a_heading_calls_its_notes_itself() -> None:
+    body = "1. *Adopts* this:\n\n### Rules\n\n| Oil<sup>a</sup> |\n|---|\n| 5 |\n\n<sup>a</sup> Whale."
+    assert read(body).footnotes[0].called_from == ("table1",)
 
 
 def test_notes_of_tables_begin_anew_with_every_table() -> None:

@@ -12,9 +12,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from unres.citations import Doubt, Reference, find
+from unres.citations import Doubt, Reference, cells, find
 from unres.errors import Level, Problem, SourceError
-from unres.model import Heading, Resolution
+from unres.model import Heading, Resolution, Table
 from unres.numbering import roman
 from unres.parser import parse_file
 from unres.symbols import Symbol
@@ -100,8 +100,9 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     places: dict[str, Place] = {"title": Place("")}
     for block in resolution.blocks:
         if block.page.startswith("annex"):
-            places.setdefault(block.page.replace("-", ""), Place(block.page))
-            places.setdefault("annex", Place(block.page))
+            first = Place(block.page, getattr(block, "anchor", ""))
+            places.setdefault(block.page.replace("-", ""), first)
+            places.setdefault("annex", first)
         if isinstance(block, Heading) and roman(block.text.plain.split(".")[0]):
             places.setdefault(block.text.plain.split(".")[0], Place(block.page, block.anchor))
         if isinstance(block, Heading) and block.level == 1 and len(block.text.plain) == 1:
@@ -109,6 +110,8 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         label = getattr(block, "label", "")
         if label:
             places[label] = Place(block.page, getattr(block, "anchor", ""))
+        if isinstance(block, Table):
+            places |= {place: places[label] for place, _ in cells(block)}
     for note in resolution.footnotes:
         places[f"fn{note.number}"] = Place("footnotes", note.anchor)
     return places

@@ -9,7 +9,7 @@ from typing import Any
 
 from unres.citations import Reference
 from unres.collection import Collection, Entry
-from unres.model import Heading, Paragraph
+from unres.model import Heading, Paragraph, Table
 from unres.resolver import resolve
 
 
@@ -34,8 +34,25 @@ def to_json(entry: Entry, collection: Collection) -> dict[str, Any]:
             {"number": note.number, "id": note.anchor, "text": note.text.plain, "called_from": list(note.called_from)}
             for note in resolution.footnotes
         ],
-        "references": [_reference(found, entry, collection) for found in entry.references],
+        "references": _references(entry, collection),
     }
+
+
+def _references(entry: Entry, collection: Collection) -> list[dict[str, Any]]:
+    """The references of paragraphs and notes; a table's are its paragraph's, a title's are not the text's own."""
+    owner, owners = "", {}
+    for block in entry.resolution.blocks:
+        if isinstance(block, Paragraph | Heading):
+            owner = block.label if isinstance(block, Paragraph) else ""
+        elif isinstance(block, Table):
+            owners[block.label] = owner or block.label
+    found = []
+    for reference in entry.references:
+        if reference.place != "title":
+            out = _reference(reference, entry, collection)
+            table = reference.place.partition(":")[0]
+            found.append(out if table not in owners else out | {"in": owners[table], "cell": reference.place})
+    return found
 
 
 def _paragraph(block: Paragraph | Heading, entry: Entry) -> dict[str, Any]:

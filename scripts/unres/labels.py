@@ -42,7 +42,7 @@ class _Labeller:
     path: str
     problems: list[Problem]
     slips: list[Problem]
-    restarting: frozenset[Group] = frozenset()
+    runs: dict[tuple[str, int, int], str] = field(default_factory=dict)  # what tells apart counts begun anew
     attached: int = 0
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class _Labeller:
 
     def name(self, drafts: Sequence[Draft]) -> tuple[Block, ...]:
         self.attached = max((draft.scope.attached for draft in drafts), default=0)
-        self.restarting = _restarting(drafts)
+        self.runs = _runs(drafts)
         for draft in drafts:
             self.begun = self.begun or draft.kind not in (Kind.ENACTING, Kind.PREAMBULAR) or bool(draft.scope.part)
             self.blocks.append(self.block(draft))
@@ -78,7 +78,7 @@ class _Labeller:
 
     def paragraph(self, draft: Draft, page: str) -> Paragraph:
         assert draft.kind is not None, "every paragraph has a kind"
-        prefix = self.prefix(draft.scope)
+        prefix = self.prefix(draft.scope, sole=draft.path[:1] == ("op",))
         numbers = self.numbers(draft, prefix)
         label = self.unique("", prefix + " ".join([numbers[0], *(f"({number})" for number in numbers[1:])]))
         if draft.role is Role.CONTINUED:
@@ -126,14 +126,16 @@ class _Labeller:
                 )
             )
 
-    def prefix(self, scope: Scope) -> str:
+    def prefix(self, scope: Scope, *, sole: bool = False) -> str:
+        """What goes before a label: of a sole paragraph always with its section, which others have too."""
         parts = []
         if scope.attached:
             parts.append("annex" if self.attached == 1 else f"annex{scope.attached}")
         if scope.part:
             parts.append(scope.part)
-        if scope.section and (scope.part, scope.attached) in self.restarting:
-            parts.append(scope.section)
+        run = self.runs.get((scope.part, scope.attached, scope.run), "")
+        if run or (sole and scope.section):
+            parts.append(run or scope.section)
         return "".join(part + "/" for part in parts)
 
     def page(self, scope: Scope) -> str:
@@ -156,19 +158,35 @@ class _Labeller:
         return name
 
 
-def _restarting(drafts: Sequence[Draft]) -> frozenset[Group]:
-    """The groups in which numbers begin anew after a section heading."""
-    found = set()
-    seen: dict[Group, tuple[int, str]] = {}
+def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], str]:
+    """The names of the stretches below each heading, for the texts in which numbers begin anew.
+
+    A stretch is named by its section's numeral; where headings carry none, by counting the stretches:
+    ``s1``, ``s2``.
+    """
+    names: dict[tuple[str, int, int], str] = {}
+    last: dict[Group, tuple[int, Scope]] = {}
+    anew: set[Group] = set()
+    unnamed: set[Group] = set()
     for draft in drafts:
         if draft.role is Role.NUMBERED:
             group = (draft.scope.part, draft.scope.attached)
-            before, section = seen.get(group, (0, draft.scope.section))
-            number = int(draft.path[0])
-            if number <= before and number == 1 and section != draft.scope.section:
-                found.add(group)
-            seen[group] = (number, draft.scope.section)
-    return frozenset(found)
+            number, (before, scope) = int(draft.path[0]), last.get(group, (0, draft.scope))
+            if number == 1 and before and scope.run != draft.scope.run:
+                anew.add(group)
+                if scope.section == draft.scope.section:
+                    unnamed.add(group)
+            last[group] = (number, draft.scope)
+    counts: dict[Group, int] = {}
+    for draft in drafts:
+        scope = draft.scope
+        group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
+        if group in unnamed and draft.role is Role.NUMBERED and key not in names:
+            counts[group] = counts.get(group, 0) + 1
+            names[key] = f"s{counts[group]}"
+        elif group in anew and group not in unnamed and scope.section:
+            names[key] = scope.section
+    return names
 
 
 def _anchor(label: str, kind: Kind) -> str:
@@ -178,4 +196,4 @@ def _anchor(label: str, kind: Kind) -> str:
         name = ("p" if kind is Kind.ANNEX else "op") + name
     elif kind is Kind.ANNEX:
         name = "u" + name.removeprefix("p")  # p1 is the paragraph numbered 1; u1 the first without a number
-    return "-".join([*prefix, re.sub(r"[^\w]+", "-", name).strip("-")])
+    return "-".join(re.sub(r"[^\w]+", "-", part).strip("-") for part in [*prefix, name])

@@ -1,47 +1,132 @@
-"""The lists of the collection: for the home page, and of all resolutions by session.
+"""The lists of the collection: for the home page, by session, by committee and by subject.
 
-In: a collection. Out: pages. The home page is written by hand and takes its list in by name.
+In: a collection. Out: pages below ``A/RES/``, and the list that the home page, written by hand, takes in.
+All are sorted as people count: 80/9 before 80/10.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import yaml
+from markdown.extensions.toc import slugify
+
+from unres import naming
 from unres.collection import Collection, Entry
 from unres.page import Page
-from unres.pages import OVERVIEW, names_of, title_of
+from unres.pages import OVERVIEW, contents, names_of, title_of
 from unres.render import escape
 
 HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page
+ROOT = "A/RES"
+Groups = dict[str, list[Entry]]
 
 
 def listing_pages(collection: Collection) -> Iterator[Page]:
-    """The list that the home page takes in."""
-    entries = sorted(collection, key=_session, reverse=True)
-    blocks = []
-    for session, group in groupby(entries, key=_session):
-        own = sorted(group, key=lambda entry: entry.symbol.sort_key)
-        count = f"{len(own)} resolution{'s' if len(own) != 1 else ''}"
-        blocks.append(f"## {_session_name(session)} {{ .session }}\n\n{count}\n{{ .count }}")
-        blocks.append("\n".join(_row(entry) for entry in own))
-    yield Page(HOME, "\n\n".join(blocks) + "\n")
+    """Every list of the collection."""
+    sessions = _grouped(collection, _session)
+    sessions = dict(sorted(sessions.items(), key=lambda item: _session_order(item[0]), reverse=True))
+    committees = dict(sorted(_grouped(collection, lambda entry: naming.committee(entry.resolution)).items()))
+    subjects = dict(sorted(_grouped(collection, lambda entry: naming.subject(entry.resolution)).items()))
+    home = _presented(next(iter(collection))) if len(collection) == 1 else _home(collection, sessions)
+    yield Page(HOME, "\n\n".join(home) + "\n")
+    yield _page("index", "All resolutions", _overview(collection, sessions, committees))
+    for key, entries in sessions.items():
+        yield _page(f"{key}/index", _session_name(key), [_count(entries), _rows(entries, "../")])
+    for name, entries in committees.items():
+        yield _page(f"committees/{slugify(name, '-')}", name, [_count(entries), _rows(entries, "../")])
+    blocks = [block for name, entries in subjects.items() for block in (f"## {escape(name)}", _rows(entries, "../"))]
+    yield _page("subjects/index", "By subject of the agenda item", [f"{len(subjects):,} subjects", *blocks])
 
 
-def _session(entry: Entry) -> int:
-    return entry.resolution.masthead.session or 0
+def _grouped(collection: Collection, key: Callable[[Entry], str]) -> Groups:
+    groups: Groups = {}
+    for entry in collection:  # sorted already
+        groups.setdefault(key(entry), []).append(entry)
+    return groups
 
 
-def _session_name(session: int) -> str:
-    if not session:
-        return "Special sessions"
-    ending = "th" if session % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(session % 10, "th")
-    return f"{session}{ending} session"
+def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
+    meta = yaml.safe_dump({"title": title, "search": {"exclude": True}}, sort_keys=False, allow_unicode=True)
+    body = "\n\n".join([f"# {escape(title)} {{ .ours }}", "/// html | div.listing.ours", *blocks, "///"])
+    return Page(f"{ROOT}/{path}.md", f"---\n{meta}---\n\n{body}\n")
 
 
-def _row(entry: Entry) -> str:
-    resolution = entry.resolution
-    path = entry.symbol.path
-    number, title = escape(resolution.masthead.number), escape(resolution.masthead.title.plain)
-    parts = " · ".join(f"[{title_of(name)}]({path}/{name}.md)" for name in names_of(resolution) if name != OVERVIEW)
-    return f"- [<span>{number}</span> {title}]({path}/index.md){{ .resolution }}\n\n    {parts}\n    {{ .parts }}\n"
+def _session(entry: Entry) -> str:
+    """The session as the number has it (``80``, ``S-10``), or as the masthead spells it for older ones."""
+    number = entry.resolution.masthead.number
+    return number.partition("/")[0] if "/" in number else str(entry.resolution.masthead.session or "other")
+
+
+def _session_order(key: str) -> tuple[int, int]:
+    digits = re.sub(r"\D", "", key)
+    return (int(key.isdigit()), int(digits or 0))
+
+
+def _session_name(key: str) -> str:
+    kinds = {"S-": "special session", "ES-": "emergency special session"}
+    digits = re.sub(r"\D", "", key)
+    if not digits:
+        return "Other sessions"
+    number = int(digits)
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} {kinds.get(key.removesuffix(digits), 'session')}"
+
+
+def _count(entries: Sequence[Entry]) -> str:
+    return f"{len(entries):,} resolution{'' if len(entries) == 1 else 's'}\n{{ .count }}"
+
+
+def _rows(entries: Iterable[Entry], up: str) -> str:
+    """One line a resolution; ``up`` leads from the list's page to the folder of all resolutions."""
+    return "\n".join(
+        f"- [<span>{escape(entry.resolution.masthead.number)}</span> {escape(entry.resolution.masthead.title.plain)}]"
+        f"({up}{entry.symbol.text.removeprefix(ROOT + '/')}/index.md){{ .entry }}"
+        for entry in entries
+    )
+
+
+def _home(collection: Collection, sessions: Groups) -> Iterator[str]:
+    """The latest session whole, and the ways to all others."""
+    latest, *others = sessions
+    yield "/// html | div.listing.ours"
+    links = [f"[{_session_name(key)}]({ROOT}/{key}/index.md) ({len(sessions[key]):,})" for key in others]
+    ways = [f"[By committee]({ROOT}/index.md#by-committee)", f"[By subject]({ROOT}/subjects/index.md)"]
+    ways.append(f"[Everything cited]({ROOT}/references/index.md)")
+    yield f"{len(collection):,} resolutions: {' · '.join([*links, *ways])}\n{{ .ways }}"
+    yield f"## {_session_name(latest)} {{ .session }}"
+    yield _count(sessions[latest])
+    yield _rows(sessions[latest], f"{ROOT}/")
+    yield "///"
+
+
+def _overview(collection: Collection, sessions: Groups, committees: Groups) -> Iterator[str]:
+    yield _count(list(collection))
+    yield "## By session"
+    yield "\n".join(f"- [{_session_name(key)}]({key}/index.md): {len(found):,}" for key, found in sessions.items())
+    yield "## By committee"
+    yield "\n".join(
+        f"- [{escape(name)}](committees/{slugify(name, '-')}.md): {len(found):,}" for name, found in committees.items()
+    )
+    yield "## By subject and by document cited"
+    yield "- [By subject of the agenda item](subjects/index.md)\n- [Everything cited](references/index.md)"
+
+
+def _presented(entry: Entry) -> Iterator[str]:
+    """The only resolution of a collection, with what it holds."""
+    resolution, folder = entry.resolution, f"{entry.symbol.path}/"
+    title = f"<span>{escape(resolution.masthead.number)}.</span> {escape(resolution.masthead.title.plain)}"
+    yield "//// html | div.presented.ours"
+    yield f"## [{title}]({folder}index.md)"
+    yield f"{escape(resolution.symbol)}{_adopted(entry)}\n{{ .adopted }}"
+    names = [name for name in names_of(resolution) if name != OVERVIEW]
+    parts = " · ".join(f"[{title_of(name)}]({folder}{name}.md)" for name in names)
+    yield f"{parts}\n{{ .parts }}"
+    yield from contents(resolution, folder)
+    yield "////"
+
+
+def _adopted(entry: Entry) -> str:
+    adopted = entry.resolution.masthead.adopted
+    return f" · adopted on {adopted.day} {adopted:%B %Y}" if adopted else ""

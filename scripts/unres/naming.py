@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from unres.model import Kind, Paragraph, Resolution
+from unres.model import Kind, Paragraph, Resolution, Role
 
 _OPENING_WORDS = 6
+_FIRST_WORDS = 12
 
 
 def full(resolution: Resolution) -> str:
@@ -50,6 +51,13 @@ def opening(paragraph: Paragraph) -> str:
     return " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
 
 
+def first_words(paragraph: Paragraph) -> str:
+    """The opening words and those after them, enough to tell paragraphs that open alike from each other."""
+    words = paragraph.text.plain.split()
+    count = max(_FIRST_WORDS, len(paragraph.lead.split()))
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")
+
+
 def spoken_label(label: str) -> str:
     """A label as people cite it: ``8 (a)`` becomes ``OP8 (a)``, ``annex/5`` ``annex, §5``."""
     *prefix, name = label.split("/")
@@ -58,6 +66,8 @@ def spoken_label(label: str) -> str:
         return f"note {note[1]}"
     if re.fullmatch(r"h\d+", name):
         return "heading"
+    if table := re.fullmatch(r"table(\d+)(?::\d+:\d+)?", name):
+        return f"table {table[1]}"
     if name[:1].isdigit():
         name = ("§" if annex else "OP") + name
     elif annex and re.match(r"p\d", name):
@@ -75,3 +85,21 @@ def description(resolution: Resolution, page: str = "") -> str:
     what = f"{page} of " if page else ""
     name = f"{what}United Nations General Assembly resolution {resolution.masthead.number}{when}"
     return f"{name}: {resolution.masthead.title.plain}"
+
+
+def committee(resolution: Resolution) -> str:
+    """The Main Committee on whose report a resolution was adopted, or that there was none."""
+    report = _line(resolution, Role.REPORT)
+    found = re.match(r"\[on the (?:report|recommendation) of the (.+?) \(", report)
+    return found[1] if found else "Without reference to a Main Committee"
+
+
+def subject(resolution: Resolution) -> str:
+    """The title of the agenda item; where the masthead prints none, the item's number and session."""
+    title = _line(resolution, Role.AGENDA_TITLE)
+    item = f"{_line(resolution, Role.SESSION)}, {_line(resolution, Role.AGENDA).lower() or 'no agenda item'}"
+    return title or item.lstrip(", ")
+
+
+def _line(resolution: Resolution, role: Role) -> str:
+    return " ".join(line.text.plain.replace("\n", " ") for line in resolution.masthead.lines if line.role is role)

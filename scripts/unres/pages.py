@@ -81,24 +81,32 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
 
 def _overview(resolution: Resolution) -> Iterator[str]:
     """What the resolution holds, how to cite it and where the text comes from."""
-    yield "/// html | div.ours"
-    for page in dict.fromkeys(block.page for block in resolution.blocks):
-        yield f"## [{title_of(page)}]({page}.md)"
-        rows = [row for block in resolution.blocks if block.page == page for row in _row(block)]
-        yield "\n".join(rows)
+    yield "//// html | div.ours"
+    yield from contents(resolution)
     yield "## How to cite"
     yield from _citations(resolution)
     yield "## Where this text comes from"
     yield from _provenance(resolution)
-    yield "///"
+    yield "////"
 
 
-def _row(block: Block) -> Iterator[str]:
+def contents(resolution: Resolution, folder: str = "") -> Iterator[str]:
+    """Lists of the paragraphs, page by page, by number and first words; ``folder`` is where the pages lie from here."""
+    for page in dict.fromkeys(block.page for block in resolution.blocks):
+        yield f"## [{title_of(page)}]({folder}{page}.md)"
+        yield "/// html | div.contents"
+        yield "\n".join(row for block in resolution.blocks if block.page == page for row in _row(block, folder))
+        yield "///"
+
+
+def _row(block: Block, folder: str) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"- [{escape(block.text.plain)}]({block.page}.md#{block.anchor}){{ .heading }}"
+        yield f"- [{escape(block.text.plain)}]({folder}{block.page}.md#{block.anchor}){{ .heading }}"
     elif isinstance(block, Paragraph) and naming.has_badge(block):
-        opening = escape(naming.opening(block))
-        yield f"- [<span>{naming.badge(block)}</span> {opening}]({block.page}.md#{block.anchor})"
+        words = naming.first_words(block)
+        lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
+        words = lead + escape(words[len(block.lead) :] if lead else words)
+        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
 
 
 def _citations(resolution: Resolution) -> Iterator[str]:
@@ -114,12 +122,19 @@ def _citations(resolution: Resolution) -> Iterator[str]:
 
 
 def _provenance(resolution: Resolution) -> Iterator[str]:
+    """Where the words come from, how they were checked, and what is in doubt."""
     source = resolution.provenance
     official = source.source or f"https://docs.un.org/en/{resolution.symbol}"
     yield f"The official document is [{escape(resolution.symbol)} at the United Nations]({official}){{ .external }}."
     if source.checked:
-        yield f"{escape(source.checked)}"
+        dated = resolution.masthead.distributed
+        day = f" of {dated.day} {dated:%B %Y}" if dated else ""
+        checked = source.checked[:1].upper() + source.checked[1:]
+        yield f"{escape(checked)}{day}, SHA-256 `{source.sha256}`."
     else:
         yield "The words stand here as they were received; no comparison with the official PDF is recorded."
-    for doubt in source.doubts:
-        yield f"- In doubt: {escape(doubt)}"
+    if source.doubts:
+        yield "What is not certain, or is a slip of the official document itself:"
+        yield "\n".join(f"- {escape(doubt[:1].upper() + doubt[1:])}" for doubt in source.doubts)
+    elif source.checked:
+        yield "Nothing in it is in doubt."

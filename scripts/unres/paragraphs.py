@@ -68,7 +68,9 @@ _ITEM = re.compile(
     r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6})\.\s+|(?P<bullet>[•–—-])\s+"
 )
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
-_SECTION = re.compile(r"(?:(?:Part|Section|Chapter)\s+)?([IVXLC]+)(?:\.\s.*|$)", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:(?i:Part|Section|Chapter)\s+)?(?P<numeral>[IVX]+)(?:\.\s.*|$)|(?P<article>Article\s+\d+)\b", re.DOTALL
+)
 _PART = re.compile(r"[A-Z]$")
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
 
@@ -114,6 +116,7 @@ class _Sorter:
     scope: Scope = Scope()
     runs: int = 0
     closed: bool = False  # whether the closing line has been met
+    fresh: bool = False  # whether a section has begun in which no numbered paragraph stands yet
     numbered: bool = False  # whether a numbered paragraph stands in this scope already
     nesting: Nesting = field(default_factory=lambda: Nesting([]))
     owner: tuple[str, Kind | None] = ("", None)  # number and kind of the paragraph that items belong to
@@ -145,7 +148,8 @@ class _Sorter:
         if chunk.level <= 3:
             self.open_text(text)
         elif section := _SECTION.match(text.plain):
-            self.scope = Scope(self.scope.part, self.scope.attached, section[1].upper(), self.runs)
+            name = section["numeral"] or section["article"].lower()
+            self.scope, self.fresh = Scope(self.scope.part, self.scope.attached, name, self.runs), True
         else:
             self.scope = Scope(self.scope.part, self.scope.attached, self.scope.section, self.runs)
         self.drafts.append(Draft(Role.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
@@ -160,7 +164,7 @@ class _Sorter:
         elif not title:
             attached = max((draft.scope.attached for draft in self.drafts), default=0) + 1
             self.scope = Scope(attached=attached, run=self.runs)
-        self.numbered = False
+        self.numbered = self.fresh = False
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
         text = read_inline(chunk.raw, chunk.line, self.path, self.problems)
@@ -185,7 +189,7 @@ class _Sorter:
 
     def number(self, text: Text, number: str, end: int, printed: str, chunk: Chunk) -> None:
         kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
-        self.numbered, self.nesting, self.owner = True, Nesting([]), (number, kind)
+        self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
         self.add(Role.NUMBERED, kind, printed, cut(text, end), chunk, number)
 
     def item(self, text: Text, found: re.Match[str] | None, chunk: Chunk, after: str) -> None:
@@ -220,7 +224,7 @@ class _Sorter:
             self.in_attached(text, chunk)
         elif re.fullmatch(r"The General Assembly,?", text.plain) and not self.numbered:
             self.add(Role.PLAIN, Kind.ENACTING, "", text, chunk)
-        elif is_verb(lead) and not self.numbered and not text.plain.endswith(","):
+        elif is_verb(lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
             self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
             self.add(Role.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
         elif (self.owner[1] is Kind.OPERATIVE and not (lead and not is_verb(lead) and text.plain.endswith(","))) or (
@@ -231,7 +235,7 @@ class _Sorter:
             self.preambular(text, chunk)
 
     def preambular(self, text: Text, chunk: Chunk) -> None:
-        if self.closed:
+        if self.closed and not self.scope.part:  # each part of a composite resolution can have a closing line
             message = (
                 "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
             )

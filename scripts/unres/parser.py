@@ -15,7 +15,7 @@ from unres import labels, paragraphs
 from unres.errors import Level, Problem
 from unres.footnotes import Body, Called, called_in, is_body, pair, read_body
 from unres.masthead import read_masthead
-from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, Table, Text
+from unres.model import Block, Closing, Heading, Kind, Masthead, Paragraph, Resolution, Table, Text
 from unres.source import Chunk, Source, read_source, read_text
 from unres.symbols import Symbol
 
@@ -104,8 +104,8 @@ def _calls(masthead: Masthead, blocks: Iterable[Block], order_of: dict[int, int]
     yield from called_in(masthead.title, "title", 0, masthead.line)
     owner = ""
     for block in blocks:
-        if isinstance(block, Paragraph):
-            owner = block.label
+        if isinstance(block, Paragraph | Heading):  # a table below a heading belongs to no paragraph
+            owner = block.label if isinstance(block, Paragraph) else ""
         for label, text in texts_of(block):
             place = owner if isinstance(block, Table) and owner else label
             yield from called_in(text, place, order_of[block.line], block.line)

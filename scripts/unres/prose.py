@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.citations import find_in_text
+from unres.citations import cells, find_in_text
 from unres.collection import Citation, Collection, Entry
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
 from unres.render import Link, attribute, escape, escape_start, render
@@ -30,7 +30,8 @@ class Prose:
     entry: Entry
     collection: Collection
     page: str
-    level: int = 1  # of the last heading above
+    level: int = 1  # of the last heading above, in HTML
+    open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
     links: dict[str, list[Link]] = field(default_factory=dict)
     notes: dict[tuple[str, str], Footnote] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
@@ -120,6 +121,7 @@ class Prose:
         owner = ""
         for block in blocks:
             if isinstance(block, Heading):
+                owner = ""
                 yield self._heading(block)
             elif isinstance(block, Table):
                 yield self._table(block, owner or block.label)
@@ -132,7 +134,8 @@ class Prose:
                     yield self._cited_by(self.cited[block.label])
 
     def _heading(self, block: Heading) -> str:
-        self.level = min(block.level + 1, self.level + 1, 5)
+        self.open = [*(level for level in self.open if level < block.level), block.level]
+        self.level = min(len(self.open) + 1, 5)
         words = escape_start(self.words(block.text, block.label))
         anchor = self.anchor(block.page, block.anchor)
         return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
@@ -147,11 +150,11 @@ class Prose:
             yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
         else:
             badge = naming.badge(block)
-            label = attribute(f"{badge} {naming.opening(block)}")
+            label = attribute(f"{badge} · {naming.opening(block)}")
             spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
             marks = "#" * (self.level + 1)
             yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
-            number = f"{block.number} " if block.number else ""
+            number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
             yield f"{escape_start(number + words)}\n{{ .{block.kind} }}"
 
     def _cited_by(self, citations: Sequence[Citation]) -> str:
@@ -169,12 +172,13 @@ class Prose:
         return f"[{escape(name)}]({self.to(entry, place.page if place else '', place.anchor if place else '')})"
 
     def _table(self, block: Table, owner: str) -> str:
-        rows = [[self.words(cell, block.label, owner).replace("|", "&#124;") for cell in row] for row in block.rows]
+        words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in cells(block))
+        rows = [[next(words) for _ in row] for row in block.rows]
         width = len(rows[0]) if rows else 0
         head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
         lines = [head, ["---"] * width, *rows[block.header :]]
         table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-        return f"/// html | div.table\n{table}\n///"
+        return f"/// html | div#{self.anchor(block.page, block.anchor)}.table\n{table}\n///"
 
     def footnotes(self) -> Iterator[str]:
         """The notes, each with links back to the very places that call it."""

@@ -70,7 +70,8 @@ def _entry(symbol: str, collection: Collection) -> str:
     link = f"[{escape(symbol)}]({address})" if address else escape(symbol)
     title = f": {held.resolution.masthead.title.plain}" if held else ""
     places = dict.fromkeys(_place(citation, collection) for citation in collection.citations[symbol])
-    return f"**{link}** {escape(full_name(symbol) + title)}\n{{ .cited-document }}\n\n{' · '.join(places)}\n{{ .cited-in }}"
+    name = escape(full_name(symbol) + title)
+    return f"**{link}** {name}\n{{ .cited-document }}\n\n{' · '.join(places)}\n{{ .cited-in }}"
 
 
 def _place(citation: Citation, collection: Collection) -> str:

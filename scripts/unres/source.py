@@ -140,7 +140,7 @@ def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple
 
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$")
+_RULE = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*(?:[ ]?\*){2,})[ \t]*$")
 _ITEM = re.compile(r"([ ]*)-[ ]+(?=\S)")
 _NOTE_START = re.compile(r"<sup>[^<]{1,4}</sup>\s")
 _NUMBERED = re.compile(r"\d{1,3}\.[ ]+\S")

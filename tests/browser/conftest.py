@@ -1,0 +1,116 @@
+"""A server for the built site, and pages that report whatever goes wrong in them."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from addresses import Open
+from samples import ROOT
+from unres.build import Project, build
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files as a static host does: silently, and with the site's own page for what is missing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Says nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Sends 404.html."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def seed_url(site: Path) -> Iterator[str]:
+    """The address of a site with the one resolution of the checkout."""
+    yield from served(site)
+
+
+@pytest.fixture(scope="session")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that holds an invented resolution too."""
+    root = tmp_path_factory.mktemp("browser")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
+    shutil.copytree(ROOT / "tests" / "data" / "resolution", root / "resolution")
+    shutil.copy(ROOT / "resolution" / "62-160.md", root / "resolution")
+    build(Project(root, root / "resolution", root / "site"))
+    yield from served(root / "site")
+
+
+@dataclass
+class Trouble:
+    """What no page may do: ask another host, or complain."""
+
+    requests: list[str]
+    messages: list[str]
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Open]:
+    """Opens an address in a context of its own; at the end, no page has asked another host or complained."""
+    contexts, trouble = [], Trouble([], [])
+
+    def open_(address: str, width: int = 1280, height: int = 900, **options: Any) -> Page:  # noqa: ANN401 what new_context takes
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        host = "/".join(address.split("/")[:3])
+
+        def note(requested: str) -> None:
+            if not requested.startswith((host, "data:", "blob:")):
+                trouble.requests.append(requested)
+
+        context.on("request", lambda request: note(request.url))
+        # A page that does not exist is what some tests ask for.
+        context.on(
+            "console",
+            lambda said: (
+                trouble.messages.append(said.text)
+                if said.type in ("error", "warning") and "404" not in said.text
+                else None
+            ),
+        )
+        context.on("weberror", lambda error: trouble.messages.append(str(error.error)))
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert trouble == Trouble([], [])
+
+
+@pytest.fixture
+def phone(opened: Open) -> Open:
+    """As ``opened``, on a phone."""
+    return functools.partial(opened, width=320, height=640, has_touch=True, is_mobile=True)

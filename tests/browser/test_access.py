@@ -1,0 +1,121 @@
+"""For everybody: rules of accessibility, keyboards, narrow screens."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from addresses import RICH, SEED, Open
+
+PAGES = [
+    "/",
+    "/about/",
+    "/editing/",
+    *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
+    *(SEED + part for part in ("", "preamble/", "operative/#op8", "footnotes/#fn3", "references/", "text/")),
+    *(RICH + part for part in ("", "operative/", "annex/")),
+    "/A/RES/61/168/",  # does not exist
+]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(opened: Open, url: str, width: int) -> None:
+    broken = []
+    page = opened(url, width=width, has_touch=width < 600, is_mobile=width < 600)
+    for path in PAGES:
+        page.goto(url + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        for scheme in ("light", "dark"):
+            if scheme == "dark" and path == f"{RICH}annex/":
+                continue  # long, and of the same parts as others
+            page.emulate_media(color_scheme=scheme)
+            for violation in Axe().run(page).response["violations"]:
+                nodes = [node["html"][:120] for node in violation["nodes"][:3]]
+                broken.append((path, scheme, violation["id"], nodes))
+    assert broken == []
+
+
+def test_the_open_search_breaks_no_rule_of_axe(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/")
+    page.keyboard.press("/")
+    page.keyboard.type("human rights")
+    expect(page.locator(".find-results a").first).to_be_visible()
+    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+
+
+def test_a_keyboard_reaches_everything_and_sees_where_it_is(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}preamble/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    # After the heading come the names of paragraphs, the references and the calls, in reading order.
+    seen = []
+    for _ in range(6):
+        seen.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", seen
+        page.keyboard.press("Tab")
+    assert "Copy link" in seen
+    assert "fnref1-pp1" in seen
+
+
+def test_on_a_phone_a_keyboard_opens_the_contents(phone: Open, url: str) -> None:
+    page = phone(f"{url}{SEED}operative/")
+    expect(page.get_by_role("link", name="Footnotes").first).not_to_be_in_viewport()
+    page.get_by_role("button", name="Contents").focus()
+    page.keyboard.press("Enter")
+    page.locator(".md-nav--primary").get_by_role("link", name="Footnotes").click()
+    page.wait_for_url("**/footnotes/")
+
+
+def test_on_a_phone_the_name_stands_above_the_words(phone: Open, url: str) -> None:
+    page = phone(f"{url}{SEED}operative/#op8")
+    name, words = page.locator("#op8").bounding_box(), page.locator("#op8 + p").bounding_box()
+    assert name
+    assert words
+    assert name["y"] + name["height"] <= words["y"] + 1
+    expect(page.locator("#op8 .headerlink")).to_have_css("opacity", "1")
+    # What a finger hits is larger than what is seen.
+    link = page.locator("#op8 .headerlink").bounding_box()
+    assert link
+    hit = f"document.elementFromPoint({link['x'] + 10}, {link['y'] + link['height'] / 2 - 20})?.className"
+    assert page.evaluate(hit) == "headerlink"
+
+
+def test_a_wide_table_scrolls_in_itself(phone: Open, url: str) -> None:
+    page = phone(f"{url}{RICH}operative/")
+    table = page.locator("div.table")
+    assert table.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert table.get_attribute("tabindex") == "0"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_follow_the_system_and_can_be_switched(opened: Open, url: str, scheme: str) -> None:
+    page = opened(f"{url}{SEED}", color_scheme=scheme)
+    white, black = "rgb(255, 255, 255)", "rgb(20, 23, 27)"
+    expect(page.locator("body")).to_have_css("background-color", white if scheme == "light" else black)
+    page.get_by_title(f"Switch to {'dark' if scheme == 'light' else 'light'} colours").click()
+    expect(page.locator("body")).to_have_css("background-color", black if scheme == "light" else white)
+
+
+def test_forced_colours_keep_the_target_marked(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/#op8", forced_colors="active")
+    expect(page.locator("#op8 + p")).to_have_css("outline-style", "solid")
+
+
+def test_nothing_moves_and_nothing_jumps(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/")
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+            .observe({type: "layout-shift", buffered: true});
+          setTimeout(() => done(sum), 500);
+        })"""
+    )
+    assert shift == 0
+    assert page.locator(".md-header__topic").first.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"

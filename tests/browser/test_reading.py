@@ -1,0 +1,187 @@
+"""Reading in a real browser: the words, the notes, the links, with and without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from addresses import RICH, SEED, Open
+
+MARK = "rgba(0, 0, 0, 0)"  # the background of what is not marked
+
+
+def background(page: Page, selector: str) -> str:
+    return str(page.locator(selector).evaluate("e => getComputedStyle(e).backgroundColor"))
+
+
+def test_a_paragraph_shows_whose_words_are_whose(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/")
+    words = page.locator("#op8 + p")
+    expect(words).to_contain_text(re.compile(r"^8\. Calls upon Member States"))
+    expect(words.locator("em").first).to_have_text("Calls upon")
+    assert str(words.evaluate("e => getComputedStyle(e).fontFamily")).endswith(", serif")
+    assert str(page.locator("#op8").evaluate("e => getComputedStyle(e).fontFamily")).endswith("sans-serif")
+    # The name hangs left of the printed number, and that left of the words, on the same line.
+    name, number = page.locator("#op8").bounding_box(), words.locator(".number").bounding_box()
+    lead = words.locator("em").first.bounding_box()
+    assert name
+    assert number
+    assert lead
+    assert name["x"] < number["x"] < lead["x"]
+    assert abs(number["y"] - lead["y"]) < 6
+    assert abs(name["y"] + name["height"] / 2 - number["y"] - number["height"] / 2) < 6
+
+
+def test_the_measure_is_that_of_a_book(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/")
+    lines = page.locator("#op4 + p").evaluate(
+        """p => {
+          const range = document.createRange(); range.selectNodeContents(p);
+          return Math.round(p.textContent.length / new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 12))).size);
+        }"""
+    )
+    assert 50 <= lines <= 75
+    size = float(str(page.locator("#op4 + p").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")))
+    assert 18 <= size <= 20
+
+
+@pytest.mark.parametrize(
+    ("address", "marked"),
+    [
+        (f"{SEED}operative/#op8", "#op8 + p"),
+        (f"{SEED}preamble/#pp2", "#pp2 + p"),
+        (f"{RICH}operative/#op2-a-i", "#op2-a-i"),
+        (f"{SEED}footnotes/#fn3", "#fn3"),
+    ],
+)
+def test_the_target_of_a_link_is_marked_and_in_sight(opened: Open, url: str, address: str, marked: str) -> None:
+    page = opened(url + address)
+    assert background(page, marked) != MARK
+    assert background(page, "article p >> nth=1") == MARK
+    header, box = page.locator(".md-header").bounding_box(), page.locator(marked).bounding_box()
+    assert header
+    assert box
+    assert header["height"] <= box["y"] < 900
+
+
+def test_a_note_opens_on_hover_and_stays_for_the_pointer(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}preamble/")
+    call, note = page.locator("#fnref3-pp2"), page.get_by_role("tooltip")
+    expect(note).to_be_hidden()
+    call.hover()
+    expect(note).to_contain_text("Official Records of the Economic and Social Council")
+    assert call.get_attribute("title") is None
+    above, line = note.bounding_box(), call.bounding_box()
+    assert above
+    assert line
+    assert above["y"] + above["height"] <= line["y"]  # never on the line that is being read
+    note.hover()
+    page.wait_for_timeout(400)
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    call.hover()
+    page.mouse.move(0, 500)
+    expect(note).to_be_hidden()
+
+
+def test_a_note_opens_on_focus(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}preamble/")
+    call, note = page.locator("#fnref1-pp1"), page.get_by_role("tooltip")
+    call.focus()
+    expect(note).to_have_text("A/CONF.157/24 (Part I), chap. III.")
+    expect(call).to_have_accessible_description("A/CONF.157/24 (Part I), chap. III.")
+    page.keyboard.press("Tab")
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_call_leads_to_the_note_and_the_note_back_to_the_call(opened: Open, url: str, script: bool) -> None:
+    page = opened(f"{url}{SEED}preamble/", java_script_enabled=script)
+    page.locator("#fnref3-pp2").click()
+    page.wait_for_url("**/footnotes/#fn3")
+    page.locator("#fn3 a.back").click()
+    page.wait_for_url("**/preamble/#fnref3-pp2")
+    box = page.locator("#fnref3-pp2").bounding_box()
+    assert box
+    assert 60 < box["y"] < 800
+    assert background(page, "p:has(> sup > #fnref3-pp2)") != MARK
+    expect(page.locator(".preview:visible")).to_have_count(0)
+
+
+def test_without_javascript_everything_reads(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}", java_script_enabled=False, color_scheme="dark")
+    page.locator(".contents a", has_text="OP8").click()
+    page.wait_for_url("**/operative/#op8")
+    assert background(page, "#op8 + p") != MARK
+    assert background(page, "body") == "rgb(20, 23, 27)"
+    page.go_back()
+    page.get_by_role("link", name="Preamble", exact=True).first.click()
+    assert page.locator("#fnref2-pp2").get_attribute("title") == "See resolution 55/2."
+
+
+def test_a_reference_leads_into_the_collection_or_to_the_united_nations(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}preamble/")
+    page.locator("a.ref", has_text="62/160").click()
+    page.wait_for_url(f"**{SEED}")
+    page.goto(f"{url}{SEED}preamble/")
+    link = page.get_by_role("link", name="61/168", exact=True)
+    assert link.get_attribute("href") == "https://docs.un.org/en/A/RES/61/168"
+
+
+@pytest.mark.parametrize(
+    "place", ["operative/ #op8 a.headerlink", "operative/ #op2-a > a.self", "footnotes/ #fn3 > a.self"]
+)
+def test_copying_a_link_by_keyboard(opened: Open, url: str, place: str) -> None:
+    path, selector = place.split(" ", 1)
+    start = url + (RICH if "op2-a" in place else SEED) + path
+    page = opened(start, permissions=["clipboard-read", "clipboard-write"])
+    page.locator(selector).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+    anchor = re.search(r"#([\w-]+)", selector)
+    assert anchor
+    assert page.url == f"{start}#{anchor[1]}"
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_a_link_to_copy_appears_with_its_paragraph(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/")
+    link = page.locator("#op1 .headerlink")
+    expect(link).to_have_css("opacity", "0")
+    page.locator("#op1 + p").hover()
+    expect(link).to_have_css("opacity", "1")
+    expect(link).to_have_text("Copy link")
+
+
+def test_a_page_that_does_not_exist_names_the_official_document(opened: Open, url: str) -> None:
+    page = opened(f"{url}/A/RES/61/168/operative/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    official = page.locator("article").get_by_role("link", name="A/RES/61/168")
+    assert official.get_attribute("href") == "https://docs.un.org/en/A/RES/61/168"
+    page.get_by_role("link", name="the resolutions that are here").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Resolutions of the General Assembly")
+
+
+def test_home_presents_the_only_resolution(opened: Open, seed_url: str) -> None:
+    page = opened(f"{seed_url}/")
+    page.get_by_role("link", name="OP8 Calls upon Member States").click()
+    page.wait_for_url("**/operative/#op8")
+    page.get_by_role("link", name="62/160. Enhancement of international cooperation").click()
+    page.wait_for_url(f"**{SEED}")
+    page.get_by_role("link", name="Next Preamble").click()
+    page.wait_for_url("**/preamble/")
+
+
+def test_print_is_the_document_alone(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}text/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for hidden in (".md-header", ".md-sidebar--primary", ".badge", ".headerlink", ".back", ".turn", ".md-footer"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".masthead")).to_be_visible()
+    expect(page.locator(".imprint")).to_contain_text(
+        re.compile(r"A/RES/62/160 · .* · printed from http.*/text/ on \d+ \w+ \d{4}")
+    )
