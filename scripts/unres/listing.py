@@ -47,7 +47,7 @@ def _grouped(collection: Collection, key: Callable[[Entry], str]) -> Groups:
 
 
 def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
-    meta = front_matter({"title": title, "search": {"exclude": True}})
+    meta = front_matter({"title": title})
     body = "\n\n".join([f"# {escape(title)} {{ .ours }}", "/// html | div.listing.ours", *blocks, "///"])
     return Page(f"{ROOT}/{path}.md", f"{meta}{body}\n")
 

@@ -36,7 +36,7 @@ def index_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
-    fields = {"title": title, "hide": ["toc"], "search": {"exclude": True}}
+    fields = {"title": title, "hide": ["toc"]}
     body = "\n\n".join([f"# {escape(title)}", *blocks])
     return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
 
