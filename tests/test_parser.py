@@ -244,6 +244,93 @@ STRUCTURES = {
             ("B/1", "operative#B-op1", "Decides more."),
         ],
     ),
+    "text after sub-paragraphs, twice": (
+        "1. *Decides*:\n\n- • One;\n- • Two;\n\nas may be fit;\n\n- • Three;\n\nand so on.",
+        [
+            ("1", "operative#op1", "Decides:"),
+            ("1 (1)", "operative#op1-1", "One;"),
+            ("1 (2)", "operative#op1-2", "Two;"),
+            ("1 (cont)", "operative#op1-cont", "as may"),
+            ("1 (3)", "operative#op1-3", "Three;"),
+            ("1 (cont 2)", "operative#op1-cont-2", "and so"),
+        ],
+    ),
+    "text that goes on is no sub-paragraph": (
+        "1. *Decides*:\n\nas may be fit;\n\n- (1) One;\n- (2) Two.",
+        [
+            ("1", "operative#op1", "Decides:"),
+            ("1 (cont)", "operative#op1-cont", "as may"),
+            ("1 (1)", "operative#op1-1", "One;"),
+            ("1 (2)", "operative#op1-2", "Two."),
+        ],
+    ),
+    "numbers that begin anew within one of several sections": (
+        "#### I\n\n1. *Decides* so;\n\n#### II\n\n1. *Asks*;\n\n##### *Oil*\n\n1. *Burns* it;\n\n"
+        "##### *Wicks*\n\n2. *Trims* it;\n\n#### III\n\n1. *Ends*.",
+        [
+            ("h1", "operative#i", "I"),
+            ("I/1", "operative#I-op1", "Decides so;"),
+            ("h2", "operative#ii", "II"),
+            ("II/1", "operative#II-op1", "Asks;"),
+            ("h3", "operative#oil", "Oil"),
+            ("II/s2/1", "operative#II-s2-op1", "Burns it;"),
+            ("h4", "operative#wicks", "Wicks"),
+            ("II/s2/2", "operative#II-s2-op2", "Trims it;"),
+            ("h5", "operative#iii", "III"),
+            ("III/1", "operative#III-op1", "Ends."),
+        ],
+    ),
+    "enacting words again in a later section": (
+        "*Noting* fog,\n\n#### I\n\n1. *Decides* so;\n\n#### II\n\n*The General Assembly,*\n\n"
+        "*Noting* rain,\n\n1. *Decides* more.",
+        [
+            ("pp1", "preamble#pp1", "Noting fog,"),
+            ("h1", "operative#i", "I"),
+            ("I/1", "operative#I-op1", "Decides so;"),
+            ("h2", "operative#ii", "II"),
+            ("II/enacting", "operative#II-enacting", "The General"),
+            ("II/pp1", "operative#II-pp1", "Noting rain,"),
+            ("II/1", "operative#II-op1", "Decides more."),
+        ],
+    ),
+    "a heading and a table in the preamble": (
+        "*Noting* fog,\n\n##### *Rain*\n\n*Noting* rain:\n\n| mm |\n|---|\n| 5 |\n\n*Noting* snow,\n\n"
+        "##### *Oil*\n\n1. *Ends*.",
+        [
+            ("pp1", "preamble#pp1", "Noting fog,"),
+            ("h1", "preamble#rain", "Rain"),
+            ("pp2", "preamble#pp2", "Noting rain:"),
+            ("pp3", "preamble#pp3", "Noting snow,"),
+            ("h2", "operative#oil", "Oil"),
+            ("1", "operative#op1", "Ends."),
+        ],
+    ),
+    "headings worded like anchors": (
+        "1. *Asks*:\n\n##### *Table1*\n\n##### *Title*\n\n##### *Enacting*\n\n##### *Op2*\n\n"
+        "##### *Fnref*\n\n##### *Table 2*\n\n| a |\n|---|\n| 5 |\n\n2. *Ends*.",
+        [
+            ("1", "operative#op1", "Asks:"),
+            ("h1", "operative#table1-section", "Table1"),
+            ("h2", "operative#title-section", "Title"),
+            ("h3", "operative#enacting-section", "Enacting"),
+            ("h4", "operative#op2-section", "Op2"),
+            ("h5", "operative#fnref-section", "Fnref"),
+            ("h6", "operative#table-2", "Table 2"),
+            ("2", "operative#op2", "Ends."),
+        ],
+    ),
+    "an appendix belongs to its annex": (
+        "*Adopts* this:\n\n### Rules\n\n1. Light.\n\n2. Watch.\n\n### Appendix\n\n### Forms\n\n1. Paper.",
+        [
+            ("op", "operative#op", "Adopts this:"),
+            ("h1", "annex#rules", "Rules"),
+            ("annex/1", "annex#p1", "Light."),
+            ("annex/2", "annex#p2", "Watch."),
+            ("h2", "annex#appendix", "Appendix"),
+            ("h3", "annex#forms", "Forms"),
+            ("annex/appendix/1", "annex#appendix-p1", "Paper."),
+        ],
+    ),
     "a declaration within the text": (
         "*Adopts* the declaration below:\n\n### Declaration of the Keepers\n\nWe, the keepers:\n\n1. Keep watch;\n\n2. Keep oil.",
         [
@@ -373,6 +460,18 @@ FAULTS = {
     ),
     "HTML in the text": (sample("1. *Ends* <b>now</b>."), "sample.md:17: HTML <b> is not part of a resolution"),
     "a script": (sample("1. *Ends*.\n<script>alert(1)</script>"), "sample.md:18: HTML <script>"),
+    "a numbered paragraph after the closing line": (
+        sample("1. *Ends*.") + "\n2. *Asks*.\n",
+        "sample.md:22: these words stand after the closing line",
+    ),
+    "a sub-paragraph after the closing line": (
+        sample("1. *Ends*.") + "\n- (a) More.\n",
+        "sample.md:22: these words stand after the closing line",
+    ),
+    "a section after the closing line": (
+        sample("1. *Ends*.") + "\n#### II\n\n1. *Asks*.\n",
+        "sample.md:24: these words stand after the closing line",
+    ),
     "words after the closing line": (
         sample("1. *Ends*.") + "\n*Recalling* fog,\n",
         "sample.md:22: these words stand after the closing line",

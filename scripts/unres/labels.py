@@ -32,6 +32,9 @@ def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: lis
     return _Labeller(path, problems, slips).name(drafts)
 
 
+_RESERVED = re.compile(  # anchors that paragraphs, tables and notes have, which no wording may take from them
+    r"(?:op|pp|p|u|fn|fnref)\d*(?:-.*)?|(?:.+-)?(?:op|pp|p|u)\d+(?:-.*)?|table\d+|(?:title|enacting)(?:-\d+)?"
+)
 Group = tuple[str, int]  # a lettered part and an attached text: within it, numbers run on or begin anew
 
 
@@ -46,7 +49,7 @@ class _Labeller:
     attached: int = 0
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
-    used: dict[str, set[str]] = field(default_factory=dict)
+    used: dict[str, dict[str, int]] = field(default_factory=dict)
     last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
     owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
     begun: bool = False  # whether the operative part has begun
@@ -54,18 +57,29 @@ class _Labeller:
     def name(self, drafts: Sequence[Draft]) -> tuple[Block, ...]:
         self.attached = max((draft.scope.attached for draft in drafts), default=0)
         self.runs = _runs(drafts)
-        for draft in drafts:
-            self.begun = self.begun or draft.kind not in (Kind.ENACTING, Kind.PREAMBULAR) or bool(draft.scope.part)
+        ahead = _kinds_ahead(drafts)
+        for draft, kind in zip(drafts, ahead, strict=True):
+            self.begun = self.begun or self.begins(draft, kind)
             self.blocks.append(self.block(draft))
         return tuple(self.blocks)
+
+    @staticmethod
+    def begins(draft: Draft, ahead: Kind | None) -> bool:
+        """Whether the operative part begins: with a section, a part, or what is no preambular paragraph.
+
+        A heading or table says nothing by itself: the heading belongs to the paragraph after it, and a
+        table to the one before.
+        """
+        if draft.scope.part or draft.scope.section or draft.scope.attached or draft.role is Role.CLOSING:
+            return True
+        kind = ahead if draft.role is Role.HEADING else draft.kind
+        return kind not in (Kind.ENACTING, Kind.PREAMBULAR) and draft.role is not Role.TABLE
 
     def block(self, draft: Draft) -> Block:
         page = self.page(draft.scope)
         if draft.role is Role.HEADING:
             slug = slugify(draft.text.plain, "-") or "heading"
-            anchor = self.unique(
-                page, f"{slug}-section" if re.fullmatch(r"(?:op|pp|p|u|fn)\d*(?:-.*)?", slug) else slug
-            )
+            anchor = self.unique(page, f"{slug}-section" if _RESERVED.fullmatch(slug) else slug)
             return Heading(self.count("h"), anchor, page, draft.level, draft.text, draft.chunk.line)
         if draft.role is Role.TABLE:
             label = self.count("table")
@@ -80,9 +94,8 @@ class _Labeller:
         assert draft.kind is not None, "every paragraph has a kind"
         prefix = self.prefix(draft.scope, sole=draft.path[:1] == ("op",))
         numbers = self.numbers(draft, prefix)
-        label = self.unique("", prefix + " ".join([numbers[0], *(f"({number})" for number in numbers[1:])]))
-        if draft.role is Role.CONTINUED:
-            label = self.unique("", f"{label.removesuffix(' (2)')} (cont)")
+        label = prefix + " ".join([numbers[0], *(f"({number})" for number in numbers[1:])])
+        label = self.continued(label) if draft.role is Role.CONTINUED else self.unique("", label)
         anchor = self.unique(page, _anchor(label, draft.kind))
         depth = len(numbers) - 1
         lead = "" if draft.kind is Kind.ENACTING else lead_of(draft.text)
@@ -149,43 +162,63 @@ class _Labeller:
 
     def unique(self, space: str, name: str) -> str:
         """The name, or the name with the first number that makes it unlike those given before."""
-        taken = self.used.setdefault(space, set())
-        wanted, again = name, 1
+        taken = self.used.setdefault(space, {})
+        wanted, again = name, taken.get(name, 0)  # where the last search ended, lest each begin anew
         while name in taken:
             again += 1
             name = f"{wanted}-{again}" if space else f"{wanted} ({again})"
-        taken.add(name)
+        taken[wanted] = again
+        taken[name] = max(taken.get(name, 0), 1)
         return name
+
+    def continued(self, label: str) -> str:
+        """The label of text that goes on with a paragraph: ``1 (cont)``, then ``1 (cont 2)``."""
+        name = self.count(f"{label} (cont ")
+        return f"{name})" if not name.endswith("(cont 1") else f"{label} (cont)"
+
+
+def _kinds_ahead(drafts: Sequence[Draft]) -> list[Kind | None]:
+    """For each draft the kind of the first paragraph from it on."""
+    kinds: list[Kind | None] = []
+    ahead: Kind | None = None
+    for draft in reversed(drafts):
+        ahead = draft.kind or ahead
+        kinds.append(ahead)
+    return kinds[::-1]
 
 
 def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], str]:
     """The names of the stretches below each heading, for the texts in which numbers begin anew.
 
-    A stretch is named by its section's numeral; where headings carry none, by counting the stretches:
-    ``s1``, ``s2``.
+    A stretch is named by its section's numeral. Where numbers begin anew within one section, they are
+    told apart by a count: ``II`` and ``II/s2``, and where there is no numeral at all ``s1`` and ``s2``.
     """
     names: dict[tuple[str, int, int], str] = {}
-    last: dict[Group, tuple[int, Scope]] = {}
+    last: dict[Group, Scope] = {}
     anew: set[Group] = set()
-    unnamed: set[Group] = set()
-    for draft in drafts:
-        if draft.role is Role.NUMBERED:
-            group = (draft.scope.part, draft.scope.attached)
-            number, (before, scope) = int(draft.path[0]), last.get(group, (0, draft.scope))
-            if number == 1 and before and scope.run != draft.scope.run:
-                anew.add(group)
-                if scope.section == draft.scope.section:
-                    unnamed.add(group)
-            last[group] = (number, draft.scope)
-    counts: dict[Group, int] = {}
+    stretches: dict[tuple[Group, str], int] = {}  # by section
+    of_run: dict[tuple[str, int, int], int] = {}
     for draft in drafts:
         scope = draft.scope
         group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
-        if group in unnamed and draft.role is Role.NUMBERED and key not in names:
-            counts[group] = counts.get(group, 0) + 1
-            names[key] = f"s{counts[group]}"
-        elif group in anew and group not in unnamed and scope.section:
-            names[key] = scope.section
+        if draft.role is not Role.NUMBERED:
+            continue
+        before = last.get(group)
+        begins = int(draft.path[0]) == 1 and before is not None and before.run != scope.run
+        if begins:
+            anew.add(group)
+        if key not in of_run:
+            count = stretches.get((group, scope.section), 0)
+            of_run[key] = stretches[group, scope.section] = max(count + begins, 1)
+        last[group] = scope
+    for draft in drafts:
+        scope = draft.scope
+        group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
+        if group in anew:
+            repeats = stretches.get((group, scope.section), 0) > 1
+            count = of_run.get(key, 0 if not scope.section else 1)
+            counted = repeats and count > (1 if scope.section else 0)
+            names[key] = "/".join(filter(None, [scope.section, f"s{count}" if counted else ""]))
     return names
 
 

@@ -4,8 +4,8 @@ The text of a resolution is a sequence of blocks in reading order. Blocks are fl
 nest is in their labels and depths, so that nothing can be lost between levels, and every
 structure (sections, lettered parts, annexes, embedded declarations) is the same few types.
 
-Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``8 (a) (i)``, ``8 (cont)``, ``op``,
-``II/3``, ``A/pp1``, ``annex/5``, ``annex2/p1``. Anchors are their form in an address: ``pp1``, ``op8``,
+Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``8 (a) (i)``, ``8 (cont)``,
+``8 (cont 2)``, ``op``, ``II/3``, ``A/pp1``, ``annex/5``, ``annex2/p1``. Anchors are their form in an address: ``pp1``, ``op8``,
 ``op8-a``, ``op8-a-i``, ``II-op3``, ``A-pp1``, and ``p5`` on the annex's own page.
 """
 
@@ -91,6 +91,11 @@ class Paragraph:
     lead: str
     depth: int
     line: int
+
+    @property
+    def continued(self) -> bool:
+        """Whether this is the rest of a paragraph, after its sub-paragraphs, which its label says."""
+        return "(cont" in self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def full(resolution: Resolution) -> str:
 
 def has_badge(paragraph: Paragraph) -> bool:
     """Whether a paragraph is one that people count: not a sub-paragraph, nor the rest of one above."""
-    return paragraph.kind is not Kind.ENACTING and not paragraph.depth and not paragraph.label.endswith(")")
+    return paragraph.kind is not Kind.ENACTING and not paragraph.depth and not paragraph.continued
 
 
 def badge(paragraph: Paragraph) -> str:
@@ -35,12 +35,17 @@ def badge(paragraph: Paragraph) -> str:
 
 
 def spoken(paragraph: Paragraph) -> str:
-    """The name of a paragraph read aloud: ``Operative paragraph 8``."""
+    """The name of a paragraph read aloud: ``Operative paragraph 8``, ``A, operative paragraph 1``.
+
+    Part and section are named, for their paragraphs carry the same numbers as those of others.
+    """
     number = re.sub(r"^\D+", "", badge(paragraph))
     kind = {Kind.PREAMBULAR: "Preambular paragraph", Kind.OPERATIVE: "Operative paragraph"}.get(
         paragraph.kind, "Paragraph"
     )
-    return f"{kind} {number}".rstrip()
+    name = f"{kind} {number}".rstrip()
+    within = [part for part in paragraph.label.split("/")[:-1] if not part.startswith("annex")]
+    return ", ".join([*within, name[0].lower() + name[1:]]) if within else name
 
 
 def opening(paragraph: Paragraph) -> str:

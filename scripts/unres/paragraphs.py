@@ -72,6 +72,7 @@ _SECTION = re.compile(
     r"(?:(?i:Part|Section|Chapter)\s+)?(?P<numeral>[IVX]+)(?:\.\s.*|$)|(?P<article>Article\s+\d+)\b", re.DOTALL
 )
 _PART = re.compile(r"[A-Z]$")
+_APPENDIX = re.compile(r"(?i:Appendix|Enclosure)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # they belong to their annex
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
 
 
@@ -115,6 +116,7 @@ class _Sorter:
     drafts: list[Draft] = field(default_factory=list)
     scope: Scope = Scope()
     runs: int = 0
+    attached: int = 0  # how many attached texts have begun
     closed: bool = False  # whether the closing line has been met
     fresh: bool = False  # whether a section has begun in which no numbered paragraph stands yet
     numbered: bool = False  # whether a numbered paragraph stands in this scope already
@@ -132,6 +134,11 @@ class _Sorter:
         return self.drafts
 
     def add(self, role: Role, kind: Kind | None, number: str, text: Text, chunk: Chunk, *path: str) -> None:
+        if self.closed and not self.scope.attached:
+            message = (
+                "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
+            )
+            self.problems.append(Problem(self.path, chunk.line, message))
         self.drafts.append(Draft(role, kind, self.scope, number, text, chunk, path))
 
     def heading(self, chunk: Chunk) -> None:
@@ -161,9 +168,11 @@ class _Sorter:
         title = last is not None and last.role is Role.HEADING and last.level == 1
         if _PART.match(text.plain) and not title:
             self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
+        elif not title and self.scope.attached and (appendix := _APPENDIX.match(text.plain)):
+            self.scope = Scope(self.scope.part, self.scope.attached, appendix[0].lower(), self.runs)
         elif not title:
-            attached = max((draft.scope.attached for draft in self.drafts), default=0) + 1
-            self.scope = Scope(attached=attached, run=self.runs)
+            self.attached += 1
+            self.scope = Scope(attached=self.attached, run=self.runs)
         self.numbered = self.fresh = False
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
@@ -222,7 +231,7 @@ class _Sorter:
         lead = lead_of(text)
         if self.scope.attached:
             self.in_attached(text, chunk)
-        elif re.fullmatch(r"The General Assembly,?", text.plain) and not self.numbered:
+        elif re.fullmatch(r"The General Assembly,?", text.plain) and (self.fresh or not self.numbered):
             self.add(Role.PLAIN, Kind.ENACTING, "", text, chunk)
         elif is_verb(lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
             self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
@@ -235,12 +244,7 @@ class _Sorter:
             self.preambular(text, chunk)
 
     def preambular(self, text: Text, chunk: Chunk) -> None:
-        if self.closed and not self.scope.part:  # each part of a composite resolution can have a closing line
-            message = (
-                "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
-            )
-            self.problems.append(Problem(self.path, chunk.line, message))
-        elif is_verb(lead_of(text)):
+        if is_verb(lead_of(text)) and not self.closed:
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"
             self.slips.append(Problem(self.path, chunk.line, message))
         self.nesting, self.owner = Nesting([]), ("pp", Kind.PREAMBULAR)

@@ -141,7 +141,7 @@ class _Builder:
             unit = Unit("crossHeading", self.counted(self.context, "crossHeading"), [block])
             self.contents.append(unit)
             return unit.eid
-        if "(cont)" in block.label and self.units:
+        if block.continued and self.units:
             return self.continued(block)
         if block.depth and self.units:
             return self.point(block)
@@ -172,7 +172,7 @@ class _Builder:
             unit = Unit("formula", self.counted("", "formula"), [block])
             self.tree.preamble.append(unit)
             return unit.eid
-        if self.units and "(cont)" in block.label:
+        if self.units and block.continued:
             return self.continued(block)
         if self.units and block.depth:
             return self.point(block)

@@ -67,7 +67,7 @@ def of_text(text: str, path: str, where: Where) -> Iterator[Problem]:
 def _unopened(parsed: Parsed) -> Iterator[Paragraph]:
     kinds = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
     for paragraph in parsed.resolution.paragraphs if parsed.resolution else ():
-        top = paragraph.kind in kinds and not paragraph.depth and not paragraph.label.endswith("(cont)")
+        top = paragraph.kind in kinds and not paragraph.depth and not paragraph.continued
         if top and not paragraph.lead and paragraph.text.plain.split(" ")[0].rstrip(",") in OPENING:
             yield paragraph
 
