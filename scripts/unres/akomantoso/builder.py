@@ -24,6 +24,9 @@ def tree_of(resolution: Resolution) -> Tree:
     builder = _Builder(Tree())
     # The closing line ends the main text, on whatever page it is shown
     pages = ["operative" if isinstance(block, Closing) else block.page for block in resolution.blocks]
+    # A preamble has no headings here: from the first on, its paragraphs stand in the body, in their order
+    begun = next((at for at, block in enumerate(resolution.blocks) if isinstance(block, Heading | Table)), len(pages))
+    pages[begun:] = ["operative" if page == "preamble" else page for page in pages[begun:]]
     last = max((at for at, page in enumerate(pages) if not page.startswith("annex")), default=-1)
     for at, block in enumerate(resolution.blocks):
         builder.enter(pages[at], embedded=at < last)
