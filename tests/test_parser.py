@@ -29,6 +29,7 @@ TITLES = {
     "a special session": ("S-10/2. A title", "A/RES/S-10/2"),
     "an emergency special session": ("ES-11/1. A title", "A/RES/ES-11/1"),
     "before 1976": ("217 (III). A title", "A/RES/217(III)"),
+    "a lettered part before 1976": ("217 A (III). A title", "A/RES/217(III)A"),
     "a special session before 1976": ("3362 (S-VII). A title", "A/RES/3362(S-VII)"),
 }
 
@@ -367,6 +368,24 @@ def test_annexes_follow_the_closing_line_on_pages_of_their_own() -> None:
     ]
     kinds = [type(block) for block in resolution.blocks]
     assert kinds.index(Closing) == 2, "the closing line comes before the annexes"
+
+
+def test_a_session_that_is_not_the_numbers_is_said_in_good_english() -> None:
+    text = sample("1. *Ends*.").replace("Ninety-ninth", "Sixty-second")
+    assert problems(text) == [
+        "sample.md:6: doubt: the session is number 62 but the resolution is 99/7; one of them is wrong"
+    ]
+
+
+LETTERED = {"of today": ("99/7", "A/RES/99/7B", "99/7 B"), "before 1976": ("217 (III)", "A/RES/217(III)A", "217 A (III)")}
+
+
+@pytest.mark.parametrize(("title", "symbol", "number"), LETTERED.values(), ids=LETTERED)
+def test_a_part_published_by_itself_has_its_letter_from_the_symbol(title: str, symbol: str, number: str) -> None:
+    text = sample("1. *Ends*.").replace("99/7.", f"{title}.").replace("Ninety-ninth", "Ninety-ninth special")
+    resolution = parse(f"---\nsymbol: {symbol}\n---\n{text}", "x.md").resolution
+    assert resolution is not None
+    assert (resolution.symbol, resolution.masthead.number) == (symbol, number)
 
 
 LEADS = {

@@ -19,6 +19,8 @@ CHARTER = "https://www.un.org/en/about-us/un-charter/"
         ("3362 (S-VII)", "A/RES/3362(S-VII)"),
         ("S-10/2", "A/RES/S-10/2"),
         ("ES-11/1", "A/RES/ES-11/1"),
+        ("51/45 J", "A/RES/51/45J"),
+        ("217 A (III)", "A/RES/217(III)A"),
     ],
 )
 def test_symbol_of_an_assembly_resolution(number: str, symbol: str) -> None:
@@ -40,6 +42,9 @@ def test_symbols_sort_as_people_count() -> None:
     [
         ("A/RES/61/168", DOCS + "A/RES/61/168"),
         ("A/RES/217(III)", DOCS + "A/RES/217(III)"),
+        ("A/RES/217(III)A", DOCS + "A/RES/217(III)"),
+        ("A/RES/51/45J", DOCS + "A/RES/51/45"),
+        ("A/RES/ES-10/2B", DOCS + "A/RES/ES-10/2"),
         ("S/RES/1325(2000)", DOCS + "S/RES/1325(2000)"),
         ("E/CN.4/Sub.2/RES/2000/22", DOCS + "E/CN.4/Sub.2/RES/2000/22"),
         ("A/HRC/RES/5/1", DOCS + "A/HRC/RES/5/1"),

@@ -7,14 +7,15 @@ place of every label, and the references in both directions.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from unres.citations import Doubt, Reference, cells, find
 from unres.errors import Level, Problem, SourceError
-from unres.model import Heading, Resolution, Table
+from unres.model import Closing, Heading, Resolution, Table
 from unres.numbering import roman
 from unres.parser import parse_file
 from unres.symbols import Symbol
@@ -66,9 +67,14 @@ class Collection:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def get(self, symbol: str | None) -> Entry | None:
-        """The entry of a document symbol, None if the collection does not hold it."""
-        return self.entries.get(symbol) if symbol else None
+    def get(self, symbol: str | None, part: str | None = None) -> Entry | None:
+        """The entry of a document symbol, or of a lettered part published by itself; None if it is not held."""
+        return self.entries.get(held_symbol(symbol, part, self.entries)) if symbol else None
+
+
+def held_symbol(symbol: str, part: str | None, entries: Container[str]) -> str:
+    """The symbol under which a document is held: that of its part, where this was published by itself."""
+    return symbol + part if part and symbol + part in entries else symbol
 
 
 def collect(entries: Iterable[Entry]) -> Collection:
@@ -78,7 +84,8 @@ def collect(entries: Iterable[Entry]) -> Collection:
     for symbol, entry in by_symbol.items():
         for reference in entry.references:
             if reference.document and reference.type != "internal":
-                cited.setdefault(reference.document, []).append(Citation(symbol, reference))
+                document = held_symbol(reference.document, reference.part, by_symbol)
+                cited.setdefault(document, []).append(Citation(symbol, reference))
     return Collection(by_symbol, {symbol: tuple(found) for symbol, found in cited.items()})
 
 
@@ -97,25 +104,55 @@ def _problem(doubt: Doubt, resolution: Resolution, lines: dict[str, int]) -> Pro
 
 
 def places_of(resolution: Resolution) -> dict[str, Place]:
-    """Page and anchor of every label, of sections by their numeral (``II``) and of annexes."""
+    """Page and anchor of every label, of sections by their numeral and of annexes by theirs.
+
+    A section within a part or annex has the part's or annex's name before its own: ``II``, ``B/II``,
+    ``annex/II``. ``II`` alone is the first of that numeral, for words that say no more.
+    """
     places: dict[str, Place] = {"title": Place("")}
+    annexes: dict[str, Place] = {}  # by their printed numeral
+    pages: dict[str, Place] = {}  # what the words can only mean if no annex is called so
+    part = ""
     for block in resolution.blocks:
+        place = Place(block.page, getattr(block, "anchor", ""))
         if block.page.startswith("annex"):
-            first = Place(block.page, getattr(block, "anchor", ""))
-            places.setdefault(block.page.replace("-", ""), first)
-            places.setdefault("annex", first)
-        if isinstance(block, Heading) and roman(block.text.plain.split(".")[0]):
-            places.setdefault(block.text.plain.split(".")[0], Place(block.page, block.anchor))
-        if isinstance(block, Heading) and block.level == 1 and len(block.text.plain) == 1:
-            places.setdefault(block.text.plain, Place(block.page, block.anchor))  # a lettered part
+            part = block.page.replace("-", "")
+            pages.setdefault(part, place)
+            pages.setdefault("annex", place)
+        elif part.startswith("annex") or isinstance(block, Closing):
+            part = ""
+        if isinstance(block, Heading):
+            part = _register(block, part, places, annexes)
         label = getattr(block, "label", "")
         if label:
-            places[label] = Place(block.page, getattr(block, "anchor", ""))
+            places[label] = place
         if isinstance(block, Table):
-            places |= {place: places[label] for place, _ in cells(block)}
+            places |= {cell: place for cell, _ in cells(block)}
     for note in resolution.footnotes:
         places[f"fn{note.number}"] = Place("footnotes", note.anchor)
-    return places
+    if annexes.keys() - {"annex"}:  # they are numbered, so that an order means nothing
+        pages = {"annex": next(iter(annexes.values()))}
+    return pages | annexes | places
+
+
+_ANNEX = re.compile(r"Annex(?:\s(?P<number>[IVXLC]+|\d+))?(?![\w-])")
+_SECTION = re.compile(r"(?:(?:Section|Part)\s)?(?P<numeral>[IVXLC]+)(?:\.\s.*)?", re.DOTALL)
+
+
+def _register(heading: Heading, part: str, places: dict[str, Place], annexes: dict[str, Place]) -> str:
+    """Enters a heading under what it is cited by; returns the part or annex that it stands in or opens."""
+    words, place = heading.text.plain, Place(heading.page, heading.anchor)
+    if heading.page.startswith("annex"):
+        if heading.level == 1 and (annex := _ANNEX.match(words)):
+            number = annex["number"] or ""
+            annexes.setdefault(f"annex{int(number) if number.isdigit() else roman(number) or ''}", place)
+    elif heading.level == 1 and len(words) == 1:  # a lettered part
+        places.setdefault(words, place)
+        return words
+    if section := _SECTION.fullmatch(words):
+        for name in (section["numeral"], *([f"{part}/{section['numeral']}"] if part else [])):
+            places.setdefault(name, place)
+    return part
 
 
 def load_file(path: Path) -> tuple[Entry | None, tuple[Problem, ...]]:

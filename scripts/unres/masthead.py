@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from unres.errors import Level, Problem
 from unres.model import Call, Masthead, MastheadLine, Role, Text
 from unres.source import Chunk, Shape, read_inline
+from unres.symbols import Symbol
 
 MONTHS = (
     ["January", "February", "March", "April", "May", "June", "July",
@@ -21,7 +22,8 @@ MONTHS = (
 )  # fmt: skip
 _DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
 _NUMBER = r"(?:(?:S-|ES-)?\d+/\d+|\d+\s\((?:S-|ES-)?[IVXL]+\))"
-_TITLE = re.compile(rf"(?P<number>{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
+_PART = r"\d+\s[A-Z]\s\((?:S-|ES-)?[IVXL]+\)"  # 217 A (III)
+_TITLE = re.compile(rf"(?P<number>{_PART}|{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -137,9 +139,8 @@ class _Reader:
         named = re.match(r"(\d+)/", number)
         if named and session and int(named[1]) != session:
             line = next(line.line for line in self.lines if line.role is Role.SESSION)
-            self.fail(
-                line, f"the session is the {session}th but the number is {number}; one of them is wrong", Level.DOUBT
-            )
+            message = f"the session is number {session} but the resolution is {number}; one of them is wrong"
+            self.fail(line, message, Level.DOUBT)
         return int(named[1]) if named and session is None else session
 
 
@@ -166,42 +167,45 @@ def read_masthead(
         reader.take(chunk)
     title = reader.text_of(chunks[end])
     found = _TITLE.match(title.plain)
-    number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)
+    number = _read_number(reader, title.plain, symbol, chunks[end].line)
     if not number:
-        reader.fail(
-            chunks[end].line,
-            f"title “{title.plain}” has no number; write it as ### 62/160. Title, or give symbol in the front matter",
-        )
         return None, 0
-    if not found:
-        reader.fail(
-            chunks[end].line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT
-        )
-    if part := re.fullmatch(rf"{re.escape(number)} ?([A-Z])", _number_of(symbol)):
-        number = f"{number} {part[1]}"  # a part of a composite resolution, published by itself
-    if symbol and _number_of(symbol) != re.sub(r"\s", "", number):
-        reader.fail(
-            chunks[end].line,
-            f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them",
-        )
     organ = reader.first(Role.ORGAN)
     if organ != "General Assembly":
         reader.fail(1, f"the organ is “{organ}”; the first heading must be # General Assembly")
-    agenda = re.sub(r"^Agenda items?\s*", "", reader.first(Role.AGENDA))
-    return (
-        Masthead(
-            lines=tuple(reader.lines),
-            distributed=read_date(reader.first(Role.DATE) or reader.first(Role.DISTRIBUTION)),
-            session=reader.session(number),
-            agenda_item=agenda,
-            report=_report(reader.first(Role.REPORT)),
-            adopted=read_date(reader.first(Role.ADOPTION)),
-            number=number,
-            title=cut(title, found.end()) if found else title,
-            line=chunks[end].line,
-        ),
-        end + 1,
+    head = Masthead(
+        lines=tuple(reader.lines),
+        distributed=read_date(reader.first(Role.DATE) or reader.first(Role.DISTRIBUTION)),
+        session=reader.session(number),
+        agenda_item=re.sub(r"^Agenda items?\s*", "", reader.first(Role.AGENDA)),
+        report=_report(reader.first(Role.REPORT)),
+        adopted=read_date(reader.first(Role.ADOPTION)),
+        number=number,
+        title=cut(title, found.end()) if found else title,
+        line=chunks[end].line,
     )
+    return head, end + 1
+
+
+def _read_number(reader: _Reader, title: str, symbol: str, line: int) -> str:
+    """The resolution's number from its title and its symbol, which must agree; empty if there is none."""
+    found = _TITLE.match(title)
+    number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)
+    if not number:
+        reader.fail(
+            line,
+            f"title “{title}” has no number; write it as ### 62/160. Title, or give symbol in the front matter",
+        )
+        return ""
+    if not found:
+        reader.fail(line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT)
+    own, given = Symbol.of_assembly_resolution(number).text, re.sub(r"\s", "", symbol)
+    if re.fullmatch(rf"{re.escape(own)}[A-Z]", given):  # a part of a composite resolution, published by itself
+        return re.sub(r"^(\S+)(.*)$", rf"\1 {given[-1]}\2", number)
+    if symbol and own != given:
+        message = f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them"
+        reader.fail(line, message)
+    return number
 
 
 def _number_of(symbol: str) -> str:

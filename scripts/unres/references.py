@@ -63,7 +63,7 @@ def _row(prose: Prose, cited: _Cited) -> str:
     reference = cited.reference
     target = resolve(reference, prose.entry, prose.collection)
     shown = escape(printed(reference.document or reference.text))
-    held = prose.collection.get(reference.document)
+    held = prose.collection.get(reference.document, reference.part)
     title = f": {held.resolution.masthead.title.plain}" if held else ""
     link = f"[{shown}]({prose.href(target)}){{ .ref{'' if target.symbol else ' .external'} }}" if target else shown
     places = " · ".join(_place(prose, place) for place in cited.places)

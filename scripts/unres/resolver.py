@@ -31,7 +31,7 @@ def resolve(reference: Reference, entry: Entry, collection: Collection) -> Targe
     if reference.type == "internal":
         place = _own_place(reference, entry)
         return Target(str(entry.symbol), place) if place else None
-    held = collection.get(reference.document)
+    held = collection.get(reference.document, reference.part)
     if held:
         return Target(str(held.symbol), held.places.get(cited_label(reference, held), Place("")))
     return official(reference)
@@ -48,10 +48,13 @@ def _own_place(reference: Reference, entry: Entry) -> Place | None:
     """A paragraph, section or annex of the resolution itself, nearest scope first.
 
     "Paragraph 3 above" inside section II means that section's paragraph 3 where sections number
-    their own, so labels are tried with the prefixes of the place that speaks.
+    their own, so labels are tried with the prefixes of the place that speaks. In an annex "the present
+    resolution" is not the annex.
     """
     label = reference.paragraph or (reference.symbol or "").removeprefix("#")
     scopes = reference.place.split("/")[:-1]
+    if scopes[:1] and scopes[0].startswith("annex") and reference.text.endswith("the present resolution"):
+        scopes = []
     for depth in range(len(scopes), -1, -1):
         place = entry.places.get("/".join([*scopes[:depth], label]))
         if place:

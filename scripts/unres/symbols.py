@@ -37,13 +37,18 @@ class Symbol:
 
     @classmethod
     def of_assembly_resolution(cls, number: str) -> Symbol:
-        """The symbol of an Assembly resolution from its number: ``62/160``, ``217 (III)``, ``S-10/2``."""
-        return cls("A/RES/" + re.sub(r"\s+", "", number))
+        """The symbol of an Assembly resolution from its number: ``62/160``, ``217 (III)``, ``S-10/2``.
+
+        A lettered part has its letter at the end: ``51/45J``, ``217(III)A``.
+        """
+        compact = re.sub(r"\s+", "", number)
+        return cls("A/RES/" + re.sub(r"^(\d+)([A-Z])(\(.*\))$", r"\1\3\2", compact))
 
     @property
     def url(self) -> str:
-        """The official address of the document in English."""
-        return OFFICIAL.format(language="en", symbol=self.text)
+        """The official address of the document in English; that of its number for a lettered part."""
+        whole = re.sub(r"^(A/RES/(?:[\w-]+/\d+|\d+\([\w-]+\)))[A-Z]$", r"\1", self.text)
+        return OFFICIAL.format(language="en", symbol=whole)
 
     @property
     def official(self) -> str | None:
