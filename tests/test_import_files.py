@@ -76,6 +76,40 @@ def test_what_cannot_be_imported_is_said_and_the_others_are_imported(data: bytes
     assert [path.name for path in out.iterdir()] == ["199-7.md"]
 
 
+def test_an_organization_named_in_its_own_language_makes_no_foreign_document(tmp_path: Path) -> None:
+    pdf = tmp_path / "given.pdf"
+    press = resolution().text("*Noting* the Association pour les Nations Unies,").numbered(1, "*Ends*.").closing()
+    pdf.write_bytes(press.save())
+    assert import_pdfs([pdf], tmp_path / "out", jobs=1) == []
+
+
+def advertised() -> Press:
+    """A press that prints words at the foot of the page which are not of the document."""
+    press = resolution()
+    press.footer = "Buy lamps"
+    return press
+
+
+@pytest.mark.parametrize(
+    ("press", "reader", "said"),
+    [
+        (resolution(), None, "every word matches"),
+        (advertised(), None, "every word but those listed as doubts matches"),
+        (resolution(), lambda *_: [(1, "one differs")], "every word but those listed as doubts matches"),
+        (resolution(), lambda *_: 1 // 0, "the words were taken from, but could not be compared with,"),
+    ],
+    ids=["all alike", "words left out", "words that differ", "not compared"],
+)
+def test_how_it_was_compared_is_said_as_it_was(
+    press: Press, reader: object, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = tmp_path / "given.pdf"
+    pdf.write_bytes(press.numbered(1, "*Ends*.").closing().save())
+    if reader:
+        monkeypatch.setattr("unres.pdf_import.checks.differences", reader)
+    assert f'checked: "{said} the official PDF"' in import_pdf(pdf).text
+
+
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     problems = import_pdfs([tmp_path / "none.pdf"], tmp_path / "out")
     assert "cannot be read" in str(problems[0])

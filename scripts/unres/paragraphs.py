@@ -72,7 +72,7 @@ _SECTION = re.compile(
     r"(?:(?i:Part|Section|Chapter)\s+)?(?P<numeral>[IVX]+)(?:\.\s.*|$)|(?P<article>Article\s+\d+)\b", re.DOTALL
 )
 _PART = re.compile(r"[A-Z]$")
-_APPENDIX = re.compile(r"(?i:Appendix|Enclosure)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # they belong to their annex
+_APPENDIX = re.compile(r"(?i:Appendix)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # it belongs to its annex
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
 
 
@@ -152,7 +152,9 @@ class _Sorter:
                 )
             )
         self.runs += 1
-        if chunk.level <= 3:
+        if self.scope.attached and (appendix := _APPENDIX.match(text.plain)):
+            self.scope = Scope(self.scope.part, self.scope.attached, appendix[0].lower(), self.runs)
+        elif chunk.level <= 3:
             self.open_text(text)
         elif section := _SECTION.match(text.plain):
             name = section["numeral"] or section["article"].lower()
@@ -168,8 +170,6 @@ class _Sorter:
         title = last is not None and last.role is Role.HEADING and last.level == 1
         if _PART.match(text.plain) and not title:
             self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
-        elif not title and self.scope.attached and (appendix := _APPENDIX.match(text.plain)):
-            self.scope = Scope(self.scope.part, self.scope.attached, appendix[0].lower(), self.runs)
         elif not title:
             self.attached += 1
             self.scope = Scope(attached=self.attached, run=self.runs)

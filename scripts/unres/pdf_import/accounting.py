@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from unres.pdf_import.layout import FOOT, HEAD, INVISIBLE, RULE
+from unres.pdf_import.layout import INVISIBLE, RULE, is_inside
 from unres.pdf_import.streams import Shown, read_streams
 
 NEAR = 25  # characters of context in a message
+ANCHOR = 24  # characters that stand together hardly ever twice
+CLOSELY = 2000  # characters: longer stretches that differ are told as a whole
 NOTE_START = re.compile(r"<sup>(?:\d{1,3}|\*{1,3})</sup> ")  # lettered notes stand below their table
 ALIKE = str.maketrans({**dict.fromkeys("\u00ad\u2010\u2011\x02", "-"), "\uf0b7": "•", "\uf0a7": "▪"})
 
@@ -58,8 +60,8 @@ def differences(source: str, data: bytes, repeated: Iterable[str] = ()) -> list[
 def read_printed(data: bytes) -> Printed:
     """The characters between the heads and the feet of the pages, by the second reader."""
     printed = Printed()
-    for page, shown in enumerate(read_streams(data), 1):
-        inside = [piece for piece in shown if FOOT < piece.y < HEAD and piece.size >= INVISIBLE]
+    for page, (height, shown) in enumerate(read_streams(data), 1):
+        inside = [piece for piece in shown if is_inside(piece.y, height) and piece.size >= INVISIBLE]
         rule = max((y for y, words in _lines(inside) if RULE.fullmatch(words)), default=-1.0)
         for piece in inside:
             if abs(piece.y - rule) > 1.0:
@@ -107,21 +109,57 @@ def _unmarked(block: str) -> str:
 
 
 def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) -> Iterator[tuple[int, str]]:
-    """Where two runs of characters differ, from the outside in."""
-    if printed == given:
-        return
-    start = next(
-        (i for i, (a, b) in enumerate(zip(printed, given, strict=False)) if a != b), min(len(printed), len(given))
-    )
-    end = 0
-    while end < min(len(printed), len(given)) - start and printed[-1 - end] == given[-1 - end]:
-        end += 1
-    a, b = printed[start : len(printed) - end], given[start : len(given) - end]
-    for tag, i, j, k, m in SequenceMatcher(None, a[:20000], b[:20000], autojunk=False).get_opcodes():
-        if tag != "equal" and not (k == m and a[i:j] in again):
-            page = pages[min(start + i, len(pages) - 1)] if pages else 1
-            before = printed[max(0, start + i - NEAR) : start + i]
-            yield page, f"the PDF has {_quote(a[i:j])} where the text has {_quote(b[k:m])}, after {_quote(before)}"
+    """Where two runs of characters differ, from the first to the last."""
+    for i, j, k, m in spans(printed, given):
+        if not (k == m and printed[i:j] in again):
+            page = pages[min(i, len(pages) - 1)] if pages else 1
+            before = printed[max(0, i - NEAR) : i]
+            yield page, f"the PDF has {_quote(printed[i:j])} where the text has {_quote(given[k:m])}, after {_quote(before)}"
+
+
+def spans(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
+    """Where two strings differ: start and end in each. The time grows with their length, whatever they hold.
+
+    The strings go side by side up to a difference, and again from the next stretch of ``ANCHOR``
+    characters that both have, and the second only once; between the two they are compared closely.
+    """
+    i = k = _common(a, b, 0, 0)
+    anchors = _anchors(b, k) if (i, k) != (len(a), len(b)) else {}
+    while (i, k) != (len(a), len(b)):
+        j, m = len(a), len(b)
+        for at in range(i, len(a) - ANCHOR + 1):
+            found = anchors.get(a[at : at + ANCHOR], -1)
+            if found >= k:
+                j, m = at, found
+                break
+        if max(j - i, m - k) > CLOSELY:
+            yield i, j, k, m
+        else:
+            for tag, *span in SequenceMatcher(None, a[i:j], b[k:m], autojunk=False).get_opcodes():
+                if tag != "equal":
+                    yield span[0] + i, span[1] + i, span[2] + k, span[3] + k
+        same = _common(a, b, j, m)
+        i, k = j + same, m + same
+
+
+def _common(a: str, b: str, i: int, k: int) -> int:
+    """How many characters are the same from these places on."""
+    same, most = 0, min(len(a) - i, len(b) - k)
+    while same < most and a[i + same : i + same + ANCHOR] == b[k + same : k + same + ANCHOR]:
+        same += ANCHOR
+    same = min(same, most)
+    while same < most and a[i + same] == b[k + same]:
+        same += 1
+    return same
+
+
+def _anchors(text: str, start: int) -> dict[str, int]:
+    """The stretches that stand only once in a text, and where."""
+    found: dict[str, int] = {}
+    for at in range(start, len(text) - ANCHOR + 1):
+        piece = text[at : at + ANCHOR]
+        found[piece] = -1 if piece in found else at
+    return found
 
 
 def _quote(words: str) -> str:

@@ -20,6 +20,7 @@ LANGUAGES = {
     "Chinese": r"大\s*会|联合国",
     "Arabic": r"الجمعية العامة|الأمم المتحدة|[\u0600-\u06ff]{4}|[\ufe70-\ufefc]{4}",
 }
+HEAD_LINES = 12  # what may be the head of a page that is no resolution's in English
 OTHER_SYMBOL = re.compile(r"\b[ASE]/(?!RES/)[A-Z0-9][\w./()-]*\d[\w./()-]*")
 NAME = re.compile(
     r"(?:A[_ -]?RES[_ -])?(?P<session>(?:S|ES)-\d+|\d{2,3})[_ -](?P<number>\d{1,3}[A-Z]?)(?:[_ -](?:EN?|E))?",
@@ -42,7 +43,10 @@ def admit(layout: Layout, head: Masthead, path: Path) -> Symbol:
             "the PDF has no text layer: it is a scan; run OCR on it, or find the text on docs.un.org"
         )
     top = " ".join(line.text for line in (*layout.furniture, *layout.masthead, *layout.body) if line.page == 1)
-    language = next((name for name, words in LANGUAGES.items() if re.search(words, top)), "")
+    head_of_page = " ".join(
+        line.text for line in (*layout.furniture, *(layout.masthead or layout.body[:HEAD_LINES])) if line.page == 1
+    )  # further down, a resolution in English can name an organization in its own language
+    language = next((name for name, words in LANGUAGES.items() if re.search(words, head_of_page)), "")
     if language:
         raise NotAdmittedError(f"the document is in {language}; give its English PDF")
     symbols = _symbols(layout, head)

@@ -18,7 +18,7 @@ from unres.model import Paragraph
 from unres.parser import Parsed, parse
 from unres.pdf_import.accounting import bare, differences
 from unres.pdf_import.glyphs import Page
-from unres.pdf_import.layout import FOOT, HEAD, Layout
+from unres.pdf_import.layout import Layout, is_inside
 from unres.pdf_import.lines import Line
 from unres.pdf_import.masthead import Masthead
 from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
@@ -72,19 +72,19 @@ def _unopened(parsed: Parsed) -> Iterator[Paragraph]:
             yield paragraph
 
 
-def of_characters(text: str, data: bytes, dropped: Iterable[str], path: str) -> list[Problem]:
-    """What a second reader of the PDF finds that the text has not, or otherwise."""
+def of_characters(text: str, data: bytes, dropped: Iterable[str], path: str) -> tuple[bool, list[Problem]]:
+    """Whether a second reader could read the PDF, and what it finds that the text has not, or otherwise."""
     try:
         found = differences(text, data, dropped)
     except Exception as error:  # noqa: BLE001 (pdfminer raises what it likes over a PDF that it cannot read)
         message = (
             f"no second reader could read the PDF ({type(error).__name__}), so its characters are not accounted for"
         )
-        return [_doubt(path, 1, message)]
+        return False, [_doubt(path, 1, message)]
     problems = [_doubt(path, page, message) for page, message in found[:MANY]]
     if len(found) > MANY:
         problems.append(_doubt(path, found[MANY][0], f"{len(found) - MANY} more differences from the PDF follow"))
-    return problems
+    return True, problems
 
 
 def of_tags(layout: Layout, blocks: Iterable[Block], path: str) -> Iterator[Problem]:
@@ -123,7 +123,7 @@ def of_links(pages: Iterable[Page], text: str, path: str) -> Iterator[Problem]:
     whole = bare(re.sub(r"\\(.)|\*|</?su[bp]>", lambda found: found[1] or "", text))
     for page in pages:
         for link in page.links:
-            if not FOOT < link.bottom < HEAD:
+            if not is_inside(link.bottom, page.height):
                 continue
             words = bare(
                 "".join(

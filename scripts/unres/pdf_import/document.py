@@ -22,8 +22,10 @@ from unres.pdf_import.seal import seal
 from unres.pdf_import.structure import Block
 from unres.symbols import Symbol
 
+# How the text was compared; a page goes on with the PDF's date: "… the official PDF of 5 December 2025"
 CHECKED = "every word matches the official PDF"
-COMPARED = "compared with the official PDF; what differs is listed as doubts"
+DIFFERENT = "every word but those listed as doubts matches the official PDF"
+UNCOMPARED = "the words were taken from, but could not be compared with, the official PDF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,18 @@ def _import(path: Path, data: bytes) -> Imported:
     blocks = _with_markers(layout, head, blocks, found)
     parts = _parts(head, blocks, found)
     fields = {"symbol": symbol.text, "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
+    left_out = list(checks.of_furniture(layout.furniture, head, str(path)))
     doubts = [
         *checks.of_name(head, symbol.text, str(path)),
-        *checks.of_furniture(layout.furniture, head, str(path)),
+        *left_out,
         *checks.of_tags(layout, blocks, str(path)),
     ]
     text, where = _join(source.front_matter(fields, ()), parts)
     dropped = [words for block in blocks if block.table for words in block.table.repeated]
-    lost = checks.of_characters(text, data, dropped, str(path))
+    compared, lost = checks.of_characters(text, data, dropped, str(path))
     doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(text, str(path), where), *lost]
     doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)
-    fields["checked"] = COMPARED if lost else CHECKED
+    fields["checked"] = UNCOMPARED if not compared else DIFFERENT if lost or left_out else CHECKED
     said = [f"page {doubt.line}: {doubt.message}" for doubt in doubts]
     text, _ = _join(source.front_matter(fields, said), parts)
     return Imported(symbol, seal(text), tuple(doubts))

@@ -46,14 +46,18 @@ class Layout:
     right: float = 488.0
 
 
+def is_inside(y: float, height: float) -> bool:
+    """Whether a place lies between head and foot of a page of this height, as on paper of letter size."""
+    return FOOT < y * PAPER / height < HEAD
+
+
 def lay_out(pages: Iterable[Page]) -> Layout:
     """The layout of a document."""
     layout = Layout()
     inside: list[Line] = []
     for page in pages:
-        scale = page.height / PAPER
         for line in page_lines(page):
-            outside = not FOOT * scale < line.y < HEAD * scale
+            outside = not is_inside(line.y, page.height)
             (layout.furniture if outside or line.size < INVISIBLE else inside).append(line)
     _measure(layout, inside)
     for number in sorted({line.page for line in inside}):

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+from unres.numbering import letter, roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +63,9 @@ def readings(mark: str) -> Iterator[Reading]:
         yield Reading(brackets.format("1"), int(word))
     elif not word:
         yield Reading(mark, 0)
-    if word.isalpha() and len(set(word)) == 1:
-        yield Reading(brackets.format("a"), ord(word[0]) - 96 + 26 * (len(word) - 1))
-    if word.isalpha() and ROMAN.fullmatch(word):
-        yield Reading(brackets.format("i"), _roman(word))
+    if value := letter(word):
+        yield Reading(brackets.format("a"), value)
+    if value := roman(word):
+        yield Reading(brackets.format("i"), value)
     elif word.isalpha() and len(set(word)) > 1:
         yield Reading(mark, 0)
-
-
-def _roman(word: str) -> int:
-    values = [VALUES[letter] for letter in word]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

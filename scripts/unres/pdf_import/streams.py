@@ -47,15 +47,15 @@ class Shown(NamedTuple):
     size: float
 
 
-def read_streams(data: bytes) -> Iterator[list[Shown]]:
-    """What each page shows, in the order of its content stream."""
+def read_streams(data: bytes) -> Iterator[tuple[float, list[Shown]]]:
+    """The height of each page, and what it shows in the order of its content stream."""
     document = PDFDocument(PDFParser(BytesIO(data)))
     fonts = _Fonts(PDFResourceManager())
     for page in PDFPage.create_pages(document):
         state = _State(fonts)
         content = b"\n".join(resolve1(stream).get_data() for stream in page.contents)
         state.run(content, resolve1(page.resources) or {}, 0)
-        yield state.shown
+        yield page.cropbox[3] - page.cropbox[1], state.shown
 
 
 class _Fonts:

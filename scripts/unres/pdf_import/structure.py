@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from unres.numbering import roman
 from unres.paragraphs import is_verb
 from unres.pdf_import import notes, tables
 from unres.pdf_import.layout import NOTE_SIZE, Layout
@@ -191,7 +192,7 @@ class _Reader:
 
     def _is_roman(self, number: str) -> bool:
         """Whether a heading's number is roman; a single C or D can be a letter in its sequence."""
-        if not re.fullmatch(r"[IVXLC]+", number):
+        if not roman(number):
             return False
         return len(number) > 1 or number == "I" or ("letter" not in self.schemes and "roman" in self.schemes)
 
