@@ -377,7 +377,10 @@ def test_a_session_that_is_not_the_numbers_is_said_in_good_english() -> None:
     ]
 
 
-LETTERED = {"of today": ("99/7", "A/RES/99/7B", "99/7 B"), "before 1976": ("217 (III)", "A/RES/217(III)A", "217 A (III)")}
+LETTERED = {
+    "of today": ("99/7", "A/RES/99/7B", "99/7 B"),
+    "before 1976": ("217 (III)", "A/RES/217(III)A", "217 A (III)"),
+}
 
 
 @pytest.mark.parametrize(("title", "symbol", "number"), LETTERED.values(), ids=LETTERED)

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unres.errors import Level, Problem
+from unres.inline import read_inline
 from unres.model import Footnote, Text
-from unres.source import Chunk, Shape, read_inline
+from unres.source import Chunk, Shape
 
 _BODY = re.compile(r"<sup>(?P<number>\d{1,3}|\*{1,3}|[a-z])</sup>(?:[ \t]|(?=\S))")
 

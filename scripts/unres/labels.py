@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from markdown.extensions.toc import slugify
 
 from unres.errors import Problem
+from unres.inline import read_table
 from unres.masthead import read_date
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
 from unres.paragraphs import Draft, Role, Scope, lead_of
-from unres.source import read_table
 
 
 def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]) -> tuple[Block, ...]:

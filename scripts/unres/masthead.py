@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from unres.errors import Level, Problem
+from unres.inline import read_inline
 from unres.model import Call, Masthead, MastheadLine, Role, Text
-from unres.source import Chunk, Shape, read_inline
+from unres.source import Chunk, Shape
 from unres.symbols import Symbol
 
 MONTHS = (

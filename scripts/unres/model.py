@@ -5,8 +5,9 @@ nest is in their labels and depths, so that nothing can be lost between levels, 
 structure (sections, lettered parts, annexes, embedded declarations) is the same few types.
 
 Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``8 (a) (i)``, ``8 (cont)``,
-``8 (cont 2)``, ``op``, ``II/3``, ``A/pp1``, ``annex/5``, ``annex2/p1``. Anchors are their form in an address: ``pp1``, ``op8``,
-``op8-a``, ``op8-a-i``, ``II-op3``, ``A-pp1``, and ``p5`` on the annex's own page.
+``8 (cont 2)``, ``op``, ``II/3``, ``II/s2/1``, ``A/pp1``, ``annex/5``, ``annex2/p1``. Anchors are their
+form in an address: ``pp1``, ``op8``, ``op8-a``, ``op8-a-i``, ``op8-cont-2``, ``II-op3``, ``A-pp1``, and
+``p5`` on the annex's own page.
 """
 
 from __future__ import annotations

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from unres.errors import Problem
+from unres.inline import read_inline
 from unres.masthead import cut
 from unres.model import Kind, Style, Text
 from unres.numbering import Nesting
-from unres.source import Chunk, Shape, read_inline
+from unres.source import Chunk, Shape
 
 
 class Role(StrEnum):

@@ -114,7 +114,10 @@ def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) ->
         if not (k == m and printed[i:j] in again):
             page = pages[min(i, len(pages) - 1)] if pages else 1
             before = printed[max(0, i - NEAR) : i]
-            yield page, f"the PDF has {_quote(printed[i:j])} where the text has {_quote(given[k:m])}, after {_quote(before)}"
+            yield (
+                page,
+                f"the PDF has {_quote(printed[i:j])} where the text has {_quote(given[k:m])}, after {_quote(before)}",
+            )
 
 
 def spans(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
