@@ -104,9 +104,8 @@ unresFind.box = (root, dialog, input, status) => {
       goTo.offers(typed, head, here(), {named: query.named, labelsOf: index.labels}),
       query.search(typed, head, {session: session.value, part: part.value}),
     ])
-    const going = offers.some(({volume}) => volume)
     // Beside a citation that is understood, results with some of its words would only distract.
-    if (going && found.met < found.wanted) Object.assign(found, {groups: [], count: 0})
+    if (offers.length && found.met < found.wanted) Object.assign(found, {groups: [], count: 0})
     const groups = await Promise.all(found.groups.slice(0, GROUPS).map(group => listed(group, found)))
     if (mine !== turn) return
     // What mentions a document that is not here comes before the way out to it.
