@@ -6,6 +6,7 @@ be read on disk as it is, and its links point at Markdown files, so that MkDocs 
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
 
 import yaml
@@ -16,7 +17,7 @@ from unres.model import Block, Heading, Kind, Paragraph, Resolution
 from unres.page import Page
 from unres.prose import TEXT, Prose
 from unres.references import REFERENCES, reference_page
-from unres.render import escape
+from unres.render import escape, escape_start
 
 OVERVIEW, FOOTNOTES = "index", "footnotes"
 _TITLES = {OVERVIEW: "Overview", "operative": "Operative paragraphs", TEXT: "Full text"}
@@ -64,8 +65,8 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     resolution = entry.resolution
     title = naming.full(resolution) if name == OVERVIEW else f"{resolution.masthead.number} · {title_of(name)}"
     meta: dict[str, object] = {
-        "title": title,
-        "description": naming.description(resolution, "" if name == OVERVIEW else title_of(name)),
+        "title": html.escape(title),  # the theme puts both into its pages as HTML
+        "description": html.escape(naming.description(resolution, "" if name == OVERVIEW else title_of(name))),
         "search": {"exclude": True},  # search entries come from the model, a paragraph each
         "resolution": {
             "symbol": resolution.symbol,
@@ -136,6 +137,6 @@ def _provenance(resolution: Resolution) -> Iterator[str]:
         yield "The words stand here as they were received; no comparison with the official PDF is recorded."
     if source.doubts:
         yield "What is not certain, or is a slip of the official document itself:"
-        yield "\n".join(f"- {escape(doubt[:1].upper() + doubt[1:])}" for doubt in source.doubts)
+        yield "\n".join(f"- {escape_start(escape(doubt[:1].upper() + doubt[1:]))}" for doubt in source.doubts)
     elif source.checked:
         yield "Nothing in it is in doubt."

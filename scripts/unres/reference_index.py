@@ -7,6 +7,7 @@ session or organ.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -38,7 +39,7 @@ def index_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
-    fields = {"title": title, "hide": ["toc"], "search": {"exclude": True}}
+    fields = {"title": html.escape(title), "hide": ["toc"], "search": {"exclude": True}}
     meta = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
     body = "\n\n".join([f"# {escape(title)}", *blocks])
     return Page(f"{FOLDER}/{slug}.md", f"---\n{meta}---\n\n{body}\n")
