@@ -57,7 +57,7 @@ unresFind.query = (() => {
       const list = await index.term(head, form)
       if (list) {
         add(scores, list, head)
-        clause.marked = [form]
+        clause.marked = word.forms  // the text may name it by any of its ends
         break
       }
     }
