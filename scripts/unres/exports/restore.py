@@ -119,7 +119,7 @@ def _closing(block: Json) -> Closing:
 
 def _reference(found: Json) -> Reference:
     return Reference(
-        place=found.get("cell", found["in"]),
+        place=found.get("cell") or found["in"],
         start=found["start"],
         end=found["end"],
         text=found["text"],
