@@ -78,7 +78,7 @@ class _Labeller:
     def block(self, draft: Draft) -> Block:
         page = self.page(draft.scope)
         if draft.role is Role.HEADING:
-            slug = slugify(draft.text.plain, "-") or "heading"
+            slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
             anchor = self.unique(page, f"{slug}-section" if _RESERVED.fullmatch(slug) else slug)
             return Heading(self.count("h"), anchor, page, draft.level, draft.text, draft.chunk.line)
         if draft.role is Role.TABLE:

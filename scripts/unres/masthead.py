@@ -22,8 +22,8 @@ MONTHS = (
      "August", "September", "October", "November", "December"]
 )  # fmt: skip
 _DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
-_NUMBER = r"(?:(?:S-|ES-)?\d+/\d+|\d+\s\((?:S-|ES-)?[IVXL]+\))"
-_PART = r"\d+\s[A-Z]\s\((?:S-|ES-)?[IVXL]+\)"  # 217 A (III)
+_NUMBER = r"(?:(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4}|[0-9]{1,4}\s?\((?:S-|ES-)?[IVXL]+\))"
+_PART = r"[0-9]{1,4}\s[A-Z]\s\((?:S-|ES-)?[IVXL]+\)"  # 217 A (III)
 _TITLE = re.compile(rf"(?P<number>{_PART}|{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
@@ -195,7 +195,7 @@ def _read_number(reader: _Reader, title: str, symbol: str, line: int) -> str:
     if not number:
         reader.fail(
             line,
-            f"title “{title}” has no number; write it as ### 62/160. Title, or give symbol in the front matter",
+            f"title “{title}” has no number; write ### 62/160. Title, or put symbol: A/RES/62/160 in the front matter",
         )
         return ""
     if not found:
@@ -210,7 +210,9 @@ def _read_number(reader: _Reader, title: str, symbol: str, line: int) -> str:
 
 
 def _number_of(symbol: str) -> str:
-    return symbol.removeprefix("A/RES/") if symbol.startswith("A/RES/") else ""
+    """A resolution's number from its symbol, empty for anything else: addresses and file names are made of it."""
+    found = re.fullmatch(rf"A/RES/({_NUMBER}[A-Z]?)", symbol)
+    return found[1] if found else ""
 
 
 def _report(bracketed: str) -> str:

@@ -49,7 +49,7 @@ class Writer:
         if note.anchor in self.written:
             return element("noteRef", "", href=f"#{eid}", marker=call.number)
         self.written.add(note.anchor)
-        words = element("p", self.words(note.text, f"fn{note.number}"))
+        words = element("p", self.words(note.text, note.label))
         return element("authorialNote", words, eId=eid, marker=call.number, placement="bottom")
 
     # Parts
@@ -88,6 +88,7 @@ class Writer:
         return self.tree.eids[block.label]
 
     def _heading(self, heading: Heading) -> str:
+        self.owner = ""
         return self.words(heading.text, heading.label)
 
     def _paragraphs(self, blocks: Sequence[Paragraph | Table], eid: str) -> Iterator[str]:
@@ -106,7 +107,8 @@ class Writer:
         rows = []
         for at, row in enumerate(block.rows):
             name = "th" if at < block.header else "td"
-            rows.append(element("tr", "".join(element(name, element("p", next(words))) for _ in row)))
+            row_cells = "".join(element(name, element("p", next(words))) for _ in row)
+            rows.append(element("tr", row_cells or "<td/>"))  # a row must not be empty
         return element("table", "\n".join(rows) or "<tr><td/></tr>", eId=self._eid(block))
 
     def _preambular(self, unit: Unit) -> str:

@@ -34,11 +34,11 @@ def _parts(entry: Entry) -> Iterator[str]:
         yield _words(line.text, "title", notes)
     owner = ""
     for block in resolution.blocks:
-        if isinstance(block, Paragraph):
-            owner = block.label
+        if isinstance(block, Paragraph | Heading):  # a table below a heading belongs to no paragraph
+            owner = block.label if isinstance(block, Paragraph) else ""
         yield _block(block, owner, notes)
     for note in resolution.footnotes:
-        yield f"[^{note.anchor.removeprefix('fn').lstrip('-')}]: {_words(note.text, f'fn{note.number}', notes)}"
+        yield f"[^{note.anchor.removeprefix('fn').lstrip('-')}]: {_words(note.text, note.label, notes)}"
 
 
 Notes = dict[tuple[str, str], Footnote]

@@ -55,7 +55,7 @@ class Where:
 
 def of_text(text: str, path: str, where: Where) -> Iterator[Problem]:
     """What the parser finds in the finished text, and paragraphs that open without italics."""
-    parsed = parse(text, path)
+    parsed = parse(text, path, sealed=True)
     for problem in parsed.problems:
         yield _doubt(path, where.page(problem.line), problem.message)
     for paragraph in _unopened(parsed):

@@ -18,8 +18,8 @@ from unres.pdf_import.layout import Layout, lay_out
 from unres.pdf_import.masthead import Masthead
 from unres.pdf_import.notes import Note
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.seal import seal
 from unres.pdf_import.structure import Block
+from unres.seal import seal
 from unres.symbols import Symbol
 
 # How the text was compared; a page goes on with the PDF's date: "… the official PDF of 5 December 2025"

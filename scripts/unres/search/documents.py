@@ -82,7 +82,7 @@ def _documents(entry: Entry) -> Iterator[Document]:
         part = {"preamble": PREAMBLE, "operative": OPERATIVE}.get(block.page, ANNEX)
         yield Document(part, badge, opening, address, _text(block), block.label, cited.get(block.label, ()))
     for note in resolution.footnotes:
-        label = f"fn{note.number}"
+        label = note.label
         address = f"footnotes/#{note.anchor}"
         yield Document(FOOTNOTES, f"Footnote {note.number}", "", address, note.text.plain, label, cited.get(label, ()))
 
@@ -106,7 +106,8 @@ def _cited(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for reference in entry.references:
         if reference.document and reference.type != "internal":
-            found.setdefault(reference.place, {})[reference.document] = None
+            place = reference.place.partition(":")[0]  # a cell of a table stands for the table
+            found.setdefault(place, {})[reference.document] = None
     return {place: tuple(symbols) for place, symbols in found.items()}
 
 

@@ -1,0 +1,263 @@
+"""JSON by its published schema, the way back to the pages, and the files that a site and the command write."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from lxml import etree, html
+
+from rich import CITED, TEXTS, entry_of, held, numbered
+from samples import ROOT, SEED, sample
+from test_properties import TEXTS as ANY_TEXT
+from test_properties import marked, words_of
+from unres import cli
+from unres.build import Project, build
+from unres.collection import Entry, collect, load_file
+from unres.datafiles import DATA_FILES
+from unres.exports import FORMATS, NAMES, Base, Exporter, format_of, from_json, lost, to_json
+from unres.exports.data import dump
+from unres.exports.formats import DESCRIPTION, TITLE, schema
+from unres.exports.linked import embedded, to_jsonld
+from unres.pages import pages_of
+from unres.parser import parse
+
+SCHEMA = json.loads(schema(Base()))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+ALL = {"the seed": SEED.read_text(encoding="utf-8"), **TEXTS}
+
+
+def again(entry: Entry) -> Entry:
+    """The entry that comes back from the JSON of another, by the way of its bytes."""
+    collection = held([entry])
+    return from_json(json.loads(dump(to_json(entry, collection))))
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert json.loads(schema(Base.of("https://example.org")))["$id"] == "https://example.org/schema/resolution-1.json"
+
+
+@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+def test_json_is_valid_by_its_schema(text: str) -> None:
+    entry = entry_of(text)
+    VALIDATOR.validate(json.loads(dump(to_json(entry, held([entry])))))
+
+
+@given(ANY_TEXT)
+def test_the_json_of_any_text_is_valid_and_gives_it_back(body: str) -> None:
+    if parse(sample(body), "sample.md").resolution:
+        entry = entry_of(sample(body))
+        values = json.loads(dump(to_json(entry, collect([entry]))))
+        VALIDATOR.validate(values)
+        assert from_json(values) == entry
+
+
+@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+def test_the_pages_come_back_from_json_alone(text: str) -> None:
+    entry = entry_of(text)
+    collection = held([entry])
+    restored = collect(from_json(json.loads(dump(to_json(other, collection)))) for other in collection)
+    for other in collection:
+        back = restored.entries[str(other.symbol)]
+        assert back == replace(other, resolution=replace(other.resolution, path=Path(other.resolution.path).name))
+        assert list(pages_of(back, restored)) == list(pages_of(other, collection))
+
+
+def test_a_version_that_is_not_known_is_refused() -> None:
+    entry = entry_of(sample("1. *Ends*."))
+    with pytest.raises(ValueError, match="version 2"):
+        from_json(to_json(entry, collect([entry])) | {"version": 2})
+
+
+def test_doubts_are_in_every_format_that_has_a_place_for_them() -> None:
+    entry = entry_of(TEXTS["doubts"])
+    exporter = Exporter.of(collect([entry]), Base())
+    for form in FORMATS:
+        text = exporter.file(entry, form).decode("utf-8")
+        complaints = lost(entry, form)
+        assert ("smudge" in text and "paragraph 2 is missing" in text) != bool(complaints), form.file
+    (complaint,) = lost(entry, format_of("csv"))
+    assert complaint.startswith("A/RES/99/7: references.csv cannot carry doubts (")
+
+
+def test_a_range_that_names_more_than_its_words_is_said_to_be_lost_in_xml() -> None:
+    entry = entry_of(sample("1. *Recalls* resolutions 61/1 A to C."))
+    assert lost(entry, format_of("akn")) == [
+        "A/RES/99/7: resolution.akn.xml cannot carry references without words of their own (1); resolution.json has them"
+    ]
+
+
+@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+def test_plain_markdown_has_every_word(text: str) -> None:
+    entry = entry_of(text)
+    exporter = Exporter.of(collect([entry]), Base())
+    (form,) = (form for form in FORMATS if form.file == "resolution.md")
+    written = exporter.file(entry, form).decode("utf-8")
+    found = words_of(
+        re.sub(r"\[\^[\w-]+\]|</?su[bp]>", " ", written).replace("&lt;", "<").replace("&amp;", "&").replace("&gt;", ">")
+    )
+    for paragraph in entry.resolution.paragraphs:
+        words = words_of(marked(replace(paragraph.text, calls=())))
+        assert (
+            any(found[at : at + len(words)] == words for at in range(len(found)))
+            or paragraph.text.calls
+            or paragraph.text.marks
+        )
+    assert "](" not in re.sub(r"\\\S", "", written), "no links"
+
+
+def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
+    entry, _ = load_file(SEED)
+    assert entry is not None
+    near, far = (to_jsonld(entry, collect([entry]), Base.of(url)) for url in ("", "https://example.org/un"))
+    assert (near["@type"], near["legislationIdentifier"]) == ("Legislation", "A/RES/62/160")
+    assert (near["legislationDate"], near["datePublished"]) == ("2007-12-18", "2008-03-13")
+    assert [part["name"] for part in near["hasPart"]] == [f"PP{n}" for n in range(1, 10)] + [
+        f"OP{n}" for n in range(1, 12)
+    ]
+    assert near["hasPart"][-4]["@id"] == "operative/#op8"
+    assert far["hasPart"][-4]["@id"] == "https://example.org/un/A/RES/62/160/operative/#op8"
+    cited = [item["identifier"] for item in near["citation"]]
+    assert "A/RES/61/168" in cited
+    assert len(cited) == len(set(cited))
+
+
+def test_a_resolution_of_the_collection_is_cited_by_its_address_here() -> None:
+    entry = entry_of(sample("1. *Recalls* resolution 99/6."))
+    collection = collect([entry, entry_of(numbered(sample(CITED), "99/6"))])
+    (near,), (far,) = (to_jsonld(entry, collection, Base.of(url))["citation"] for url in ("", "https://example.org"))
+    assert near["@id"] == "../../../../A/RES/99/6/"
+    assert far["@id"] == "https://example.org/A/RES/99/6/"
+    assert near["sameAs"] == "https://docs.un.org/en/A/RES/99/6"
+
+
+def test_nothing_in_a_data_block_ends_it() -> None:
+    block = embedded({"name": "</script><!-- & “x”"})
+    assert block.count("<") == 2
+    assert json.loads(block.partition(">")[2].partition("<")[0]) == {"name": "</script><!-- & “x”"}
+
+
+PAGES = "A/RES/62/160"
+
+
+@pytest.fixture(scope="module")
+def here(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that knows its address."""
+    site = tmp_path_factory.mktemp("here") / "site"
+    build(Project(project, SEED.parent, site, "https://example.org/un"))
+    return site
+
+
+def test_the_files_lie_beside_the_pages_and_are_linked(site: Path) -> None:
+    page = html.parse(str(site / PAGES / "index.html"))
+    for file in DATA_FILES:
+        assert (site / PAGES / file.name).stat().st_size > 100
+        (link,) = page.xpath(f"//head/link[@rel='alternate'][@href='{file.name}']")
+        assert (link.get("type"), link.get("title")) == (file.kind, file.title)
+        assert page.xpath(f"//article//a[@href='{file.name}']")
+    for path in ("index.json", "references.csv", "feed.xml", "llms.txt", "schema/resolution-1.json"):
+        assert (site / path).is_file()
+    assert [form.file for form in FORMATS] == [file.name for file in DATA_FILES]
+    values = json.loads((site / PAGES / "resolution.json").read_text(encoding="utf-8"))
+    assert (site / PAGES / values["$schema"]).is_file()
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/un"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_command_writes_the_same_bytes(name: str, address: str, site: Path, here: Path, tmp_path: Path) -> None:
+    arguments = ["export", "--format", name, "--resolutions", str(SEED.parent), "--out", str(tmp_path)]
+    assert cli.main([*arguments, "--site-url", address]) == 0
+    form = format_of(name)
+    written = (tmp_path / f"A_RES_62_160{form.suffix}").read_bytes()
+    assert written == ((here if address else site) / PAGES / form.file).read_bytes()
+
+
+def test_the_head_tells_programs_what_the_page_is(here: Path) -> None:
+    root = "https://example.org/un/"
+    for page, address in (("", f"{PAGES}/"), ("operative", f"{PAGES}/operative/"), ("text", f"{PAGES}/")):
+        tree = html.parse(str(here / PAGES / page / "index.html"))
+        meta = {tag.get("property") or tag.get("name"): tag.get("content") for tag in tree.xpath("//head/meta")}
+        assert meta["og:url"] == root + address == tree.xpath("//link[@rel='canonical']/@href")[0]
+        assert meta["og:title"].startswith("62/160")
+        assert meta["og:description"] == meta["description"]
+        assert meta["article:published_time"] == meta["dcterms.issued"] == "2008-03-13"
+        assert (meta["dcterms.date"], meta["dcterms.language"]) == ("2007-12-18", "en")
+        assert meta["dcterms.identifier"] == "A/RES/62/160"
+        assert tree.getroot().get("lang") == "en"
+        blocks = tree.xpath("//head/script[@type='application/ld+json']")
+        assert len(blocks) == (page == "")
+    file = json.loads((here / PAGES / "resolution.jsonld").read_text(encoding="utf-8"))
+    block = html.parse(str(here / PAGES / "index.html")).xpath("//script[@type='application/ld+json']")[0]
+    assert json.loads(block.text) == file
+    home = html.parse(str(here / "index.html"))
+    assert home.xpath("//meta[@property='og:type']/@content") == ["website"]
+    assert home.xpath("//link[@type='application/atom+xml']/@href") == ["feed.xml"]
+
+
+def test_the_sitemap_has_the_dates_of_the_content(here: Path) -> None:
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    entries = {
+        url.findtext("s:loc", namespaces=space): url.findtext("s:lastmod", namespaces=space)
+        for url in etree.parse(str(here / "sitemap.xml")).getroot()
+    }
+    root = "https://example.org/un/"
+    for file in ("", "operative/", *(file.name for file in DATA_FILES)):
+        assert entries[f"{root}{PAGES}/{file}"] == "2008-03-13"
+    assert entries[f"{root}about/"] is None, "the date of a page written by hand is not known"
+    assert f"{root}{PAGES}/text/" not in entries, "it is the same as the others together"
+    for address in entries:
+        path = here / address.removeprefix(root)
+        assert path.is_file() or (path / "index.html").is_file()
+
+
+def test_the_feed_is_atom_and_newest_first() -> None:
+    entries = [
+        entry_of(numbered(sample("1. *Ends*."), f"99/{n}").replace("3 May 2044", f"{n % 28 + 1} May 2044"))
+        for n in range(1, 61)
+    ]
+    files = dict(Exporter.of(collect(entries), Base.of("https://example.org")).collected())
+    feed = etree.fromstring(files["feed.xml"])
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    dates = [found.text for found in feed.iterfind("a:entry/a:updated", space)]
+    assert dates == sorted(dates, reverse=True)
+    assert len(dates) == 50
+    assert feed.findtext("a:updated", namespaces=space) == dates[0]
+    for name in ("title", "id", "updated"):
+        assert feed.find(f"a:{name}", space) is not None
+    names = [found.text for found in feed.iter(f"{{{space['a']}}}id")]
+    assert len(set(names)) == len(names)
+
+
+def test_the_collection_is_listed_for_programs_and_language_models(here: Path) -> None:
+    index = json.loads((here / "index.json").read_text(encoding="utf-8"))
+    assert [item["symbol"] for item in index["resolutions"]] == ["A/RES/62/160"]
+    assert (here / index["resolutions"][0]["json"]).is_file()
+    listed = (here / "llms.txt").read_text(encoding="utf-8")
+    assert listed.startswith(f"# {TITLE}\n\n> {DESCRIPTION}\n")
+    for address in re.findall(r"\]\((.+?)\)", listed):
+        path = here / address.removeprefix("https://example.org/un/")
+        assert path.is_file() or (path / "index.html").is_file(), address
+
+
+def test_brackets_in_a_symbol_do_not_end_a_link() -> None:
+    entry = entry_of(sample("1. *Ends*.").replace("99/7.", "217 (III)."))
+    files = dict(Exporter.of(collect([entry]), Base()).collected())
+    assert b"](A/RES/217%28III%29/resolution.md)" in files["llms.txt"]
+
+
+def test_the_name_of_the_site_is_that_of_its_settings() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f"site_name: {TITLE}\n" in settings
+    assert f"site_description: {DESCRIPTION}\n" in settings
+
+
+def test_the_template_lists_the_same_files() -> None:
+    template = (ROOT / "docs" / "overrides" / "partials" / "data-files.html").read_text(encoding="utf-8")
+    listed = re.findall(r'\("(.+?)", "(.+?)", "(.+?)"\)', template)
+    assert listed == [(file.name, file.kind, file.title) for file in DATA_FILES]
