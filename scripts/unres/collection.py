@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from unres.citations import Doubt, Reference, find
@@ -32,11 +32,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A resolution of the collection with what it refers to and where its labels stand."""
+    """A resolution of the collection with what it refers to, where its labels stand and what is in doubt."""
 
     resolution: Resolution
     references: tuple[Reference, ...]
     places: dict[str, Place]
+    doubts: tuple[Problem, ...] = ()
 
     @property
     def symbol(self) -> Symbol:
@@ -124,7 +125,8 @@ def load_file(path: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
     if parsed.resolution is None:
         return None, parsed.problems
     entry, doubts = make_entry(parsed.resolution)
-    return entry, (*parsed.problems, *doubts)
+    problems = (*parsed.problems, *doubts)
+    return replace(entry, doubts=problems), problems
 
 
 def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:

@@ -12,6 +12,7 @@ import yaml
 
 from unres import naming
 from unres.collection import Collection, Entry
+from unres.datafiles import DATA_FILES
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
 from unres.page import Page
 from unres.prose import TEXT, Prose
@@ -71,6 +72,9 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
             "symbol": resolution.symbol,
             "number": resolution.masthead.number,
             "title": resolution.masthead.title.plain,
+            "language": resolution.provenance.language,
+            "adopted": resolution.masthead.adopted.isoformat() if resolution.masthead.adopted else "",
+            "issued": resolution.masthead.distributed.isoformat() if resolution.masthead.distributed else "",
             "page": name,
             "pages": [{"name": name, "title": title_of(name)} for name in names],
         },
@@ -86,6 +90,8 @@ def _overview(resolution: Resolution) -> Iterator[str]:
     yield from contents(resolution)
     yield "## How to cite"
     yield from _citations(resolution)
+    yield "## Downloads"
+    yield downloads()
     yield "## Where this text comes from"
     yield from _provenance(resolution)
     yield "////"
@@ -120,6 +126,12 @@ def _citations(resolution: Resolution) -> Iterator[str]:
         number = sample.number.rstrip(".")
         address = f"`{sample.page}/#{sample.anchor}`"
         yield f"One paragraph: {name}, para. {number}. Its address here ends in {address}."
+
+
+def downloads() -> str:
+    """Links to the files beside the page, in HTML: they are written after MkDocs, which would miss them."""
+    links = (f'- <a href="{file.name}" type="{file.kind}">{file.title}</a>: {file.use}' for file in DATA_FILES)
+    return "\n".join(links)
 
 
 def _provenance(resolution: Resolution) -> Iterator[str]:
