@@ -27,6 +27,7 @@ ORDER = (
     "collection",
     "resolver",
     "naming",
+    "cite",
     "render",
     "prose",
     "datafiles",
