@@ -29,6 +29,9 @@ PLACES = {
     "a paragraph": ("8", "para. 8", "¶ 8", "para 8", "para. 8"),
     "a sub-paragraph": ("8 (a)", "para. 8 (a)", "¶ 8(a)", "para 8(a)", "para. 8 (a)"),
     "two degrees": ("8 (a) (i)", "para. 8 (a) (i)", "¶ 8(a)(i)", "para 8(a)(i)", "para. 8 (a) (i)"),
+    "four degrees, as they are printed": (
+        "2 (a) (i) (b) (ii)", "para. 2 (a) (i) b. ii.", "¶ 2(a)(i)b.ii.", "para 2(a)(i)b.ii.", "para. 2 (a) (i) b. ii.",
+    ),
     "the rest of a paragraph is the paragraph": ("8 (cont)", "para. 8", "¶ 8", "para 8", "para. 8"),
     "the second of one number": ("8 (2)", "para. 8", "¶ 8", "para 8", "para. 8"),
     "a preambular paragraph": ("pp2", "second preambular paragraph", "pmbl. ¶ 2", "preamble para 2", "preambular para. 2"),

@@ -39,6 +39,7 @@ ORDER = (
     "search_index",
     "akomantoso",
     "exports",
+    "quotes",
     "pdf_import",
     "build",
     "serve",

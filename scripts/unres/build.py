@@ -25,6 +25,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
 from unres.exports import Base, write_files
+from unres.quotes import write_quotes
 from unres.search_index import write_index
 from unres.site import pages_of_site, write_pages
 
@@ -94,6 +95,7 @@ def render(project: Project, collection: Collection) -> None:
             _mkdocs(config, new, project.site_url)
         write_index(collection, new)
         write_files(collection, new, Base.of(project.site_url))
+        write_quotes(collection, new)
         replace_folder(new, project.site)
     except OSError as error:
         raise BuildError(

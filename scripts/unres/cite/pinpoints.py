@@ -64,6 +64,7 @@ def place_of(label: str) -> Place:
     subs = tuple(re.findall(r"\([^)]+\)", found["subs"]))
     if re.fullmatch(r"\(\d+\)", subs[-1] if subs else ""):
         subs = subs[:-1]  # the second paragraph of one number: ours to tell apart, not to be cited
+    subs = (*subs[:2], *(f"{sub[1:-1]}." for sub in subs[2:]))  # the third and fourth degrees are printed so
     return Place(part, annex, section, kind, found["number"] if kind else "", subs if kind else ())
 
 
