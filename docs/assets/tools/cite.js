@@ -19,7 +19,7 @@
 
   const title = make("h2", { id: "__cite" });
   const styles = make("dl");
-  const files = make("dl");
+  const files = make("ul");
   const status = make("p", { role: "status" });
   const dialog = make("dialog", { class: "cite ours", "aria-labelledby": "__cite" },
     make("div", { class: "head" }, title, button("Close", "Close", () => dialog.close())),
@@ -45,7 +45,7 @@
       const term = make("dt", {}, form, button("Copy", `Copy: ${form}`, () => copied(form, plain, citations[at])));
       return [term, words];
     }));
-    files.replaceChildren(...FILES.map(([form, key, file]) => make("dt", {}, form,
+    files.replaceChildren(...FILES.map(([form, key, file]) => make("li", {}, form,
       button("Copy", `Copy: ${form}`, () => copied(form, content[key])),
       make("a", { href: new URL(here.folder + file, root), download: `${here.folder.replace(/\W+/g, "-")}${file}`.replace("-cite", ""), "aria-label": `Download: ${form}` }, "Download"))));
     dialog.showModal();

@@ -32,17 +32,26 @@
     return block.previousElementSibling?.matches(".badge") ? block.previousElementSibling : undefined;
   };
 
+  /* "OP8", "OP8 (a)", "3" of a note. */
+  const nameOf = (block) => {
+    if (block.matches(".badge")) return block.firstChild.textContent.trim();
+    let above = block;
+    while (above && !above.matches(".badge")) above = above.previousElementSibling;
+    const number = block.querySelector(":scope > a.self").textContent;
+    if (block.matches(".note")) return `footnote ${number}`;
+    return above ? `${above.firstChild.textContent.trim()} ${number}` : number;
+  };
+
   const put = (next) => {
     if (!next || next === owner) return;
     owner = next;
-    const link = next.querySelector(":scope > :is(.headerlink, a.self)");
-    const name = next.matches(".badge") ? next.firstChild.textContent.trim() : link.textContent;
+    const name = nameOf(next);
     copy.setAttribute("aria-label", `Copy text of ${name}`);
     cite.setAttribute("aria-label", `Cite ${name}`);
     next.append(row); // after the words of a sub-paragraph, whose number begins its line
   };
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "mouse" && !row.contains(document.activeElement)) put(ownerOf(event.target));
+    if (event.pointerType === "mouse" && !row.querySelector(":focus-visible")) put(ownerOf(event.target));
   });
   document.addEventListener("click", (event) => put(ownerOf(event.target)));
   document.addEventListener("focusin", (event) => put(ownerOf(event.target)));
@@ -161,8 +170,7 @@
   const openDialog = async () => {
     try {
       const [content] = await Promise.all([quote(here.folder), unres.load("cite")]);
-      const name = owner.matches(".badge") ? owner.firstChild.textContent.trim() : owner.querySelector(":scope > a.self").textContent;
-      unres.showCitations(content, citations(content), name);
+      unres.showCitations(content, citations(content), nameOf(owner));
     } catch (error) {
       unres.say(error.message);
     }
