@@ -40,6 +40,7 @@ ORDER = (
     "akomantoso",
     "exports",
     "quotes",
+    "share",
     "pdf_import",
     "build",
     "serve",

@@ -70,10 +70,7 @@ def to_quote(entry: Entry, collection: Collection, cited: Iterable[_Place]) -> d
         "whole": cite(entry).whole,
         "at": {part: cite(entry, part).at for part in parts},
         "places": places,
-        "notes": {
-            note.anchor: _words(note.text, _links(f"fn{note.number}", entry, collection))
-            for note in resolution.footnotes
-        },
+        "notes": dict(_notes(entry, collection)),
         "cited": dict(_previews(entry, set(cited))),
         "bib": citation.to_bib(entry),
         "ris": citation.to_ris(entry),
@@ -95,11 +92,14 @@ def _places(entry: Entry) -> tuple[dict[str, dict[str, list[str]]], list[str]]:
     return found, sorted(parts)
 
 
-def _links(label: str, entry: Entry, collection: Collection) -> list[_Link]:
-    found = (
-        (reference, resolve(reference, entry, collection)) for reference in entry.references if reference.place == label
-    )
-    return [(reference.start, reference.end, url) for reference, target in found if (url := url_of(target))]
+def _notes(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
+    """The notes by anchor, with links."""
+    links: dict[str, list[_Link]] = {}
+    for reference in entry.references:
+        if reference.place.startswith("fn") and (url := url_of(resolve(reference, entry, collection))):
+            links.setdefault(reference.place, []).append((reference.start, reference.end, url))
+    for note in entry.resolution.footnotes:
+        yield note.anchor, _words(note.text, links.get(f"fn{note.number}", ()))
 
 
 def _previews(entry: Entry, cited: set[_Place]) -> Iterator[tuple[str, list[str]]]:

@@ -20,10 +20,11 @@
   const title = make("h2", { id: "__cite" });
   const styles = make("dl");
   const files = make("ul");
+  const share = make("ul");
   const status = make("p", { role: "status" });
   const dialog = make("dialog", { class: "cite ours", "aria-labelledby": "__cite" },
     make("div", { class: "head" }, title, button("Close", "Close", () => dialog.close())),
-    styles, make("h3", {}, "The whole resolution, for literature managers"), files, status);
+    styles, share, make("h3", {}, "The whole resolution, for literature managers"), files, status);
   dialog.addEventListener("click", (event) => {
     const box = dialog.getBoundingClientRect(); // a click beside it closes, as Esc does
     if (event.target === dialog && (event.clientY < box.top || event.clientY > box.bottom || event.clientX < box.left || event.clientX > box.right)) dialog.close();
@@ -35,7 +36,14 @@
     status.textContent = (await copy(plain, html)) ? `${name} copied` : "Not copied: select the text and copy it";
   };
 
-  unres.showCitations = (content, citations, name) => {
+  /* The address of the small page that unfolds in chats (scripts/unres/share.py); a folder on a disk has none. */
+  const card = (content, anchor) => {
+    const place = unres.own(anchor, content);
+    const found = place.page === "operative" && location.protocol !== "file:" && /^((?:\w+-)*)op(\d*)$/.exec(place.anchor);
+    return found ? [new URL(`${here.folder}operative/${found[1]}${found[2] || "op"}/`, root).href] : [];
+  };
+
+  unres.showCitations = (content, citations, name, anchor) => {
     title.textContent = `Cite resolution ${content.number}, ${name}`;
     status.textContent = "";
     styles.replaceChildren(...content.forms.flatMap(([form], at) => {
@@ -48,6 +56,8 @@
     files.replaceChildren(...FILES.map(([form, key, file]) => make("li", {}, form,
       button("Copy", `Copy: ${form}`, () => copied(form, content[key])),
       make("a", { href: new URL(here.folder + file, root), download: `${here.folder.replace(/\W+/g, "-")}${file}`.replace("-cite", ""), "aria-label": `Download: ${form}` }, "Download"))));
+    share.replaceChildren(...card(content, anchor).map((link) => make("li", {}, "Link that shows the paragraph in chats",
+      button("Copy", "Copy: Link that shows the paragraph in chats", () => copied("Link", link)))));
     dialog.showModal();
     dialog.scrollTop = 0;
   };

@@ -170,7 +170,7 @@
   const openDialog = async () => {
     try {
       const [content] = await Promise.all([quote(here.folder), unres.load("cite")]);
-      unres.showCitations(content, citations(content), nameOf(owner));
+      unres.showCitations(content, citations(content), nameOf(owner), owner.id);
     } catch (error) {
       unres.say(error.message);
     }

@@ -45,6 +45,7 @@ _NAME = re.compile(r"(?P<kind>pp|op|p|fn|)(?P<number>\d*|(?<=fn)\S+)(?P<subs>(?:
 _KINDS = {"pp": "preambular", "op": "sole", "": "paragraph", "fn": "note"}
 
 
+@cache
 def place_of(label: str) -> Place:
     """The place that a label names: ``8 (a)``, ``pp2``, ``A/II/3``, ``annex2/5``, ``fn3``."""
     *prefix, name = label.split("/")
@@ -73,6 +74,7 @@ def _words() -> dict[str, dict[str, str]]:
     return tomllib.loads((files("unres.cite") / "pinpoints.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def written(place: Place, style: str) -> str:
     """A place as a style writes it; empty if the citation of the resolution is all that can be said."""
     words = _words()[style]

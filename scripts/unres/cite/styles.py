@@ -88,8 +88,10 @@ def cite(entry: Entry, part: str = "") -> Forms:
     values = (number_of(entry, part), str(entry.symbol), " ".join(head.title.plain.split()), entry.symbol.url)
     filled = [html.escape(value, quote=False) for value in values]
     date = head.adopted or head.distributed
-    whole, at = (_templates(date, placed) for placed in (False, True))
-    return Forms(tuple(_fill(words, filled) for words in whole), tuple(_fill(words, filled) for words in at))
+    whole, at = (
+        tuple(_fill(_template(form, _as_far(form, date), placed), filled) for form in FORMS) for placed in (False, True)
+    )
+    return Forms(whole, at)
 
 
 NUMBER, SYMBOL, TITLE, URL = "\ue001\ue002\ue003\ue004"
@@ -102,9 +104,16 @@ def _fill(words: str, values: list[str]) -> str:
     return words
 
 
+def _as_far(form: Form, date: dt.date | None) -> dt.date | None:
+    """A date as far as a form prints it, so that those which print alike are rendered once."""
+    if date is None or form.style == "un":
+        return None
+    return date.replace(month=1, day=1) if form.style == "apa" else date
+
+
 @cache
-def _templates(date: dt.date | None, placed: bool) -> tuple[str, ...]:
-    """What each form prints for a date, with signs for the fields, and for a place if there is to be one."""
+def _template(form: Form, date: dt.date | None, placed: bool) -> str:
+    """What a form prints for a date, with signs for the fields, and for a place if there is to be one."""
     item: dict[str, object] = {
         "id": "r",
         "type": "report",
@@ -116,7 +125,7 @@ def _templates(date: dt.date | None, placed: bool) -> tuple[str, ...]:
     }
     if date:
         item["issued"] = {"date-parts": [[date.year, date.month, date.day]]}
-    return tuple(_printed(form, item, PIN if placed else "") for form in FORMS)
+    return _printed(form, item, PIN if placed and not form.listed else "")
 
 
 @cache
@@ -129,7 +138,7 @@ def _printed(form: Form, item: dict[str, object], locator: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # variables that no style has any use for
         shelf = CitationStylesBibliography(_style(form.style), CiteProcJSON([item]), formatter.html)
-    place = {"locator": Locator("paragraph", locator)} if locator and not form.listed else {}
+    place = {"locator": Locator("paragraph", locator)} if locator else {}
     citation = Citation([CitationItem("r", **place)])
     shelf.register(citation)
     return str(shelf.bibliography()[0]) if form.listed else str(shelf.cite(citation, _missing))
