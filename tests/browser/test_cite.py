@@ -180,3 +180,20 @@ def test_a_folder_on_a_disk_cites_too(browser: Browser, site: Path) -> None:
     expect(dialog.get_by_role("status")).to_have_text("Bluebook copied")
     context.close()
     assert [error for error in errors if "/tools/" in error or "quote" in error] == []
+
+
+def test_the_link_for_chats_leads_to_the_paragraph(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/", **CLIPBOARD)
+    page.locator("#op8 + p").hover()
+    page.get_by_role("button", name="Cite OP8").click()
+    page.get_by_role("button", name="Copy: Link that shows the paragraph in chats").click()
+    expect(page.get_by_role("dialog", name="Cite resolution").get_by_role("status")).to_have_text("Link copied")
+    link, _ = pasted(page)
+    assert link == f"{url}{SEED}operative/8/"
+    page.goto(link)
+    page.wait_for_url(f"{url}{SEED}operative/#op8")
+    page.goto(f"{url}{SEED}preamble/")
+    page.locator("#pp1 + p").hover()
+    page.get_by_role("button", name="Cite PP1").click()
+    expect(page.get_by_role("dialog", name="Cite resolution")).to_contain_text("first preambular paragraph")
+    expect(page.get_by_role("button", name="Copy: Link that shows")).to_have_count(0)
