@@ -15,9 +15,7 @@ from unres.citations.scan import BODY, Token, between
 MONTHS = "January February March April May June July August September October November December".split()
 WINDOW = 160
 
-_ITS = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?:own|previous|earlier|relevant|landmark|recent|annual|subsequent)\s)?$"
-)
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?:own|previous|earlier|relevant|landmark|recent|annual|subsequent)\s)?$")
 _SUBJECT = re.compile(
     r"""^,?\s (?:at\s(?:its|the)\s[\w\s-]{3,40}?(?:session|meeting),?\s)? ,?
     (?:in|by|through|under|via)\s
@@ -34,12 +32,8 @@ _LINK = re.compile(
 _LEAD = re.compile(r"(?:[,;(]|\b(?:and|or|to|as|particular|including|namely|notably|with|by|being|is|was|of|in))\s$")
 _STOP = re.compile(r"(?<!\bsect)(?<!\bsects)(?<!\bpara)(?<!\bparas)(?<!\bchap)(?<!\bNo)(?<!\bvol)[.:]\s+(?=[A-Z“\"(])")
 _OF = re.compile(r"^,?(?:\s(?:sect\.|section)\s[IVXLC]{1,6},)?\s(?:of|on|dated|adopted on)\s$")
-_TRAILING = re.compile(
-    r"^,?\s(?:\([^()]{0,40}\)\s)?(?:adopted\s)?(?:of|by)\s(?:the\s)?(?:\w+-\w+\ssession\sof\sthe\s)?$"
-)
-_OTHER_TRAILING = re.compile(
-    r",?\s(?:adopted\s)?(?:of|by)\sthe\s((?:[A-Z][\w\u2019-]*\s(?:of\s(?:the\s)?)?){0,8}[A-Z]\w+)"
-)
+_TRAILING = re.compile(r"^,?\s(?:\([^()]{0,40}\)\s)?(?:adopted\s)?(?:of|by)\s(?:the\s)?(?:\w+-\w+\ssession\sof\sthe\s)?$")
+_OTHER_TRAILING = re.compile(r",?\s(?:adopted\s)?(?:of|by)\sthe\s((?:[A-Z][\w\u2019-]*\s(?:of\s(?:the\s)?)?){0,8}[A-Z]\w+)")
 # a body that another founds is not the one whose resolution does it
 _FOUNDED = re.compile(r"\b(?:establish|creat|found|conven|convok)\w*\s(?:of\s)?(?:the\s|a\s|an\s)?$")
 _ADOPTION = re.compile(r"\badoption,?\s(?:on\s[\w\s]{6,20},?\s)?by\s(?:the\s)?(?P<name>[A-Z][^.;:]{3,140}?),?\sof\s$")
@@ -278,9 +272,7 @@ def _other(window: str, partial: bool = False) -> bool:
         return word[1][:1].isupper() and not opens
     if word[1] in names.heads():
         return True
-    tail = re.search(
-        r"\b([A-Z]\w+)\s(?:of|on|for|to)\s(?:(?:[A-Z(][\w\u2019)-]*|of|on|the|for|and|to|in|against|its|,)\s)+$", window
-    )
+    tail = re.search(r"\b([A-Z]\w+)\s(?:of|on|for|to)\s(?:(?:[A-Z(][\w\u2019)-]*|of|on|the|for|and|to|in|against|its|,)\s)+$", window)
     return bool(tail) and word[1][:1].isupper() and any(head in tail[0].split() for head in names.heads())
 
 
