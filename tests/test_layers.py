@@ -18,7 +18,6 @@ ORDER = (
     "numbering",
     "masthead",
     "paragraphs",
-    "labels",
     "footnotes",
     "labels",
     "parser",
@@ -36,7 +35,7 @@ ORDER = (
     "reference_index",
     "listing",
     "site",
-    "search_index",
+    "search",
     "akomantoso",
     "exports",
     "quotes",
@@ -45,6 +44,7 @@ ORDER = (
     "build",
     "serve",
     "cli",
+    "bench",
 )
 MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if not path.stem.startswith("__"))
 

@@ -231,6 +231,19 @@ STRUCTURES = {
             ("B/1", "operative#B-op1", "Decides more."),
         ],
     ),
+    "a composite resolution with a closing line in each part": (
+        "### A\n\n*The General Assembly,*\n\n1. *Decides* so.\n\n*40th plenary meeting  \n1 April 2044*\n\n"
+        "### B\n\n*The General Assembly,*\n\n*Recalling* fog,\n\n1. *Decides* more.",
+        [
+            ("h1", "operative#a", "A"),
+            ("A/enacting", "operative#A-enacting", "The General"),
+            ("A/1", "operative#A-op1", "Decides so."),
+            ("h2", "operative#b", "B"),
+            ("B/enacting", "operative#B-enacting", "The General"),
+            ("B/pp1", "operative#B-pp1", "Recalling fog,"),
+            ("B/1", "operative#B-op1", "Decides more."),
+        ],
+    ),
     "a declaration within the text": (
         "*Adopts* the declaration below:\n\n### Declaration of the Keepers\n\nWe, the keepers:\n\n1. Keep watch;\n\n2. Keep oil.",
         [

@@ -26,7 +26,7 @@ from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
 from unres.exports import Base, write_files
 from unres.quotes import write_quotes
-from unres.search_index import write_index
+from unres.search import write_index
 from unres.share import write_cards
 from unres.site import pages_of_site, write_pages
 
@@ -94,7 +94,7 @@ def render(project: Project, collection: Collection) -> None:
     try:
         with _dated(collection):
             _mkdocs(config, new, project.site_url)
-        write_index(collection, new)
+        write_index(collection, new, _written_by_hand(project.root / "docs"))
         write_files(collection, new, Base.of(project.site_url))
         write_quotes(collection, new)
         write_cards(collection, new, Base.of(project.site_url))
@@ -105,6 +105,11 @@ def render(project: Project, collection: Collection) -> None:
         ) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _written_by_hand(docs: Path) -> list[str]:
+    """The addresses of the pages written by hand, but for the home page, which lists what search finds anyway."""
+    return [f"{path.stem}/" for path in sorted(docs.glob("[!_]*.md")) if path.stem != "index"]
 
 
 def _refuse_foreign(project: Project) -> None:

@@ -51,6 +51,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--port", type=int, default=8000, help="default: %(default)s")
     command.set_defaults(run=_serve)
 
+    command = commands.add_parser("import", help="make source texts from official PDFs")
+    command.add_argument("pdfs", nargs="+", type=Path, metavar="PDF")
+    command.add_argument(
+        "--out", type=Path, default=ROOT / "resolution", metavar="DIR", help="where the texts go (default: %(default)s)"
+    )
+    command.add_argument("--force", action="store_true", help="write even over a text that a person has edited")
+    command.set_defaults(run=_import)
+
     command = commands.add_parser("check", help="read and resolve source texts and print every doubt")
     _texts(command)
     command.set_defaults(run=_check)
@@ -107,6 +115,12 @@ def _serve(options: argparse.Namespace) -> int:
 
     serve(Project(ROOT, options.resolutions.resolve(), ROOT / "site", options.site_url), options.port)
     return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from unres.pdf_import import run_import  # the PDF readers are slow to load
+
+    return run_import(options)
 
 
 def _load(files: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:

@@ -12,9 +12,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from unres.citations import Doubt, Reference, find
+from unres.citations import Doubt, Reference, cells, find
 from unres.errors import Level, Problem, SourceError
-from unres.model import Heading, Resolution
+from unres.model import Heading, Resolution, Table
 from unres.numbering import roman
 from unres.parser import parse_file
 from unres.symbols import Symbol
@@ -111,6 +111,8 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         label = getattr(block, "label", "")
         if label:
             places[label] = Place(block.page, getattr(block, "anchor", ""))
+        if isinstance(block, Table):
+            places |= {place: places[label] for place, _ in cells(block)}
     for note in resolution.footnotes:
         places[f"fn{note.number}"] = Place("footnotes", note.anchor)
     return places

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from unres.errors import Level, Problem
-from unres.model import Masthead, MastheadLine, Role, Text
+from unres.model import Call, Masthead, MastheadLine, Role, Text
 from unres.source import Chunk, Shape, read_inline
 
 MONTHS = (
@@ -69,6 +69,13 @@ def cut(text: Text, start: int, end: int | None = None) -> Text:
     return Text(text.plain[start:stop], tuple(marks), tuple(calls))
 
 
+def _moved(calls: Iterable[Call], start: int, end: int) -> Iterator[Call]:
+    """The markers of one line of several; one at its end belongs to it."""
+    for call in calls:
+        if start <= call.at <= end:
+            yield replace(call, at=call.at - start)
+
+
 @dataclass(slots=True)
 class _Reader:
     path: str
@@ -95,7 +102,9 @@ class _Reader:
                     chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)"
                 )
             else:
-                self.lines.append(MastheadLine(role, cut(text, at, at + len(plain)), chunk.line + offset))
+                end = at + len(plain)
+                line = replace(cut(text, at, end), calls=tuple(_moved(text.calls, at, end)))
+                self.lines.append(MastheadLine(role, line, chunk.line + offset))
             at += len(plain) + 1
 
     def role(self, chunk: Chunk, plain: str) -> Role | None:
@@ -168,6 +177,8 @@ def read_masthead(
         reader.fail(
             chunks[end].line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT
         )
+    if part := re.fullmatch(rf"{re.escape(number)} ?([A-Z])", _number_of(symbol)):
+        number = f"{number} {part[1]}"  # a part of a composite resolution, published by itself
     if symbol and _number_of(symbol) != re.sub(r"\s", "", number):
         reader.fail(
             chunks[end].line,

@@ -66,7 +66,7 @@ def spoken_label(label: str) -> str:
         return f"note {note[1]}"
     if re.fullmatch(r"h\d+", name):
         return "heading"
-    if table := re.fullmatch(r"table(\d+)", name):
+    if table := re.fullmatch(r"table(\d+)(?::\d+:\d+)?", name):
         return f"table {table[1]}"
     if name[:1].isdigit():
         name = ("§" if annex else "OP") + name

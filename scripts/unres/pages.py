@@ -10,14 +10,12 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import yaml
-
 from unres import naming
 from unres.cite import FORMS, Form, cite, place_of
 from unres.collection import Collection, Entry
 from unres.datafiles import DATA_FILES
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
-from unres.page import Page
+from unres.page import Page, front_matter
 from unres.prose import TEXT, Prose
 from unres.references import REFERENCES, reference_page
 from unres.render import escape
@@ -70,7 +68,6 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     meta: dict[str, object] = {
         "title": title,
         "description": naming.description(resolution, "" if name == OVERVIEW else title_of(name)),
-        "search": {"exclude": True},  # search entries come from the model, a paragraph each
         "resolution": {
             "symbol": resolution.symbol,
             "number": resolution.masthead.number,
@@ -84,7 +81,7 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     }
     if name == TEXT:
         meta["canonical"] = f"{entry.symbol.path}/"
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+    return front_matter(meta)
 
 
 def _overview(entry: Entry) -> Iterator[str]:

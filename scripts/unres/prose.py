@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.citations import find_in_text
+from unres.citations import cells, find_in_text
 from unres.collection import Citation, Collection, Entry
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
 from unres.render import Link, attribute, escape, escape_start, render
@@ -172,12 +172,13 @@ class Prose:
         return f"[{escape(name)}]({self.to(entry, place.page if place else '', place.anchor if place else '')})"
 
     def _table(self, block: Table, owner: str) -> str:
-        rows = [[self.words(cell, block.label, owner).replace("|", "&#124;") for cell in row] for row in block.rows]
+        words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in cells(block))
+        rows = [[next(words) for _ in row] for row in block.rows]
         width = len(rows[0]) if rows else 0
         head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
         lines = [head, ["---"] * width, *rows[block.header :]]
         table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-        return f"/// html | div.table\n{table}\n///"
+        return f"/// html | div#{self.anchor(block.page, block.anchor)}.table\n{table}\n///"
 
     def footnotes(self) -> Iterator[str]:
         """The notes, each with links back to the very places that call it."""

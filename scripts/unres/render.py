@@ -15,7 +15,7 @@ from itertools import pairwise
 from unres.model import Call, Style, Text
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
-_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-](?=.)")
+_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _own_place(reference: Reference, entry: Entry) -> Place | None:
     "Paragraph 3 above" inside section II means that section's paragraph 3 where sections number
     their own, so labels are tried with the prefixes of the place that speaks.
     """
-    label = (reference.symbol or "").removeprefix("#")
+    label = reference.paragraph or (reference.symbol or "").removeprefix("#")
     scopes = reference.place.split("/")[:-1]
     for depth in range(len(scopes), -1, -1):
         place = entry.places.get("/".join([*scopes[:depth], label]))

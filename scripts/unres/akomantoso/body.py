@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from unres.akomantoso import names
 from unres.akomantoso.inline import Href, element, escape, inline
 from unres.akomantoso.tree import Attachment, Child, Division, Embedded, List, Loose, Tree, Unit
+from unres.citations import cells
 from unres.masthead import cut
 from unres.model import Call, Closing, Footnote, Heading, Kind, Paragraph, Table, Text
 
@@ -101,11 +102,11 @@ class Writer:
 
     def _table(self, block: Table) -> str:
         owner = self.owner or block.label
+        words = (self.words(cell, place, owner) for place, cell in cells(block))
         rows = []
         for at, row in enumerate(block.rows):
             name = "th" if at < block.header else "td"
-            cells = (element(name, element("p", self.words(cell, block.label, owner))) for cell in row)
-            rows.append(element("tr", "".join(cells)))
+            rows.append(element("tr", "".join(element(name, element("p", next(words))) for _ in row)))
         return element("table", "\n".join(rows) or "<tr><td/></tr>", eId=self._eid(block))
 
     def _preambular(self, unit: Unit) -> str:

@@ -24,34 +24,45 @@ def charter(place: str, text: str, token: Token) -> Iterator[Reference]:
     The words of the first member begin with the noun, those of the last end with the Charter's name
     ("Articles 1" and "2 of the Charter"); a sole member has all of them.
     """
-    symbols = list(_symbols(text, token))
-    if not symbols:
-        yield Reference(place, token.start, token.end, text[token.start : token.end], Type.CHARTER, "CHARTER")
-        return
+    name_end = token.span("charter")[1]
+    before, after = list(_before(text, token)), list(_articles(text, token, "after"))
+    if before and after:
+        articles = text.index("Article", name_end)
+        yield from _spread(place, text, before, token.start, name_end)
+        yield from _spread(place, text, after, articles, token.end)
+    else:
+        alone = [("CHARTER", token.start, token.end)]
+        yield from _spread(place, text, before or after or alone, token.start, token.end)
+
+
+def _spread(place: str, text: str, symbols: list[tuple[str, int, int]], first: int, last: int) -> Iterator[Reference]:
+    """The members of a list as references that fill the words from its noun to its end."""
     for number, (symbol, start, end) in enumerate(symbols):
-        begin = token.start if number == 0 else start
-        finish = token.end if number == len(symbols) - 1 else end
+        begin = first if number == 0 else start
+        finish = last if number == len(symbols) - 1 else end
         if start == end:
             begin = finish = end
         yield Reference(place, begin, finish, text[begin:finish], Type.CHARTER, symbol)
 
 
-def _symbols(text: str, token: Token) -> Iterator[tuple[str, int, int]]:
-    """Symbol and span of each Article, paragraph or chapter."""
+def _before(text: str, token: Token) -> Iterator[tuple[str, int, int]]:
+    """Symbol and span of each chapter or Article before the Charter's name."""
     if token.group("chapters"):
         for member in members(text, *token.span("chapters"), _ROMAN):
             yield f"CHARTER/{member.value}", member.start, member.end
-    for side in ("before", "after"):
-        if not token.group(side):
-            continue
-        articles = list(members(text, *token.span(side), _ARTICLE))
-        paragraphs: list[tuple[str, int, int]] = []
-        if token.group(f"{side}_paragraphs"):
-            last = _symbol(articles.pop().value)
-            found = members(text, *token.span(f"{side}_paragraphs"), _NUMBER)
-            paragraphs = [(f"{last}/{member.value}", member.start, member.end) for member in found]
-        yield from ((_symbol(article.value), article.start, article.end) for article in articles)
-        yield from paragraphs
+    yield from _articles(text, token, "before")
+
+
+def _articles(text: str, token: Token, side: str) -> Iterator[tuple[str, int, int]]:
+    """Symbol and span of each Article; paragraphs belong to the last."""
+    if not token.group(side):
+        return
+    articles = list(members(text, *token.span(side), _ARTICLE))
+    last = articles.pop() if token.group(f"{side}_paragraphs") else None
+    yield from ((_symbol(article.value), article.start, article.end) for article in articles)
+    if last:
+        for member in members(text, *token.span(f"{side}_paragraphs"), _NUMBER):
+            yield f"{_symbol(last.value)}/{member.value}", member.start, member.end
 
 
 def _symbol(article: str) -> str:

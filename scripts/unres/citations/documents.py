@@ -1,6 +1,7 @@
-"""References by document symbol and by volume of the Treaty Series.
+"""References by document symbol, by volume of the Treaty Series, by name.
 
-In: tokens of the kinds ``document``, ``treaty``, ``printed``. Out: a reference for each document named.
+In: tokens of the kinds ``document``, ``filed``, ``treaty``, ``printed`` and of instruments. Out: a
+reference for each document named.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from unres.citations import names
 from unres.citations.lists import members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
@@ -78,15 +80,10 @@ def treaties(place: str, text: str, token: Token) -> Iterator[Reference]:
     if not token.group("numbers"):
         yield Reference(place, token.start, token.end, text[token.start : token.end], Type.TREATY)
         return
-    start = token.start
-    for member in members(text, *token.span("numbers"), _NUMBER):
-        begin = start if start is not None else member.start
-        words = text[begin : member.end]
+    for number, member in enumerate(members(text, *token.span("numbers"), _NUMBER)):
+        start = token.start if number == 0 else member.start
         symbol = f"{series}/{volume}/{member.value}"
-        if member.start == member.end:
-            begin, words = member.start, ""
-        yield Reference(place, begin, member.end, words, Type.TREATY, symbol)
-        start = None
+        yield Reference(place, start, member.end, text[start : member.end], Type.TREATY, symbol)
 
 
 def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator[Reference]:
@@ -98,9 +95,21 @@ def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator
     symbol: str | None = canonical(words)
     if token.group("africa") or token.group("europe"):
         symbol = None
-    if token.group("party") or token.group("opcw") or re.search("Dec", words):
-        kind = Type.DECISION
-    else:
-        kind = Type.RESOLUTION
+    decided = token.group("party") or token.group("opcw") or "Dec" in words
+    kind = Type.DECISION if decided else Type.RESOLUTION
     start = noun.start if noun else token.start
     yield Reference(place, start, token.end, text[start : token.end], kind, symbol)
+
+
+def filed(place: str, text: str, token: Token) -> Iterator[Reference]:
+    """A document of an organization that files by committee and session: MSC 84/24/Add.1."""
+    words = text[token.start : token.end]
+    yield Reference(place, token.start, token.end, words, Type.DOCUMENT, canonical(words))
+
+
+def instruments(place: str, text: str, token: Token) -> Iterator[Reference]:
+    """An instrument by its name; a name that only contains an instrument's has no target."""
+    words = text[token.start : token.end]
+    target = names.by_instrument_name()[names.plain(words)].target
+    if target:
+        yield Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=target)

@@ -7,30 +7,52 @@ collection holds is the resolver's business.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from unres.model import Heading, Paragraph, Resolution
-from unres.citations import names
 from unres.citations.charter import charter
-from unres.citations.documents import documents, printed, treaties
+from unres.citations.claims import Named
+from unres.citations.documents import documents, filed, instruments, printed, treaties
 from unres.citations.ibid import Ibid
 from unres.citations.internal import internal
-from unres.citations.model import Doubt, Findings, Passage, Reference, Type
-from unres.citations.numbers import Named, mentions
+from unres.citations.model import Doubt, Findings, Passage, Reference
+from unres.citations.numbers import mentions
 from unres.citations.pinpoint import with_paragraphs
 from unres.citations.scan import INSTRUMENT, Token, between, scan
 from unres.citations.whose import Memory, references
+from unres.model import Heading, Paragraph, Resolution, Table, Text
+
+Found = TypeVar("Found", Reference, Doubt)
+
+# Kinds whose words say everything by themselves
+READERS: dict[str, Callable[[str, str, Token], Iterator[Reference]]] = {
+    "charter": charter,
+    "document": documents,
+    "filed": filed,
+    "treaty": treaties,
+    INSTRUMENT: instruments,
+}
 
 
 def find(resolution: Resolution) -> Findings:
-    """Every reference and doubt of a resolution: title, paragraphs, headings, then footnotes."""
-    blocks = [block for block in resolution.blocks if isinstance(block, Paragraph | Heading)]
+    """Every reference and doubt of a resolution: title, paragraphs, headings, tables, then footnotes."""
     passages = [Passage("title", resolution.masthead.title.plain)]
-    passages += [Passage(block.label, block.text.plain) for block in blocks]
+    for block in resolution.blocks:
+        if isinstance(block, Paragraph | Heading):
+            passages.append(Passage(block.label, block.text.plain))
+        elif isinstance(block, Table):
+            passages += [Passage(place, cell.plain) for place, cell in cells(block)]
     passages += [Passage(f"fn{note.number}", note.text.plain) for note in resolution.footnotes]
     labels = {paragraph.label for paragraph in resolution.paragraphs}
     return find_in_passages(passages, labels)
+
+
+def cells(table: Table) -> Iterator[tuple[str, Text]]:
+    """The cells of a table with their places: ``table1:2:3`` is the third cell of the second row."""
+    for row, texts in enumerate(table.rows, start=1):
+        for column, text in enumerate(texts, start=1):
+            yield f"{table.label}:{row}:{column}", text
 
 
 def find_references(resolution: Resolution) -> tuple[Reference, ...]:
@@ -62,7 +84,7 @@ def find_in_passages(passages: Iterable[Passage], labels: Collection[str] = ()) 
     for passage in passages:
         tokens = list(scan(passage.text))
         if not tokens:
-            ibid.next_note([])
+            ibid.resolve(passage, tokens, [])
             continue
         items = list(_read(passage, tokens, named, memory, labels))
         here = sorted((item for item in items if isinstance(item, Reference)), key=lambda r: (r.start, r.end))
@@ -79,18 +101,12 @@ def _read(
     """What each token of a passage names; numbers last, for they need the whole passage."""
     place, text = passage.place, passage.text
     for index, token in enumerate(tokens):
-        if token.kind == "document":
-            yield from documents(place, text, token)
-        elif token.kind == "treaty":
-            yield from treaties(place, text, token)
-        elif token.kind == "charter":
-            yield from charter(place, text, token)
+        if reader := READERS.get(token.kind):
+            yield from reader(place, text, token)
         elif token.kind == "internal":
             yield from internal(place, text, token, labels)
         elif token.kind == "printed":
             yield from printed(place, text, token, _noun_before(text, tokens, index))
-        elif token.kind == INSTRUMENT:
-            yield _instrument(place, text, token)
         elif token.kind == "symbol-like":
             message = "this looks like a document symbol and is none; compare it with the print"
             yield Doubt(place, token.start, token.end, text[token.start : token.end], message)
@@ -106,11 +122,6 @@ def _noun_before(text: str, tokens: list[Token], index: int) -> Token | None:
     return None
 
 
-def _instrument(place: str, text: str, token: Token) -> Reference:
-    words = text[token.start : token.end]
-    instrument = names.by_instrument_name()[names.plain(words)]
-    return Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=instrument.target)
-
-
-def _moved(item: Reference | Doubt, offset: int):  # place in the whole text
+def _moved(item: Found, offset: int) -> Found:
+    """A finding with its span in the whole text, of which the passage is a part."""
     return replace(item, start=item.start + offset, end=item.end + offset) if offset else item

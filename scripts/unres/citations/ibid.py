@@ -1,5 +1,6 @@
 """Ibid.: the document of the words before it in the same note, or of the note before.
 
+In: the references of each note, in order. Out: the same with those that Ibid. repeats.
 Source: Editorial Manual, Footnotes, "Ibid.". "Ibid., vol. 999, No. 14668" names a treaty by itself and
 "Ibid., Supplement No. 3 (E/2005/23)" a document: there only the series is the same, and the words that
 follow make the reference.
@@ -14,49 +15,53 @@ from unres.citations.model import Passage, Reference, Type
 from unres.citations.scan import Token
 
 _SERIES = re.compile(
-    r"\s*,\s*(?:\w+[\w\s-]*\s[Ss]ession|Supplement|\d{4}\s*,|vol\.|Treaty|[Ee]mergency|Plenary|Annexes|[\w\s-]*Meeting)"
+    r"""\s*,?\s* (?: \w+(?:[\s-]\w+){0,4}?\s[Ss]ession\b | Supplement\b | (?:19|20)\d{2}\s*, | vol\. | Treaty\b
+    | Plenary\b | Annexes\b | (?:[\w-]+\s){1,4}Meeting\b )""",
+    re.VERBOSE,
 )
+_NUMBER = re.compile(r",\sNo\.\s(\d{1,6})\b")
+# words of the same series that lead to a document of their own: ", annual report (A/1/2"
+_OWN = re.compile(r"[^;()]{0,120}\($")
 _CITED = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT, Type.TREATY)
 
 
 class Ibid:
-    """Remembers what the notes cite, one note at a time."""
+    """Remembers what the notes cite, one passage at a time."""
 
     def __init__(self) -> None:
+        """Nothing is cited yet."""
         self._before: Reference | None = None
 
-    def next_note(self, cited: list[Reference]) -> None:
-        """Moves on: what was cited is now what stands before."""
-        self._before = cited[-1] if cited else self._before
-
     def resolve(self, passage: Passage, tokens: list[Token], found: list[Reference]) -> list[Reference]:
-        """The references of a passage with those that its Ibid. repeat."""
-        added = []
-        for token in tokens:
-            if token.kind == "ibid" and (before := self._cited(found, token)) and not _series(passage, token, found):
-                words = passage.text[token.start : token.end]
-                added.append(
-                    replace(before, place=passage.place, start=token.start, end=token.end, text=words, paragraph=None)
-                )
-        every = sorted([*found, *added], key=lambda r: (r.start, r.end))
-        self.next_note([reference for reference in every if reference.type in _CITED])
+        """The references of a passage, which come in order, with those that its Ibid. repeat."""
+        marks = [token for token in tokens if token.kind == "ibid"]
+        if not marks and not any(r.type in _CITED for r in found) and passage.place[:2] in ("fn", ""):
+            self._before = None  # a note that cites a book: Ibid. would mean the book
+        every: list[Reference] = []
+        for reference in found:
+            while marks and marks[0].start < reference.start:
+                self._repeat(passage, marks.pop(0), every, reference)
+            every.append(reference)
+            self._cite(reference)
+        for mark in marks:
+            self._repeat(passage, mark, every, None)
         return every
 
-    def _cited(self, found: list[Reference], token: Token) -> Reference | None:
-        here = [r for r in found if r.end <= token.start and r.type in _CITED]
-        return here[-1] if here else self._before
+    def _cite(self, reference: Reference) -> None:
+        """Remembers a document; an addition to it is still the same document to Ibid."""
+        before = self._before.symbol if self._before else None
+        if reference.type in _CITED and not (before and (reference.symbol or "").startswith(f"{before}/")):
+            self._before = reference
 
-
-def _series(passage: Passage, token: Token, found: list[Reference]) -> bool:
-    """Whether only the series is the same: the words that follow name their own document."""
-    if _SERIES.match(passage.text, token.end):
-        return True
-    stop = passage.text.find(";", token.end)
-    return any(
-        token.end <= r.start
-        and (stop < 0 or r.start < stop)
-        and r.type is Type.DOCUMENT
-        and passage.text[token.end : r.start].count(",") <= 3
-        and passage.text[r.start - 1] == "("
-        for r in found
-    )
+    def _repeat(self, passage: Passage, mark: Token, every: list[Reference], after: Reference | None) -> None:
+        """Adds what an Ibid. stands for, unless the words behind it name their own document."""
+        text = passage.text
+        own = after is not None and after.type is Type.DOCUMENT and _OWN.fullmatch(text, mark.end, after.start)
+        if self._before is None or own or _SERIES.match(text, mark.end):
+            return
+        end, symbol = mark.end, self._before.symbol
+        number = _NUMBER.match(text, mark.end) if self._before.type is Type.TREATY else None
+        if number and symbol:  # another treaty in the same volume: "Ibid., No. 973"
+            end, symbol = number.end(), symbol.rpartition("/")[0] + "/" + number[1]
+        again = replace(self._before, place=passage.place, start=mark.start, end=end, text=text[mark.start : end])
+        every.append(replace(again, symbol=symbol, paragraph=None))

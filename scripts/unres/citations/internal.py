@@ -14,12 +14,13 @@ from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
 
 ITEM = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\))*|(?:\([a-z]{1,4}\)\s?)+(?<!\s)")
+_DEGREE = re.compile(r"\([ivx]+\)")
 _ROMAN = re.compile(r"[IVXLC]+|\d+")
 
 
 def internal(place: str, text: str, token: Token, labels: Collection[str]) -> Iterator[Reference]:
     """The paragraphs, sections or annexes that the words name, an entry each."""
-    if token.group("annexes"):
+    if token.group("annexes") or token.group("annexed"):
         yield from _annexes(place, text, token)
     elif token.group("sections"):
         found = list(members(text, *token.span("romans"), _ROMAN))
@@ -54,16 +55,23 @@ def _references(place: str, text: str, token: Token, named: list[tuple[str, Memb
 def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tuple[str, Member]]:
     """Labels of the paragraphs in a list: "3 (a) and (b)" are 3 (a) and 3 (b).
 
-    A letter that follows no number belongs to the paragraph ``own``.
+    A letter that follows no number belongs to the paragraph ``own``; (iv) after 3 (a) (ii) is 3 (a) (iv).
     """
-    base = own.rsplit("/", maxsplit=1)[-1].split(" ", maxsplit=1)[0]
+    last = [own.rpartition("/")[2].partition(" ")[0]]
     found = []
     for member in members(text, start, end, ITEM):
         number = re.match(r"\d+", member.value)
-        letters = " ".join(re.findall(r"\([a-z]+\)", member.value))
-        base = number[0] if number else base
-        found.append((f"{base} {letters}".strip(), member))
+        letters = re.findall(r"\([a-z]+\)", member.value)
+        last = [number[0], *letters] if number else [*last[: _shared(last, letters[0])], *letters]
+        found.append((" ".join(last), member))
     return found
+
+
+def _shared(last: list[str], letter: str) -> int:
+    """How many levels a bare letter has in common with the label before: (b) after 3 (a), (iv) after 3 (a) (ii)."""
+    if len(last) < 3 or _DEGREE.fullmatch(letter):
+        return max(1, len(last) - 1)
+    return 1
 
 
 def _scoped(label: str, home: str, labels: Collection[str]) -> str:

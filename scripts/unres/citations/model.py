@@ -28,7 +28,8 @@ class Reference:
     """One document, or one paragraph of the resolution itself, named by words of the text.
 
     Attributes:
-        place: the label of the paragraph or heading (``pp2``, ``3 (a)``, ``h2``), ``fn3`` or ``title``.
+        place: the label of the paragraph or heading (``pp2``, ``3 (a)``, ``h2``), ``fn3``, ``title``, or
+            ``table1:2:3`` for the third cell in the second row of a table.
         start: where its words start in the place's plain text.
         end: where they end. A member in the middle of a range (``A to C`` names B) has no words of
             its own: it starts and ends at the end of the member before it, and cannot be a link.
@@ -93,8 +94,9 @@ class Passage:
 
 
 def official_address(reference: Reference) -> str | None:
-    """The official address of what a reference names; None for the resolution's own paragraphs, and
-    for what has no address (see ``Symbol.official``). A lettered part has the address of its number.
+    """The official address of what a reference names; a lettered part has the address of its number.
+
+    None for the resolution's own paragraphs, and for what has no address (see ``Symbol.official``).
     """
     document = reference.document
     if document is None or reference.type is Type.INTERNAL:

@@ -26,6 +26,7 @@ class Body:
         sessions: first and last session by form, where the form does not tell.
         years: first and last year of numbers such as 2005/54.
         opened: year and month of session 1, months between sessions, and slack in months.
+        files: words in the symbols of its reports, whose resolutions are its own.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Body:
     sessions: Mapping[str, list[int]] = field(default_factory=dict)
     years: tuple[int, int] | None = None
     opened: Mapping[str, int] = field(default_factory=dict)
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,12 @@ def bodies() -> dict[str, Body]:
 def heads() -> frozenset[str]:
     """Words that mark the name of some body."""
     return frozenset(data("bodies.toml")["others"]["heads"])
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Words such as "Governing", which open a name and not a paragraph."""
+    return frozenset(data("bodies.toml")["others"]["participles"])
 
 
 @cache

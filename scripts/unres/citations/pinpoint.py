@@ -7,6 +7,7 @@ where the words name one. Of several paragraphs the first is taken: it is where 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from unres.citations.internal import paragraph_labels
@@ -15,32 +16,41 @@ from unres.citations.scan import Token
 
 _WITH = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT)
 _BEFORE = re.compile(
-    r"^,?\s(?:of|in|to)\s(?P<annex>the\sannex\sto\s|annex\sto\s)?(?:the\s)?(?:its\s|(?:[A-Z]\w+\s(?:and\s|on\s|of\s)?){1,6})?(?:resolution\s|decision\s)?$"
+    r""",?\s(?:of|in|to)\s (?P<annex>(?:the\s)?annex\sto\s)? (?:the\s)?
+    (?: its\s | (?:[A-Z]\w+\s(?:and\s|on\s|of\s)?){1,6} )? (?:[Rr]esolution\s|[Dd]ecision\s)?""",
+    re.VERBOSE,
 )
-_AFTER = re.compile(r"^(?:\sof\s\d{1,2}\s\w+\s\d{4})?,\s(?P<annex>annex,\s)?$")
+_AFTER = re.compile(r"(?:\sof\s\d{1,2}\s\w+\s\d{4})?,\s(?P<annex>annex,\s)?")
 
 
 def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> list[Reference]:
-    """The references, those that have one with their paragraph."""
+    """The references of a passage, those that have one with their paragraph."""
     lists = [token for token in tokens if token.kind == "paragraphs"]
     if not lists:
         return found
     result = list(found)
+    starts = [reference.start for reference in found]
     for token in lists:
-        for index, reference in enumerate(result):
-            if reference.type not in _WITH or reference.paragraph:
-                continue
-            if abs(reference.start - token.end) > 120 and abs(token.start - reference.end) > 120:
-                continue
-            match = (
-                _BEFORE.match(text[token.end : reference.start])
-                if token.end <= reference.start
-                else _AFTER.match(text[reference.end : token.start])
-            )
-            if match and (label := _first(text, token)):
-                result[index] = replace(reference, paragraph=("annex/" if match["annex"] else "") + label)
-                break
+        after = bisect_left(starts, token.end)
+        label = _first(text, token)
+        if label and not _add(text, result, after, _BEFORE, (token.end, after), label):
+            _add(text, result, after - 1, _AFTER, (token.start, after), label)
     return result
+
+
+def _add(
+    text: str, result: list[Reference], index: int, words: re.Pattern[str], edge: tuple[int, int], label: str
+) -> bool:
+    """Gives a reference its paragraph if the right words stand between the two."""
+    if not 0 <= index < len(result) or result[index].type not in _WITH or result[index].paragraph:
+        return False
+    reference = result[index]
+    span = (edge[0], reference.start) if index == edge[1] else (reference.end, edge[0])
+    match = words.fullmatch(text, *span)
+    if match:
+        annex = "annex/" if match["annex"] else ""
+        result[index] = replace(reference, paragraph=annex + label)
+    return bool(match)
 
 
 def _first(text: str, token: Token) -> str | None:

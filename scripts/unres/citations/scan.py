@@ -82,7 +82,8 @@ def _everything() -> re.Pattern[str]:
     parts = [_named(INSTRUMENT, names.pattern(names.instrument_names()))]
     parts += [_named(kind.name, re.sub(r"\(\?P<\w+>", "(?:", kind.pattern.pattern)) for kind in kinds()]
     parts += [_named(BODY, names.pattern(names.body_names()))]
-    return re.compile("|".join(parts), re.VERBOSE)
+    gate = names.data("kinds.toml")["gate"]
+    return re.compile(f"{gate}(?:{'|'.join(parts)})", re.VERBOSE)
 
 
 def _named(name: str, pattern: str) -> str:

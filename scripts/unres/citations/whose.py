@@ -16,6 +16,7 @@ from unres.citations import names
 from unres.citations.lists import members
 from unres.citations.model import Doubt, Reference, Type
 from unres.citations.numbers import Mention
+from unres.citations.scan import Token
 
 ASSEMBLY = "assembly"
 SLIP = 12  # months: a date in the wrong year, where nobody else can be meant
@@ -28,10 +29,19 @@ class Memory:
 
     def __init__(self) -> None:
         self._bodies: dict[tuple[str, str], str] = {}
+        self._shared: tuple[Token, str] | None = None
 
     def keep(self, what: str, number: str, body: str) -> None:
         """Remembers a body that words have named."""
         self._bodies.setdefault((what, number), body)
+
+    def share(self, noun: Token, body: str) -> None:
+        """Remembers the body of a member of an enumeration, which the others share."""
+        self._shared = (noun, body)
+
+    def shared(self, noun: Token) -> tuple[str, ...]:
+        """The body of the member before in an enumeration."""
+        return (self._shared[1],) if self._shared and self._shared[0] is noun else ()
 
     def recall(self, what: str, number: str) -> str | None:
         """The body that was named with this number before."""
@@ -44,12 +54,14 @@ def references(place: str, text: str, mention: Mention, memory: Memory) -> Itera
     number = number_of(mention)
     form = form_of(mention, number)
     start, end = mention.token.start, mention.token.end
-    if mention.direct and not mention.its and not text[mention.noun.end - 1] == "s":
+    if mention.direct and not mention.its and text[mention.noun.end - 1] != "s":
         start = mention.noun.start
     body, doubt = decide(mention, what, form, number, memory)
     if doubt:
         yield Doubt(place, start, end, text[start:end], doubt)
     symbol = symbol_of(body, what, form, number) if body else None
+    if body:
+        memory.share(mention.noun, body)
     if body and mention.claim.how in ("named", "short"):
         memory.keep(what, number, body)
     yield from _parts(place, text, mention, start, Type(what), symbol)
@@ -76,7 +88,7 @@ def _letters(mention: Mention) -> tuple[int, int]:
     if token.group("parts") and not token.group("roman") and not token.group("year"):
         return token.span("parts")
     if token.group("roman"):
-        start, end = token.span("roman")
+        start = token.span("roman")[0]
         return start, start + token.group("roman").index("(")
     return 0, 0
 
@@ -116,6 +128,9 @@ def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) 
         return (best[0] if best else None), ""
     if (known := memory.recall(what, number)) and claim.how != "its":
         return known, ""
+    for body in fits(memory.shared(mention.noun)):
+        if body != ASSEMBLY and not mention.its and in_time(body, form, number, mention.date):
+            return body, ""
     return _unclaimed(mention, what, form, number, fits)
 
 
@@ -123,7 +138,7 @@ def _unclaimed(
     mention: Mention, what: str, form: str, number: str, fits: Callable[[tuple[str, ...]], list[str]]
 ) -> tuple[str | None, str]:
     """Who it is when no words say: the Assembly if it can be, else what the form and date leave."""
-    nearby = fits(tuple(dict.fromkeys(reversed(mention.nearby))))
+    nearby = fits(mention.nearby)
     timely = [body for body in nearby if in_time(body, form, number, mention.date)]
     if fits((ASSEMBLY,)):
         others = [body for body in timely if body != ASSEMBLY]
@@ -131,12 +146,10 @@ def _unclaimed(
         if in_time(ASSEMBLY, form, number, mention.date, slip) or (mention.its and not others):
             return ASSEMBLY, ""
         return (others[0], "") if others else (None, _doubt(what, number))
-    if form in ("dotted",):
-        return None, ""
-    if len(set(timely)) == 1:
+    if len(timely) == 1:
         return timely[0], ""
-    if len(set(timely)) > 1:
-        return None, _doubt(what, number)
+    if timely or form == "dotted":
+        return None, _doubt(what, number) if timely else ""
     every = fits(tuple(names.bodies()))
     default = {
         "year": "security-council",
@@ -166,7 +179,7 @@ def accepts(body: str, what: str, form: str, number: str) -> bool:
 def session_of(form: str, number: str) -> int | None:
     """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
     if form == "slash":
-        return int(number.split("/", maxsplit=1)[0])
+        return int(number.partition("/")[0])
     if form == "roman" and (roman := re.search(r"\(([IVXLC]+)\)", number)):
         values = [_ROMAN[letter] for letter in roman[1]]
         return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))

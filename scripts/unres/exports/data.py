@@ -58,7 +58,7 @@ def to_json(entry: Entry, collection: Collection, base: Base = Base()) -> Json: 
         "masthead": [{"role": str(line.role), **_text(line.text), "line": line.line} for line in head.lines],
         **blocks,
         "footnotes": [_footnote(note, entry, eids) for note in resolution.footnotes],
-        "references": [_reference(found, entry, collection) for found in entry.references],
+        **_references(entry, collection),
         "provenance": _provenance(resolution),
         "doubts": [
             {"line": problem.line, "level": str(problem.level), "message": problem.message} for problem in entry.doubts
@@ -120,6 +120,27 @@ def _footnote(note: Footnote, entry: Entry, eids: dict[str, str]) -> Json:
         "called_from": list(note.called_from),
         "line": note.line,
     }
+
+
+def _references(entry: Entry, collection: Collection) -> Json:
+    """The references of paragraphs and notes, and apart from them those of the title, which is no paragraph.
+
+    A table's are its paragraph's; ``cell`` then says where in the table they stand.
+    """
+    owner, owners = "", {}
+    for block in entry.resolution.blocks:
+        if isinstance(block, Paragraph | Heading):
+            owner = block.label if isinstance(block, Paragraph) else ""
+        elif isinstance(block, Table):
+            owners[block.label] = owner or block.label
+    out: dict[str, list[Json]] = {"references": [], "title_references": []}
+    for found in entry.references:
+        values = _reference(found, entry, collection)
+        table = found.place.partition(":")[0]
+        if table in owners:
+            values |= {"in": owners[table], "cell": found.place}
+        out["title_references" if found.place == "title" else "references"].append(values)
+    return out
 
 
 def _reference(found: Reference, entry: Entry, collection: Collection) -> Json:

@@ -57,7 +57,7 @@ def from_json(values: Json) -> Entry:
         ),
         provenance=Provenance(**{**source, "doubts": tuple(source["doubts"])}),
     )
-    references = tuple(_reference(found) for found in values["references"])
+    references = tuple(_reference(found) for found in (*values["title_references"], *values["references"]))
     doubts = tuple(
         Problem(values["file"], doubt["line"], doubt["message"], Level(doubt["level"])) for doubt in values["doubts"]
     )
@@ -119,7 +119,7 @@ def _closing(block: Json) -> Closing:
 
 def _reference(found: Json) -> Reference:
     return Reference(
-        place=found["in"],
+        place=found.get("cell") or found["in"],
         start=found["start"],
         end=found["end"],
         text=found["text"],

@@ -1,0 +1,128 @@
+"""Accounts for every character: the source text against a second, independent reading of the PDF.
+
+In: the source text and the PDF's bytes. Out: what differs, as a page and a sentence each. Blanks, kinds
+of hyphen and the running heads of the pages do not count; the order of all other characters does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from unres.pdf_import.layout import FOOT, HEAD, INVISIBLE, RULE
+from unres.pdf_import.streams import Shown, read_streams
+
+NEAR = 25  # characters of context in a message
+NOTE_START = re.compile(r"<sup>(?:\d{1,3}|\*{1,3})</sup> ")  # lettered notes stand below their table
+ALIKE = str.maketrans({**dict.fromkeys("\u00ad\u2010\u2011\x02", "-"), "\uf0b7": "•", "\uf0a7": "▪"})
+
+
+@dataclass(slots=True)
+class Printed:
+    """The characters of the PDF, text and notes apart, and the page of each."""
+
+    text: list[str] = field(default_factory=list)
+    text_pages: list[int] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    note_pages: list[int] = field(default_factory=list)
+
+    def add(self, words: str, page: int, *, note: bool) -> None:
+        """Adds words that stand on a page."""
+        chars = bare(words)
+        (self.notes if note else self.text).extend(chars)
+        (self.note_pages if note else self.text_pages).extend([page] * len(chars))
+
+
+def bare(words: str) -> str:
+    """Words as they are compared: compatible forms alike, hyphens alike, no blanks."""
+    words = unicodedata.normalize("NFKC", words.translate(ALIKE)).translate(ALIKE)
+    return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
+
+
+def differences(source: str, data: bytes, repeated: Iterable[str] = ()) -> list[tuple[int, str]]:
+    """What the source text has not as the PDF has it: pages and sentences, empty if nothing differs.
+
+    ``repeated`` are column headings that the PDF prints again on the next page and the text does not.
+    """
+    printed = read_printed(data)
+    text, notes = read_source(source)
+    again = {bare(words) for words in repeated}
+    found = list(_compare("".join(printed.text), printed.text_pages, text, again))
+    found += _compare("".join(printed.notes), printed.note_pages, notes, again)
+    return found
+
+
+def read_printed(data: bytes) -> Printed:
+    """The characters between the heads and the feet of the pages, by the second reader."""
+    printed = Printed()
+    for page, shown in enumerate(read_streams(data), 1):
+        inside = [piece for piece in shown if FOOT < piece.y < HEAD and piece.size >= INVISIBLE]
+        rule = max((y for y, words in _lines(inside) if RULE.fullmatch(words)), default=-1.0)
+        for piece in inside:
+            if abs(piece.y - rule) > 1.0:
+                printed.add(piece.text, page, note=piece.y < rule)
+    return printed
+
+
+def _lines(pieces: Sequence[Shown]) -> Iterator[tuple[float, str]]:
+    """Pieces that follow each other on one height, joined."""
+    height, words = None, ""
+    for piece in pieces:
+        if height is not None and abs(piece.y - height) > 0.5:
+            yield height, words.strip()
+            words = ""
+        height, words = piece.y, words + piece.text
+    if height is not None:
+        yield height, words.strip()
+
+
+def read_source(source: str) -> tuple[str, str]:
+    """The characters of a source text without its markup: of the text, and of the notes."""
+    body = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)
+    body = re.sub(r"^(# .*)<sup>\*</sup>$", r"\1", body, flags=re.MULTILINE)  # it stands at the symbol
+    blocks = [block.strip("\n") for block in re.split(r"\n\n+", body)]
+    text = "".join(bare(_unmarked(block)) for block in blocks if not NOTE_START.match(block))
+    notes = sorted((block for block in blocks if NOTE_START.match(block)), key=_number)  # as they are printed
+    return text, "".join(bare(_unmarked(block)) for block in notes)
+
+
+def _number(note: str) -> int:
+    found = re.match(r"<sup>(\d+)", note)
+    return int(found[1]) if found else 0
+
+
+def _unmarked(block: str) -> str:
+    if block == "* * *":
+        return block
+    if block.startswith("| "):
+        block = re.sub(r"^\| ---.*$", "", block, flags=re.MULTILINE)
+        block = re.sub(r"(?<!\\)\|", "", block)
+    block = re.sub(r"^#+ |^ *- ", "", block)
+    block = re.sub(r"<sup>(\*+)</sup>", lambda found: "\\*" * len(found[1]), block)
+    block = re.sub(r"</?su[bp]>|<br>", "", block)
+    return re.sub(r"\\(.)|\*", lambda found: found[1] or "", block)
+
+
+def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) -> Iterator[tuple[int, str]]:
+    """Where two runs of characters differ, from the outside in."""
+    if printed == given:
+        return
+    start = next(
+        (i for i, (a, b) in enumerate(zip(printed, given, strict=False)) if a != b), min(len(printed), len(given))
+    )
+    end = 0
+    while end < min(len(printed), len(given)) - start and printed[-1 - end] == given[-1 - end]:
+        end += 1
+    a, b = printed[start : len(printed) - end], given[start : len(given) - end]
+    for tag, i, j, k, m in SequenceMatcher(None, a[:20000], b[:20000], autojunk=False).get_opcodes():
+        if tag != "equal" and not (k == m and a[i:j] in again):
+            page = pages[min(start + i, len(pages) - 1)] if pages else 1
+            before = printed[max(0, start + i - NEAR) : start + i]
+            yield page, f"the PDF has {_quote(a[i:j])} where the text has {_quote(b[k:m])}, after {_quote(before)}"
+
+
+def _quote(words: str) -> str:
+    return f"“{words[:NEAR]}{'…' if len(words) > NEAR else ''}”" if words else "nothing"

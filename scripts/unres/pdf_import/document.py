@@ -1,0 +1,130 @@
+"""One PDF as one source text: the stages in their order.
+
+In: a PDF. Out: an ``Imported`` value; nothing is written here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from unres.errors import Problem, UnresError
+from unres.pdf_import import checks, masthead, notes, source, structure
+from unres.pdf_import.admission import admit
+from unres.pdf_import.glyphs import read_pages
+from unres.pdf_import.layout import Layout, lay_out
+from unres.pdf_import.masthead import Masthead
+from unres.pdf_import.notes import Note
+from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.seal import seal
+from unres.pdf_import.structure import Block
+from unres.symbols import Symbol
+
+CHECKED = "every word matches the official PDF"
+COMPARED = "compared with the official PDF; what differs is listed as doubts"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A PDF as source text.
+
+    Attributes:
+        symbol: the document's symbol; None if the PDF could not be imported.
+        text: the source text, empty if the PDF could not be imported.
+        problems: what is wrong or in doubt; their line is the page.
+    """
+
+    symbol: Symbol | None
+    text: str
+    problems: tuple[Problem, ...]
+
+
+def import_pdf(path: Path) -> Imported:
+    """The source text of a PDF; whatever is wrong with the file comes back as a problem."""
+    try:
+        return _import(path, path.read_bytes())
+    except OSError as error:
+        return failed(path, f"cannot be read ({error.strerror or error}); check its name and rights")
+    except UnresError as error:
+        return failed(path, str(error))
+    except Exception as error:  # noqa: BLE001 (one strange PDF must not stop the others)
+        return failed(
+            path, f"the importer does not understand this PDF ({type(error).__name__}: {error}); please report it"
+        )
+
+
+def failed(path: Path, message: str) -> Imported:
+    """What could not be imported, and why."""
+    return Imported(None, "", (Problem(str(path), 1, message),))
+
+
+def _import(path: Path, data: bytes) -> Imported:
+    pages = list(read_pages(data))
+    layout = lay_out(pages)
+    head = masthead.read(layout.masthead)
+    symbol = admit(layout, head, path)
+    blocks, table_notes = structure.blocks(layout)
+    found = [*notes.read(layout.notes), *table_notes]
+    blocks = _with_markers(layout, head, blocks, found)
+    parts = _parts(head, blocks, found)
+    fields = {"symbol": symbol.text, "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
+    doubts = [
+        *checks.of_name(head, symbol.text, str(path)),
+        *checks.of_furniture(layout.furniture, head, str(path)),
+        *checks.of_tags(layout, blocks, str(path)),
+    ]
+    text, where = _join(source.front_matter(fields, ()), parts)
+    dropped = [words for block in blocks if block.table for words in block.table.repeated]
+    lost = checks.of_characters(text, data, dropped, str(path))
+    doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(text, str(path), where), *lost]
+    doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)
+    fields["checked"] = COMPARED if lost else CHECKED
+    said = [f"page {doubt.line}: {doubt.message}" for doubt in doubts]
+    text, _ = _join(source.front_matter(fields, said), parts)
+    return Imported(symbol, seal(text), tuple(doubts))
+
+
+def _with_markers(layout: Layout, head: Masthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[Block]:
+    """Masthead and blocks with the markers that are printed full size known as such."""
+    numbers = [note.number for note in found]
+    symbol = next((line for line in layout.furniture if masthead.SYMBOL.search(line.text)), None)
+    if symbol and symbol.text.endswith("*") and "*" in numbers:
+        head.organ += Rich("*", (Style.RAISED,))  # the symbol itself is no part of the text
+    texts = [*head.texts(), *(part for block in blocks for part in block.parts)]
+    texts = notes.raise_full_size(texts, numbers)
+    rest = head.replace_texts(texts)
+    out = []
+    for block in blocks:
+        count = len(block.parts)
+        out.append(replace(block, parts=tuple(rest[:count])))
+        rest = rest[count:]
+    return out
+
+
+def _parts(head: Masthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
+    """The blocks of the source text, each with its page; notes after the block that calls them first."""
+    writer = source.Writer(note.number for note in found)
+    parts = [(block.page, source.block(block, writer)) for block in blocks]
+    waiting = list(found)
+    out = [(1, text) for text in source.masthead(head, writer)]
+    for page, text in [(1, ""), *parts]:  # notes of the masthead stand below the title
+        out += [(page, text)] if text else []
+        for note in source.called(text or "\n".join(part for _, part in out), waiting):
+            waiting.remove(note)
+            out.append((note.page, source.note(note, writer)))
+    for note in waiting:  # a note that nothing calls stands where its page ends
+        at = max((i for i, (page, _) in enumerate(out) if page <= note.page), default=len(out) - 1) + 1
+        out.insert(at, (note.page, source.note(note, writer)))
+    return out
+
+
+def _join(front: str, parts: Sequence[tuple[int, str]]) -> tuple[str, checks.Where]:
+    """The text of the file, and the page of each of its lines."""
+    line = front.count("\n") + 2
+    starts = []
+    for page, text in parts:
+        starts.append((line, page))
+        line += text.count("\n") + 2
+    return front + "\n" + "\n\n".join(text for _, text in parts) + "\n", checks.Where(starts)

@@ -1,0 +1,199 @@
+"""Reads a PDF's characters with their place and style: the only module that knows pypdfium2.
+
+In: the bytes of a PDF. Out: pages of ``Glyph`` values in the order of the text layer, without
+spaces (``lines`` puts them back from the gaps), and the addresses of the page's links.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from unres.errors import UnresError
+
+ITALIC_FONT, BOLD_FONT = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
+LINE_END_HYPHEN = "\x02"
+BULLETS = {0xF0B7: "•", 0xF0A7: "▪"}  # of fonts of symbols, which have no Unicode of their own
+NOTHING = frozenset("\u200b\u2060\ufeff\x00")
+
+
+Handle = Any  # a pointer of pdfium's
+
+
+class UnreadablePdfError(UnresError):
+    """A file that holds no PDF that can be read."""
+
+
+class Glyph(NamedTuple):
+    """One printed character: its baseline's start, its right edge, the size and style of its font."""
+
+    char: str
+    x: float
+    y: float
+    right: float
+    size: float
+    italic: bool
+    bold: bool
+    tag: int
+
+
+class Link(NamedTuple):
+    """A hyperlink: its box on the page and its target."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's characters in the order of the text layer, its size, links, and tags by marked content."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    links: tuple[Link, ...] = ()
+    tags: dict[int, str] = field(default_factory=dict)
+
+
+def read_pages(data: bytes) -> Iterator[Page]:
+    """The pages of a PDF, one at a time; raises ``UnreadablePdfError`` for what is not a readable PDF."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadablePdfError(_reason(data, str(error))) from error
+    try:
+        for index in range(len(document)):
+            yield _read_page(document, index)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadablePdfError("the PDF is broken; fetch it again from docs.un.org") from error
+    finally:
+        document.close()
+
+
+def _reason(data: bytes, error: str) -> str:
+    if b"%PDF-" not in data[:1024]:
+        return "this is not a PDF; give the official PDF from docs.un.org"
+    if "password" in error.lower() or "security" in error.lower():
+        return "the PDF is encrypted; give a copy that opens without a password"
+    return "the PDF is broken; fetch it again from docs.un.org"
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+    page = document[index]
+    try:
+        width, height = page.get_size()
+        text = page.get_textpage()
+        try:
+            glyphs = tuple(_glyphs(text.raw))
+        finally:
+            text.close()
+        return Page(index + 1, width, height, glyphs, tuple(_links(document, page)), _tags(page))
+    finally:
+        page.close()
+
+
+class _Styles:
+    """Font, style and tag of a page's text objects, each looked up once."""
+
+    def __init__(self, text: Handle) -> None:
+        self.text = text
+        self.widths: dict[tuple[str, str], float] = {}
+        self.known: dict[int, tuple[str, Handle, float, tuple[float, bool, bool, int]]] = {}
+
+    def of(self, index: int) -> tuple[str, Handle, float, tuple[float, bool, bool, int]]:
+        """Font name, font, horizontal scale and (size, italic, bold, tag) of a character."""
+        thing = pdfium.FPDFText_GetTextObject(self.text, index)
+        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        if key not in self.known:
+            self.known[key] = self._look(index, thing)
+        return self.known[key]
+
+    def _look(self, index: int, thing: Handle) -> tuple[str, Handle, float, tuple[float, bool, bool, int]]:
+        buffer, flags, matrix = ctypes.create_string_buffer(256), ctypes.c_int(), pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetFontInfo(self.text, index, buffer, 256, flags)
+        pdfium.FPDFText_GetMatrix(self.text, index, matrix)
+        name = buffer.value.decode("utf-8", "replace")
+        words = name.lower()
+        italic = "italic" in words or "oblique" in words or bool(flags.value & ITALIC_FONT)
+        bold = "bold" in words or bool(flags.value & BOLD_FONT)
+        scale = matrix.a / matrix.d if matrix.a > 0 and matrix.d > 0 else 1.0
+        size = round(pdfium.FPDFText_GetFontSize(self.text, index), 2)
+        tag = pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
+        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
+        return name, font, scale, (size, italic, bold, tag)
+
+    def width(self, name: str, font: Handle, char: str) -> float:
+        """How far a character of size 1 moves on; 0 if the font does not say."""
+        key = (name, char)
+        if key not in self.widths:
+            value = ctypes.c_float()
+            known = bool(font) and pdfium.FPDFFont_GetGlyphWidth(font, ord(char), 1000.0, value)
+            self.widths[key] = value.value / 1000 if known else 0.0
+        return self.widths[key]
+
+
+def _glyphs(text: Handle) -> Iterator[Glyph]:
+    """Every visible character. A box can overhang (as an f's does), so the font's width has the say."""
+    styles = _Styles(text)
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        char = BULLETS.get(code := pdfium.FPDFText_GetUnicode(text, index)) or chr(code)
+        if char.isspace() or char in NOTHING:
+            continue
+        name, font, scale, style = styles.of(index)
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        width = styles.width(name, font, char) * style[0] * scale
+        if width:
+            yield Glyph(char, x.value, y.value, x.value + width, *style)
+        else:
+            pdfium.FPDFText_GetLooseCharBox(text, index, box)
+            yield Glyph(char, x.value, y.value, box.right, *style)
+
+
+def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Link]:
+    start, link, box = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
+    while pdfium.FPDFLink_Enumerate(page.raw, start, link):
+        action = pdfium.FPDFLink_GetAction(link)
+        length = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0) if action else 0
+        if length and pdfium.FPDFLink_GetAnnotRect(link, box):
+            target = ctypes.create_string_buffer(length)
+            pdfium.FPDFAction_GetURIPath(document.raw, action, target, length)
+            yield Link(box.left, box.bottom, box.right, box.top, target.value.decode("utf-8", "replace"))
+
+
+def _tags(page: pypdfium2.PdfPage) -> dict[int, str]:
+    """The kind of structure element (P, TD, Note …) that each piece of marked content belongs to."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    if not tree:
+        return {}
+    tags: dict[int, str] = {}
+    try:
+        for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+            _walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), "", tags, 0)
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+    return tags
+
+
+def _walk(element: Handle, path: str, tags: dict[int, str], depth: int) -> None:
+    if not element or depth > 60:
+        return
+    name = ctypes.create_string_buffer(128)
+    length = pdfium.FPDF_StructElement_GetType(element, name, 128)
+    address = ctypes.cast(element, ctypes.c_void_p).value or 0
+    kind = name.raw[: max(length - 2, 0)].decode("utf-16-le", "replace")
+    path = f"{path}/{kind}#{address:x}"
+    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        content = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+        if content >= 0:
+            tags[content] = path
+        _walk(pdfium.FPDF_StructElement_GetChildAtIndex(element, index), path, tags, depth + 1)

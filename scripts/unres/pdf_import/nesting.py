@@ -1,0 +1,77 @@
+"""How deep a sub-paragraph stands: by the sequence of its letters and by its indent.
+
+In: sub-paragraphs in order. Out: a degree for each, 1 for (a) under a paragraph, 2 for (i) under (a) …
+The Editorial Manual knows four: (a), (i), a., i.; a letter that is a numeral as well ("(i)" after "(h)")
+goes where the one after it can follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a mark: its form, ``(a)`` or ``a.`` …, and its place in the sequence."""
+
+    form: str
+    value: int
+
+
+@dataclass(slots=True)
+class Nest:
+    """The open degrees of a list: the last mark read at each, and where its text stands."""
+
+    open: list[tuple[Reading, float]] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Ends the list."""
+        self.open.clear()
+
+    def place(self, mark: str, left: float, following: str) -> int:
+        """The degree of the next sub-paragraph; ``following`` is the mark after it, empty if none."""
+        choices = sorted(self._choices(mark, left, following), key=lambda choice: choice[0], reverse=True)
+        _, degree, reading = choices[0]
+        del self.open[degree - 1 :]
+        self.open.append((reading, left))
+        return degree
+
+    def _choices(self, mark: str, left: float, following: str) -> Iterator[tuple[tuple[int, ...], int, Reading]]:
+        """Every reading at every degree it can have, with how good it is."""
+        after = list(readings(following))
+        for reading in readings(mark):
+            goes_on = any(next_.form == reading.form and next_.value == reading.value + 1 for next_ in after)
+            for index, (last, where) in enumerate(self.open):
+                follows = reading.value == last.value + 1 or reading.value == 0
+                fits = abs(where - left) < 6
+                if last.form == reading.form:
+                    yield (2 * follows, goes_on, fits, index), index + 1, reading
+            first = reading.value <= 1
+            deeper = not self.open or left > self.open[-1][1] + 6
+            yield (2 * first, goes_on, deeper, 0), len(self.open) + 1, reading
+
+
+def readings(mark: str) -> Iterator[Reading]:
+    """The ways to read a mark: a letter, a doubled letter, a roman numeral, a number, a bullet."""
+    word = re.sub(r"\W", "", mark)
+    brackets = re.sub(r"\w+", "{}", mark)
+    if word.isdigit():
+        yield Reading(brackets.format("1"), int(word))
+    elif not word:
+        yield Reading(mark, 0)
+    if word.isalpha() and len(set(word)) == 1:
+        yield Reading(brackets.format("a"), ord(word[0]) - 96 + 26 * (len(word) - 1))
+    if word.isalpha() and ROMAN.fullmatch(word):
+        yield Reading(brackets.format("i"), _roman(word))
+    elif word.isalpha() and len(set(word)) > 1:
+        yield Reading(mark, 0)
+
+
+def _roman(word: str) -> int:
+    values = [VALUES[letter] for letter in word]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,143 @@
+"""Writes a source text in the Markdown dialect that docs/editing.md describes.
+
+In: masthead, blocks, notes and front matter. Out: the text of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from unres.pdf_import.masthead import Masthead
+from unres.pdf_import.notes import Note, calls
+from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.structure import Block, Kind
+
+SPECIAL = re.compile(r"[\\*<|]")
+BREAK = "  \n"
+
+
+class Writer:
+    """Writes texts with their markers; ``numbers`` are those of the notes."""
+
+    def __init__(self, numbers: Iterable[str]) -> None:
+        self.numbers = set(numbers)
+
+    def inline(self, rich: Rich, *, without: int = Style.PLAIN) -> str:
+        """A text with its styles as Markdown; ``without`` names styles that its place implies."""
+        marks = {call.start: call for call in calls(rich, self.numbers)}
+        inside = {index for call in marks.values() for index in range(call.start, call.end)}
+        out: list[str] = []
+        for start, end in _runs(rich, inside, marks):
+            words, style = rich.text[start:end], rich.styles[start] & ~without
+            if start in marks:
+                out.append(f"<sup>{marks[start].number}</sup>")
+            else:
+                out.append(_dressed(words, style))
+        return "".join(out)
+
+
+def _runs(rich: Rich, inside: set[int], marks: Mapping[int, object]) -> list[tuple[int, int]]:
+    """Stretches of one style; a marker is a stretch of its own, and a style lives on over it."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for index in range(1, len(rich.text) + 1):
+        ends = index == len(rich.text) or rich.styles[index] != rich.styles[start]
+        if ends or index in marks or (index - 1 in inside) != (index in inside):
+            runs.append((start, index))
+            start = index
+    return runs if rich.text else []
+
+
+def _dressed(words: str, style: int) -> str:
+    """Words in a style, with the blanks at their ends outside of its marks."""
+    core = words.strip(" ")
+    if not core:
+        return words
+    before, after = words[: len(words) - len(words.lstrip(" "))], words[len(words.rstrip(" ")) :]
+    text = SPECIAL.sub(lambda found: "\\" + found[0], core).replace("\n", "<br>")
+    if style & Style.RAISED:
+        text = f"<sup>{'' if len(core) > 1 and core.isalpha() else chr(92)}{text}</sup>"  # no marker
+    elif style & Style.LOWERED:
+        text = f"<sub>{text}</sub>"
+    stars = "*" * (bool(style & Style.ITALIC) + 2 * bool(style & Style.BOLD))
+    return before + stars + text + stars + after
+
+
+def front_matter(fields: Mapping[str, str], doubts: Sequence[str]) -> str:
+    """The front matter; every value is quoted, so that YAML takes it as text."""
+    lines = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
+    if doubts:
+        lines += ["doubts:", *(f"  - {_quoted(doubt)}" for doubt in doubts)]
+    return "---\n" + "\n".join(lines) + "\n---\n"
+
+
+def _quoted(value: str) -> str:
+    if re.fullmatch(r"[A-Za-z][\w/.()-]*|https://[\w./()-]+|[0-9a-f]{64}", value) and not value.isdigit():
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def masthead(head: Masthead, writer: Writer) -> list[str]:
+    """The blocks of the masthead."""
+
+    def lines(parts: Iterable[Rich]) -> str:
+        return BREAK.join(writer.inline(part, without=Style.BOLD | Style.ITALIC) for part in parts)
+
+    found = [
+        f"# {lines([head.organ])}",
+        lines(head.distribution),
+        lines(head.session),
+        f"## {lines([head.adoption])}",
+        lines([head.report]),
+        f"### {lines([head.printed + head.title])}",
+    ]
+    return [block for block in found if block.strip("# ")]
+
+
+def block(item: Block, writer: Writer) -> str:
+    """A block of the text."""
+    if item.kind is Kind.TABLE:
+        return table(item, writer)
+    if item.kind is Kind.CLOSING:
+        return "*" + BREAK.join(writer.inline(part, without=Style.ITALIC) for part in item.parts) + "*"
+    if item.kind is Kind.HEADING:
+        bold = writer.inline(item.parts[0], without=Style.BOLD)
+        return "#" * item.level + " " + bold
+    text = writer.inline(item.parts[0])
+    if item.kind is Kind.ITEM:
+        return "  " * (item.level - 1) + f"- {item.mark} {text}"
+    if item.kind is Kind.NUMBERED:
+        return f"{item.mark} {text}"
+    return "  " * max(item.level - 1, 0) + _not_a_number(text)
+
+
+def _not_a_number(text: str) -> str:
+    """A paragraph whose first words only look like the number of a paragraph or the start of a list."""
+    if re.fullmatch(r"(?:\\\*\s*){3,}", text):
+        return "* * *"
+    text = re.sub(r"^(\d+)\. ", r"\1\\. ", text)
+    return re.sub(r"^([-+#]|---)(?=\s|$)", r"\\\1", text)
+
+
+def table(item: Block, writer: Writer) -> str:
+    """A pipe table; where the print has no column headings their cells are empty."""
+    assert item.table is not None
+    width = len(item.table.rows[0])
+    cells = [writer.inline(cell) for cell in item.parts]
+    rows = [cells[start : start + width] for start in range(0, len(cells), width)]
+    head, body = (rows[0], rows[1:]) if item.table.header else ([""] * width, rows)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, ["---"] * width, *body])
+
+
+def called(text: str, notes: Sequence[Note]) -> list[Note]:
+    """Of these notes those that a block calls, in the order of its markers, each once."""
+    found: list[Note] = []
+    for number in dict.fromkeys(re.findall(r"<sup>([^<\\]+)</sup>", text)):
+        found += [note for note in notes if note.number == number][:1]
+    return found
+
+
+def note(item: Note, writer: Writer) -> str:
+    """The body of a note."""
+    return f"<sup>{item.number}</sup> {writer.inline(item.rich)}"

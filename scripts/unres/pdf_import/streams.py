@@ -1,0 +1,219 @@
+"""A second reading of a PDF's text layer, independent of pdfium: to account for every character.
+
+In: the bytes of a PDF. Out: for each page its characters in the order of the content stream, with the
+height they stand at. pdfminer.six finds the pages, fonts and streams and says what the codes mean;
+the streams themselves are read here, since only the operators of text matter (ISO 32000-1, 9.4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, resolve1
+
+TOKEN = re.compile(
+    rb"""
+    (?P<string> \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. )* \) )* \) )* \) )
+  | (?P<hex> <[0-9A-Fa-f\s]*> )
+  | (?P<image> \bID\s.*?\sEI\b )
+  | (?P<name> /[^\s()<>\[\]{}/%]* )
+  | (?P<number> [+-]?(?:\d+\.?\d*|\.\d+) )
+  | (?P<operator> [A-Za-z*'"]+ )
+  | (?P<mark> << | >> | [\[\]] )
+  | %[^\r\n]*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+Font = Any  # one of pdfminer's font classes
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Shown(NamedTuple):
+    """Characters that one operator shows: their words, the size and the height they stand at."""
+
+    text: str
+    y: float
+    size: float
+
+
+def read_streams(data: bytes) -> Iterator[list[Shown]]:
+    """What each page shows, in the order of its content stream."""
+    document = PDFDocument(PDFParser(BytesIO(data)))
+    fonts = _Fonts(PDFResourceManager())
+    for page in PDFPage.create_pages(document):
+        state = _State(fonts)
+        content = b"\n".join(resolve1(stream).get_data() for stream in page.contents)
+        state.run(content, resolve1(page.resources) or {}, 0)
+        yield state.shown
+
+
+class _Fonts:
+    """The fonts of a document: what their codes mean, each asked once."""
+
+    def __init__(self, manager: PDFResourceManager) -> None:
+        self.manager = manager
+        self.fonts: dict[object, Font] = {}
+        self.texts: dict[tuple[int, bytes], str] = {}
+
+    def find(self, resources: dict[str, Any], name: str) -> Font:
+        reference = (resolve1(resources.get("Font")) or {}).get(name)
+        key = getattr(reference, "objid", None) or (id(resources), name)
+        if key not in self.fonts:
+            spec = resolve1(reference)
+            self.fonts[key] = self.manager.get_font(None, spec) if spec else None
+        return self.fonts[key]
+
+    def text(self, font: Font, codes: bytes) -> str:
+        key = (id(font), codes)
+        if key not in self.texts:
+            self.texts[key] = "".join(self._char(font, code) for code in font.decode(codes)) if font else ""
+        return self.texts[key]
+
+    @staticmethod
+    def _char(font: Font, code: int) -> str:
+        try:
+            return str(font.to_unichr(code))
+        except Exception:  # noqa: BLE001 (pdfminer raises what it likes for codes without a meaning)
+            return "\ufffd"
+
+
+def _times(a: Matrix, b: Matrix) -> Matrix:
+    return (
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    )
+
+
+@dataclass(slots=True)
+class _State:
+    """The graphics and text state while a stream is read."""
+
+    fonts: _Fonts
+    shown: list[Shown] = field(default_factory=list)
+    matrix: Matrix = IDENTITY
+    stack: list[tuple[Matrix, Any, float, float, float]] = field(default_factory=list)
+    line: Matrix = IDENTITY
+    font: Font = None
+    size: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+
+    def run(self, content: bytes, resources: dict[str, Any], depth: int) -> None:
+        """Reads a stream; operands gather until their operator comes."""
+        operands: list[Any] = []
+        for token in TOKEN.finditer(content):
+            kind = token.lastgroup
+            if kind == "operator":
+                self.do(token[0], operands, resources, depth)
+                operands = []
+            elif kind == "number":
+                operands.append(float(token[0]))
+            elif kind == "string":
+                operands.append(ESCAPE.sub(_escaped, token[0][1:-1]))
+            elif kind == "hex":
+                digits = re.sub(rb"\s", b"", token[0][1:-1])
+                operands.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
+            elif kind == "name":
+                operands.append(token[0][1:].decode("latin-1"))
+
+    def do(self, operator: bytes, operands: list[Any], resources: dict[str, Any], depth: int) -> None:
+        action = ACTIONS.get(operator)
+        try:
+            if action:
+                action(self, operands)
+            elif operator == b"Tf":
+                self.font, self.size = self.fonts.find(resources, operands[0]), operands[1]
+            elif operator == b"Do" and depth < 8:
+                self.form(resources, operands[0], depth)
+        except (IndexError, TypeError, ValueError):
+            return  # an operator without its operands shows nothing
+
+    def form(self, resources: dict[str, Any], name: str, depth: int) -> None:
+        form = resolve1((resolve1(resources.get("XObject")) or {}).get(name))
+        if isinstance(form, PDFStream) and str(form.get("Subtype")) == "/'Form'":
+            kept = self.matrix
+            own = tuple(float(resolve1(x)) for x in resolve1(form.get("Matrix")) or IDENTITY)
+            self.matrix = _times(own, self.matrix)  # type: ignore[arg-type]
+            self.run(form.get_data(), resolve1(form.get("Resources")) or resources, depth + 1)
+            self.matrix = kept
+
+    def push(self, _: list[Any]) -> None:
+        self.stack.append((self.matrix, self.font, self.size, self.leading, self.rise))
+
+    def pop(self, _: list[Any]) -> None:
+        if self.stack:
+            self.matrix, self.font, self.size, self.leading, self.rise = self.stack.pop()
+
+    def concatenate(self, operands: list[Any]) -> None:
+        self.matrix = _times(tuple(operands[:6]), self.matrix)
+
+    def begin(self, _: list[Any]) -> None:
+        self.line = IDENTITY
+
+    def place(self, operands: list[Any]) -> None:
+        a, b, c, d, e, f = operands[:6]
+        self.line = (a, b, c, d, e, f)
+
+    def move(self, operands: list[Any]) -> None:
+        self.line = _times((1.0, 0.0, 0.0, 1.0, operands[0], operands[1]), self.line)
+
+    def move_set(self, operands: list[Any]) -> None:
+        self.leading = -operands[1]
+        self.move(operands)
+
+    def set_leading(self, operands: list[Any]) -> None:
+        self.leading = operands[0]
+
+    def set_rise(self, operands: list[Any]) -> None:
+        self.rise = operands[0]
+
+    def next(self, _: list[Any]) -> None:
+        self.move([0.0, -self.leading])
+
+    def show(self, operands: list[Any]) -> None:
+        text = "".join(self.fonts.text(self.font, codes) for codes in operands if isinstance(codes, bytes))
+        where = _times(self.line, self.matrix)
+        height = self.rise * where[3] + where[5]
+        self.shown.append(Shown(text, height, abs(self.size * where[3])))
+
+    def next_show(self, operands: list[Any]) -> None:
+        self.next(operands)
+        self.show(operands)
+
+
+ACTIONS = {
+    b"q": _State.push,
+    b"Q": _State.pop,
+    b"cm": _State.concatenate,
+    b"BT": _State.begin,
+    b"Tm": _State.place,
+    b"Td": _State.move,
+    b"TD": _State.move_set,
+    b"TL": _State.set_leading,
+    b"Ts": _State.set_rise,
+    b"T*": _State.next,
+    b"Tj": _State.show,
+    b"TJ": _State.show,
+    b"'": _State.next_show,
+    b'"': _State.next_show,
+}
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    code = found[1]
+    return bytes([int(code, 8) & 255]) if code[:1].isdigit() else ESCAPES.get(code, code)
