@@ -160,6 +160,7 @@
   };
 
   const copyText = async () => {
+    unres.say(""); // so that the same words are said again
     try {
       const { plain, html } = words(await quote(here.folder));
       unres.say((await unres.copy(plain, html)) ? "Text copied with its citation" : "Not copied: this browser does not let pages copy");
