@@ -105,6 +105,11 @@ WHOSE = [
     ("Council after the Human Rights Council", "The Human Rights Council met. Recalling Council resolution 53/1", "resolution resolution 53/1 = A/HRC/RES/53/1"),
     ("Council after the Security Council", "The Security Council met. Recalling Council resolution 1701 (2006)", "resolution resolution 1701 (2006) = S/RES/1701(2006)"),
     ("Council after both", "The Security Council and the Human Rights Council met. Recalling Council resolution 1701 (2006)", "resolution resolution 1701 (2006) = S/RES/1701(2006)"),
+    ("yearly, the Council named beside it", "Noting the role of the Economic and Social Council, and resolution 2000/22", "resolution resolution 2000/22 = E/RES/2000/22"),
+    ("yearly, its, the Council named beside it", "Noting the work of the Economic and Social Council, and recalling its resolution 2017/18", "resolution 2017/18 = E/RES/2017/18"),
+    ("yearly decision, the Council named beside it", "The Economic and Social Council met. Noting decision 2005/101", "decision decision 2005/101 = E/DEC/2005/101"),
+    ("yearly, its number given to the Commission before", "Commission on Human Rights resolution 2000/22. The report was made pursuant to resolution 2000/22.", "resolution resolution 2000/22 = E/CN.4/RES/2000/22; resolution resolution 2000/22 = E/CN.4/RES/2000/22"),
+    ("yearly, the Commission among its records", "See Official Records of the Economic and Social Council, 2005, Supplement No. 3 (E/2005/23); see also resolution 2005/54.", "document E/2005/23 = E/2005/23; resolution resolution 2005/54 = ?"),
     ("Council by form", "recalling Council resolution 2011/5", "resolution resolution 2011/5 = E/RES/2011/5"),
     ("body founded by another's", "the establishment of the Human Rights Council by its resolution 60/251", "resolution 60/251 = A/RES/60/251"),
     ("Environment Assembly behind", "resolutions 5/14, 4/6 and 4/9 of the United Nations Environment Assembly", "resolution 5/14 = UNEP/EA.5/Res.14; resolution 4/6 = UNEP/EA.4/Res.6; resolution 4/9 = UNEP/EA.4/Res.9"),
@@ -346,6 +351,13 @@ def test_tables_are_read_cell_by_cell() -> None:
 DOUBTS = [
     ("Council of low session, none named", "Taking note of resolution 5/1 of 18 June 2007", "resolution 5/1"),
     ("date of another session", "The Human Rights Council and others met. Taking note of resolution 32/1 of 27 May 2023", "resolution 32/1"),
+    ("yearly, could be the Commission's", "Recalling resolution 2000/22 of 18 August 2000", "resolution 2000/22"),
+    ("yearly, last year of the Commission", "Recalling resolution 2006/1", "resolution 2006/1"),
+    ("yearly, two bodies named", "The Economic and Social Council and the Commission on Human Rights met. Recalling resolution 2000/22", "resolution 2000/22"),
+    ("yearly, its, not the Assembly's", "Recalling its resolution 2017/18", "2017/18"),
+    ("yearly, its, the Assembly named", "The General Assembly, Recalling its resolution 2017/18", "2017/18"),
+    ("yearly decision", "Recalling decision 2005/101", "decision 2005/101"),
+    ("yearly decision after the Commission's end", "Recalling decision 2017/18", "decision 2017/18"),
     ("broken symbol", "See A/..62/439.", "A/..62/439."),
 ]  # fmt: skip
 
