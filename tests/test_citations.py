@@ -197,6 +197,9 @@ DOCUMENTS = [
     ("stray space inside", "A/62/ 439/Add.2", "document A/62/ 439/Add.2 = A/62/439/Add.2"),
     ("line end", "A/62/\n439", "document A/62/\n439 = A/62/439"),
     ("non-breaking hyphen", "A/ES\u201110/273", "document A/ES\u201110/273 = A/ES-10/273"),
+    ("corrigenda by hyphen", "A/49/10/Corr.1-3", "document A/49/10/Corr.1 = A/49/10/Corr.1; document  = A/49/10/Corr.2; document 3 = A/49/10/Corr.3"),
+    ("dash before a remark", "A/78/207\u2014the report", "document A/78/207 = A/78/207"),
+    ("numbered document of an item", "IOC/A-33/4.8.Doc(2).", "document IOC/A-33/4.8.Doc(2) = IOC/A-33/4.8.Doc(2)"),
     ("with a paragraph", "A/78/1, para. 5", "document A/78/1 = A/78/1 @5"),
     ("filed by committee", "International Maritime Organization, document MSC 84/24/Add.1, annex 3", "document MSC 84/24/Add.1 = MSC84/24/Add.1"),
     ("in an address", "https://undocs.org/A/78/207", ""),
@@ -359,6 +362,11 @@ DOUBTS = [
     ("yearly decision", "Recalling decision 2005/101", "decision 2005/101"),
     ("yearly decision after the Commission's end", "Recalling decision 2017/18", "decision 2017/18"),
     ("broken symbol", "See A/..62/439.", "A/..62/439."),
+    ("hyphen for a slash", "See A/62\u2011439.", "A/62\u2011439."),
+    ("plain hyphen for a slash", "See A/62-439.", "A/62-439."),
+    ("hyphen for a slash in a part", "A/CONF.157\u201124 (Part I)", "A/CONF.157\u201124"),
+    ("hyphen for a slash in a joint symbol", "A/70/95-446/Add.1 of", "A/70/95-446/Add.1"),
+    ("lower case in a symbol", "A/62/xyz/439", "A/62/xyz/439"),
 ]  # fmt: skip
 
 
