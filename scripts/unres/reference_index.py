@@ -101,7 +101,8 @@ def group_of(symbol: str) -> str:
     if series[0] == "UNTS":
         return _volumes(series[1])
     if len(series) > 1 and series[0] in ("A", "S", "E"):
-        return f"{series[0]}/{series[1]}" if series[0] == "A" or not series[1][:1].isdigit() else series[0]
+        organ = re.sub(r"(?<=PV|SR)\.\d+$", "", series[1])
+        return f"{series[0]}/{organ}" if series[0] == "A" or not organ[:1].isdigit() else series[0]
     return _of_others(symbol)
 
 
