@@ -34,7 +34,7 @@ ORDER = (
     "reference_index",
     "listing",
     "site",
-    "search_index",
+    "search",
     "exports",
     "akomantoso",
     "pdf_import",

@@ -24,7 +24,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
-from unres.search_index import write_index
+from unres.search import write_index
 from unres.site import pages_of_site, write_pages
 
 _GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
@@ -91,7 +91,7 @@ def render(project: Project, collection: Collection) -> None:
     try:
         with _dated(collection):
             _mkdocs(config, new, project.site_url)
-        write_index(collection, new)
+        write_index(collection, new, _written_by_hand(project.root / "docs"))
         replace_folder(new, project.site)
     except OSError as error:
         raise BuildError(
@@ -99,6 +99,11 @@ def render(project: Project, collection: Collection) -> None:
         ) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _written_by_hand(docs: Path) -> list[str]:
+    """The addresses of the pages written by hand, but for the home page, which lists what search finds anyway."""
+    return [f"{path.stem}/" for path in sorted(docs.glob("[!_]*.md")) if path.stem != "index"]
 
 
 def _refuse_foreign(project: Project) -> None:

@@ -66,7 +66,6 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     meta: dict[str, object] = {
         "title": title,
         "description": naming.description(resolution, "" if name == OVERVIEW else title_of(name)),
-        "search": {"exclude": True},  # search entries come from the model, a paragraph each
         "resolution": {
             "symbol": resolution.symbol,
             "number": resolution.masthead.number,

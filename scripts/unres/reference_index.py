@@ -38,7 +38,7 @@ def index_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
-    fields = {"title": title, "hide": ["toc"], "search": {"exclude": True}}
+    fields = {"title": title, "hide": ["toc"]}
     meta = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
     body = "\n\n".join([f"# {escape(title)}", *blocks])
     return Page(f"{FOLDER}/{slug}.md", f"---\n{meta}---\n\n{body}\n")
