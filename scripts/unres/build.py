@@ -24,6 +24,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
+from unres.finish import Purpose, finish
+from unres.offline import pack
 from unres.search import write_index
 from unres.site import pages_of_site, write_pages
 
@@ -39,12 +41,14 @@ class Project:
         resolutions: the folder of source texts.
         site: where the site goes.
         site_url: the address that the site will have, empty if it is not known.
+        purpose: where the site will be read.
     """
 
     root: Path
     resolutions: Path
     site: Path
     site_url: str = ""
+    purpose: Purpose = Purpose.HOSTED
 
 
 def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
@@ -92,7 +96,10 @@ def render(project: Project, collection: Collection) -> None:
         with _dated(collection):
             _mkdocs(config, new, project.site_url)
         write_index(collection, new, _written_by_hand(project.root / "docs"))
+        finish(new, project.purpose, project.site_url)
         replace_folder(new, project.site)
+        if project.purpose is Purpose.FOLDER:
+            pack(project.site, project.site.with_name(f"{project.site.name}.zip"))
     except OSError as error:
         raise BuildError(
             f"{error.filename or project.site}: {error.strerror}; the site built before is untouched"
