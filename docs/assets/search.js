@@ -27,14 +27,31 @@
     })
   }
 
+  /* The dialog with its field is there at once, so that no letter typed meanwhile is lost. */
+  const make = (tag, attributes, ...content) => {
+    const element = document.createElement(tag)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    element.append(...content)
+    return element
+  }
+  const input = make("input", {class: "find-input", type: "search", "aria-label": "Search, or go to a citation",
+    "aria-describedby": "find-status", placeholder: "Words, “a phrase”, 61/168, OP8 …", autocomplete: "off",
+    autocapitalize: "off", spellcheck: "false", enterkeyhint: "go"})
+  const status = make("p", {class: "find-status", id: "find-status", role: "status"})
+  const dialog = make("dialog", {class: "find", "aria-label": "Search"}, input, status)
+
   async function open(query = "") {
+    if (!dialog.isConnected) document.body.append(dialog)
+    if (!dialog.open) dialog.showModal()
+    if (query) input.value = query
+    input.focus()
+    input.select()
     try {
-      box ??= Promise.all([style(), ...FILES.map(load)]).then(() => unresFind.box(root))
-      const {show} = await box
-      show(query)
+      box ??= Promise.all([style(), ...FILES.map(load)]).then(() => unresFind.box(root, dialog, input, status))
+      ;(await box).ask()
     } catch (error) {
       box = undefined
-      document.querySelectorAll("[data-find-status]").forEach(place => { place.textContent = error.message })
+      status.textContent = error.message
     }
   }
 

@@ -178,7 +178,7 @@ class Prose:
         head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
         lines = [head, ["---"] * width, *rows[block.header :]]
         table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-        return f"/// html | div.table\n{table}\n///"
+        return f"/// html | div#{self.anchor(block.page, block.anchor)}.table\n{table}\n///"
 
     def footnotes(self) -> Iterator[str]:
         """The notes, each with links back to the very places that call it."""

@@ -40,7 +40,7 @@ def test_the_open_search_breaks_no_rule_of_axe(opened: Open, url: str) -> None:
     page = opened(f"{url}{SEED}operative/")
     page.keyboard.press("/")
     page.keyboard.type("human rights")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".find-results a").first).to_be_visible()
     assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
 
 

@@ -3,7 +3,7 @@
 "use strict"
 var unresFind = self.unresFind || {}
 
-unresFind.box = root => {
+unresFind.box = (root, dialog, input, status) => {
   const {index, query, goTo} = unresFind
   const GROUPS = 10, HITS = 3  // shown at first; each has a button for more
   const offline = location.protocol === "file:"
@@ -20,21 +20,20 @@ unresFind.box = root => {
     return element
   }
 
-  const input = make("input", {
-    class: "find-input", type: "search", "aria-label": "Search, or go to a citation", "aria-describedby": "find-status",
-    placeholder: "Words, “a phrase”, 61/168, OP8 …", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    enterkeyhint: "go", input: () => later(), keydown: enter,
-  })
   const session = make("select", {"aria-label": "Session", change: () => ask()})
   const part = make("select", {"aria-label": "Part of the resolution", change: () => ask()})
   const choices = make("div", {class: "find-choices"}, make("label", {}, "Session ", session), make("label", {}, "In ", part))
-  const status = make("p", {class: "find-status", id: "find-status", role: "status"})
   const results = make("div", {class: "find-results"})
   const foot = make("div", {class: "find-results find-foot"})
-  const dialog = make("dialog", {class: "find", "aria-label": "Search", keydown: walk, click: outside},
-    make("div", {class: "find-head", role: "search"}, input, make("button", {type: "button", click: () => dialog.close()}, "Close")),
-    choices, status, results, foot)
-  document.body.append(dialog)
+  // The field stays where it is, for whoever is typing in it.
+  input.before(make("div", {class: "find-head"}))
+  dialog.firstElementChild.append(make("button", {type: "button", class: "find-close", click: () => dialog.close()}, "Close"))
+  status.before(choices)
+  dialog.append(results, foot)
+  dialog.addEventListener("keydown", walk)
+  dialog.addEventListener("click", outside)
+  input.addEventListener("input", later)
+  input.addEventListener("keydown", enter)
   fill(session, "All sessions", [])
   fill(part, "All parts", [])
 
@@ -226,13 +225,5 @@ unresFind.box = root => {
     if (link && link.href.split("#")[0] === location.href.split("#")[0]) dialog.close()
   }
 
-  function show(typed) {
-    if (!dialog.open) dialog.showModal()
-    if (typed) input.value = typed
-    input.focus()
-    input.select()
-    ask()
-  }
-
-  return {show}
+  return {ask}
 }

@@ -131,7 +131,7 @@ unresFind.index = (() => {
   async function link(head, words) {
     const sum = checksum(words)
     const bucket = await file(`l${sum % head.links}`)
-    const key = Math.floor(sum / head.links).toString(36)
+    const key = Math.floor(sum / head.links).toString(16)
     return Object.hasOwn(bucket, key) ? decode(bucket[key], 1) : null
   }
 

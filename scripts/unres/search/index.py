@@ -17,6 +17,7 @@ from unres.search.terms import STOP, Token, links, symbol_forms, tokens
 
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 LEVELS = 12  # into which weights are rounded; more would make the lists longer and order little better
+LEVEL_RANGE = 16
 
 # How much more a term counts in a field than in running text
 OPENING, TITLE, LABEL, OWN_SYMBOL = 3.0, 4.0, 3.0, 30.0
@@ -28,22 +29,25 @@ Weights = dict[str, float]
 class Index:
     """Documents are counted through all volumes from 0.
 
+    A posting is a document with a level: the document's number times ``LEVEL_RANGE``, plus the level;
+    there are millions of them.
+
     Attributes:
-        terms: for each term the documents that have it, each with a weight from 1 to ``LEVELS``.
-        links: for each pair of neighbours (see ``terms.links``) the documents that have it, with 2
-            where it stands in a title or begins the paragraph, else 1.
+        terms: for each term its postings, with its weight from 1 to ``LEVELS``.
+        links: for each pair of neighbours (see ``terms.links``) its postings, with 2 where it
+            stands in a title or begins the paragraph, else 1.
         size: the number of documents.
     """
 
-    terms: dict[str, list[tuple[int, int]]]
-    links: dict[str, list[tuple[int, int]]]
+    terms: dict[str, list[int]]
+    links: dict[str, list[int]]
     size: int
 
 
 def make_index(volumes: Iterable[Volume]) -> Index:
     """Indexes every document of the volumes, in their order."""
     raw: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    pairs: dict[str, list[int]] = defaultdict(list)
     lengths: list[int] = []
     for number, (volume, document) in enumerate(_documents(volumes)):
         words = tokens(document.text)
@@ -51,7 +55,7 @@ def make_index(volumes: Iterable[Volume]) -> Index:
         for term, weight in _weights(volume, document, words).items():
             raw[term].append((number, weight))
         for link, level in _links(document, words).items():
-            pairs[link].append((number, level))
+            pairs[link].append(number * LEVEL_RANGE + level)
     return Index(_levels(raw, lengths), dict(pairs), len(lengths))
 
 
@@ -97,11 +101,11 @@ def _links(document: Document, words: Sequence[Token]) -> dict[str, int]:
     return found | dict.fromkeys(links(first), 2)
 
 
-def _levels(raw: dict[str, list[tuple[int, float]]], lengths: Sequence[int]) -> dict[str, list[tuple[int, int]]]:
-    """Weights saturated, corrected for length and rounded."""
-    mean = sum(lengths) / len(lengths) if lengths else 1
-    damping = [SATURATION * (1 - LENGTH + LENGTH * length / (mean or 1)) for length in lengths]
+def _levels(raw: dict[str, list[tuple[int, float]]], lengths: Sequence[int]) -> dict[str, list[int]]:
+    """Weights saturated, corrected for length and rounded up."""
+    mean = sum(lengths) / (len(lengths) or 1) or 1
+    damping = [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in lengths]
     return {
-        term: [(number, max(1, round(LEVELS * weight / (weight + damping[number])))) for number, weight in found]
+        term: [number * LEVEL_RANGE + int(LEVELS * weight / (weight + damping[number])) + 1 for number, weight in found]
         for term, found in raw.items()
     }

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 from unres.search.documents import PARTS, Document, Volume
-from unres.search.index import Index
+from unres.search.index import LEVEL_RANGE, Index
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
 CHUNK = 16  # documents in a file of what results show
+_KEY = 10  # characters that a link takes beside its documents
 CALL = "unres_search"  # the function that a file calls with its name, stamp and content
 
 # Numbers are written in digits of base 46: every sign of ASCII that needs no escape in a string,
@@ -30,23 +30,40 @@ _BASE = 46
 _LEVEL = _SIGNS[2 * _BASE]
 
 
+def _digits(number: int) -> str:
+    out = _SIGNS[number % _BASE]
+    while number := number // _BASE:
+        out = _SIGNS[_BASE + number % _BASE] + out
+    return out
+
+
+_SMALL = [_digits(number) for number in range(_BASE * _BASE)]  # most steps are small
+
+
 def encode(numbers: Iterable[int]) -> str:
     """Ascending numbers as the steps between them."""
     last, out = -1, []
     for number in numbers:
-        step, last = number - last - 1, number
-        digits = _SIGNS[step % _BASE]
-        while step := step // _BASE:
-            digits = _SIGNS[_BASE + step % _BASE] + digits
-        out.append(digits)
+        step = number - last - 1
+        last = number
+        out.append(_SMALL[step] if step < len(_SMALL) else _digits(step))
     return "".join(out)
 
 
-def postings(found: Iterable[tuple[int, int]], unmarked: int = 0) -> str:
-    """Documents by level, highest first; the level that most have, if it is known, comes without its mark."""
-    levels: dict[int, list[int]] = defaultdict(list)
-    for number, level in found:
-        levels[level].append(number)
+def postings(found: Sequence[int], unmarked: int = 0) -> str:
+    """Documents by level, highest first; the level that most have, if it is known, comes without its mark.
+
+    Args:
+        found: postings as an ``Index`` has them.
+        unmarked: the level that comes without its mark.
+    """
+    if len(found) == 1:  # as for most links
+        number, level = divmod(found[0], LEVEL_RANGE)
+        digits = _SMALL[number] if number < len(_SMALL) else _digits(number)
+        return digits if level == unmarked else _LEVEL + _SIGNS[level] + digits
+    levels: dict[int, list[int]] = {}
+    for posting in found:
+        levels.setdefault(posting % LEVEL_RANGE, []).append(posting // LEVEL_RANGE)
     first = encode(levels.pop(unmarked, ()))
     return first + "".join(
         _LEVEL + _SIGNS[level] + encode(numbers) for level, numbers in sorted(levels.items(), reverse=True)
@@ -100,24 +117,12 @@ def _runs(index: Index) -> Iterator[dict[str, str]]:
 
 def _buckets(index: Index) -> list[dict[str, str]]:
     """Links by the checksum of their words, in as many files as make them small."""
-    found = {_checksum(link): postings(numbers, unmarked=1) for link, numbers in sorted(index.links.items())}
-    count = max(1, sum(len(numbers) + 12 for numbers in found.values()) // SHARD)
-    buckets: list[dict[str, str]] = [{} for _ in range(count)]
-    for checksum, numbers in found.items():
-        buckets[checksum % count][_base36(checksum // count)] = numbers
+    signs = sum(_KEY + 2 * len(found) for found in index.links.values())
+    buckets: list[dict[str, str]] = [{} for _ in range(max(1, signs // SHARD))]
+    for link, found in index.links.items():
+        key, bucket = divmod(crc32(link.encode()), len(buckets))
+        buckets[bucket][f"{key:x}"] = postings(found, unmarked=1)
     return buckets
-
-
-def _checksum(link: str) -> int:
-    return crc32(link.encode())
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-    return digits or "0"
 
 
 def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
