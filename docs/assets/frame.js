@@ -17,6 +17,14 @@
   document.addEventListener("click", (event) => event.target.closest(".md-nav a") && shut());
   document.addEventListener("keydown", (event) => event.key === "Escape" && shut());
 
+  // Print: the foot of each sheet says what it is and where and when it was printed (docs/assets/print.css).
+  const symbol = document.querySelector(".imprint")?.dataset.symbol;
+  addEventListener("beforeprint", () => {
+    const date = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const address = decodeURI(location.href.split(/[?#]/)[0]);
+    root.style.setProperty("--imprint", JSON.stringify(`${symbol ? `${symbol} · ` : ""}${address} · ${date}`));
+  });
+
   // Contents: the entry of what stands at the top of the window is marked, and in sight.
   const places = [...document.querySelectorAll(".md-nav--secondary a[href^='#']")]
     .map((link) => ({ link, place: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
