@@ -26,7 +26,7 @@
   });
 
   // Contents: the entry of what stands at the top of the window is marked, and in sight.
-  const places = [...document.querySelectorAll(".md-nav--secondary a[href^='#']")]
+  const places = [...document.querySelectorAll(".md-sidebar--secondary a[href^='#']")]
     .map((link) => ({ link, place: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
     .filter(({ place }) => place);
   if (!places.length) return;
