@@ -29,7 +29,7 @@
   const places = [...document.querySelectorAll(".md-sidebar--secondary a[href^='#']")]
     .map((link) => ({ link, place: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
     .filter(({ place }) => place);
-  if (!places.length) return;
+  if (!places.length || !matchMedia("(min-width: 60em)").matches) return; // narrower, they are in the drawer
   const wrap = places[0].link.closest(".md-sidebar__scrollwrap");
   let marked, waiting;
   const follow = () => {
@@ -49,5 +49,5 @@
   for (const change of ["scroll", "resize", "hashchange"]) {
     addEventListener(change, () => { waiting ??= requestAnimationFrame(follow); }, { passive: true });
   }
-  follow();
+  requestAnimationFrame(follow);
 })();

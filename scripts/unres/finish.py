@@ -69,9 +69,9 @@ def _one_style(site: Path, sheets: Iterable[str], names: Names, scripts: Iterabl
             names.read_script(path.read_text(encoding="utf-8"))
     style = slim(styles, names)
     # Named by its content: no browser will ever show a page in the style of another build.
-    path = f"assets/style.{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
-    (site / path).write_text(style, encoding="utf-8", newline="\n")
-    return path
+    name = f"assets/style.{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
+    (site / name).write_text(style, encoding="utf-8", newline="\n")
+    return name
 
 
 def _with_style(html: str, style: str) -> str:

@@ -43,7 +43,7 @@ class Names:
                 self.found.add(f"[{attribute}={value}]")
 
     def read_script(self, script: str) -> None:
-        """Takes in a script, or a style sheet that it loads: any of its words may be a name that it sets or asks for."""
+        """Takes in a script, or a style sheet that it loads: any of its words may be a name that it sets or uses."""
         self.words.update(_WORD.findall(script))
 
     def __contains__(self, name: str) -> bool:
@@ -140,19 +140,23 @@ def _possible(selector: Sequence[ast.Node], names: Names) -> bool:
     """Whether every name of a selector occurs."""
     before = ""
     for token in selector:
-        if token.type == "ident":
-            name = f".{token.value}" if before == "." else token.value
-            if before != ":" and name not in names:
-                return False
-        elif token.type == "hash" and f"#{token.value}" not in names:
+        if before != ":" and not _occurs(token, before, names):
             return False
-        elif token.type == "[] block" and not _attribute(token.content, names):
-            return False
-        elif token.type == "function" and token.lower_name in _ALTERNATIVES:
-            if not any(_possible(part, names) for part in _split(token.arguments)):
+        if token.type == "function" and token.lower_name in _ALTERNATIVES:
+            parts = _split(token.arguments)
+            if not any(_possible(part, names) for part in parts):
                 return False
         before = token.value if token.type == "literal" else ""
     return True
+
+
+def _occurs(token: ast.Node, before: str, names: Names) -> bool:
+    """Whether a part of a selector names something that occurs; what names nothing does."""
+    if token.type == "ident":
+        return f".{token.value}" in names if before == "." else token.value in names
+    if token.type == "hash":
+        return f"#{token.value}" in names
+    return token.type != "[] block" or _attribute(token.content, names)
 
 
 def _attribute(content: Sequence[ast.Node], names: Names) -> bool:
@@ -165,4 +169,6 @@ def _attribute(content: Sequence[ast.Node], names: Names) -> bool:
 def _text(tokens: Iterable[ast.Node]) -> str:
     """Tokens as text on one line, without comments."""
     kept = [token for token in tokens if token.type != "comment"]
-    return str(tinycss2.serialize(ast.WhitespaceToken(0, 0, " ") if token.type == "whitespace" else token for token in kept)).strip()
+    return str(
+        tinycss2.serialize(ast.WhitespaceToken(0, 0, " ") if token.type == "whitespace" else token for token in kept)
+    ).strip()

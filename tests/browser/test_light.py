@@ -87,7 +87,8 @@ def test_the_contents_follow_the_reader(opened: Open, url: str) -> None:
     for anchor in ("op3", "op8", "op11"):
         page.goto(f"{url}{SEED}operative/#{anchor}")
         page.wait_for_function(
-            "hash => document.querySelector('.md-sidebar--secondary .md-nav__link--active')?.hash === hash", arg=f"#{anchor}"
+            "hash => document.querySelector('.md-sidebar--secondary .md-nav__link--active')?.hash === hash",
+            arg=f"#{anchor}",
         )
         assert marked.count() == 1
     page = opened(f"{url}{KINDS['annex']}")

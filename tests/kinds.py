@@ -8,6 +8,7 @@ KINDS = {
     "home": "/",
     "about": "/about/",
     "editing": "/editing/",
+    "hosting": "/hosting/",
     "collection": "/A/RES/",
     "session": "/A/RES/199/",
     "subjects": "/A/RES/subjects/",
