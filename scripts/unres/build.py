@@ -24,6 +24,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
+from unres.exports import Base, write_files
 from unres.finish import Purpose, finish
 from unres.offline import pack
 from unres.search import write_index
@@ -96,6 +97,7 @@ def render(project: Project, collection: Collection) -> None:
         with _dated(collection):
             _mkdocs(config, new, project.site_url)
         write_index(collection, new, _written_by_hand(project.root / "docs"))
+        write_files(collection, new, Base.of(project.site_url))
         finish(new, project.purpose, project.site_url)
         replace_folder(new, project.site)
         if project.purpose is Purpose.FOLDER:

@@ -15,7 +15,7 @@ from pathlib import Path
 from unres import __version__
 from unres.collection import Collection, load, source_texts
 from unres.errors import Level, Problem, UnresError
-from unres.exports import to_json
+from unres.exports import NAMES, Base, Exporter, format_of, lost, to_json
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,8 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
 
     command = commands.add_parser("export", help="write resolutions as data")
-    command.add_argument("--format", choices=["json"], required=True)
-    command.add_argument("--resolutions", type=Path, default=ROOT / "resolution", metavar="DIR")
+    command.add_argument("--format", choices=NAMES, required=True)
+    _project(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
     command.set_defaults(run=_export)
 
@@ -139,11 +139,14 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     collection, problems = load(source_texts(options.resolutions))
     _report(problems)
+    form = format_of(options.format)
+    exporter = Exporter.of(collection, Base.of(options.site_url))
     options.out.mkdir(parents=True, exist_ok=True)
     for entry in collection:
-        name = entry.symbol.text.replace("/", "_") + ".json"
-        data = json.dumps(to_json(entry, collection), ensure_ascii=False, indent=1)
-        (options.out / name).write_text(data + "\n", encoding="utf-8")
+        for message in lost(entry, form):
+            print(message, file=sys.stderr)
+        name = entry.symbol.text.replace("/", "_") + form.suffix
+        (options.out / name).write_bytes(exporter.file(entry, form))
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from unres.citations import Doubt, Reference, cells, find
@@ -32,11 +32,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A resolution of the collection with what it refers to and where its labels stand."""
+    """A resolution of the collection with what it refers to, where its labels stand and what is in doubt."""
 
     resolution: Resolution
     references: tuple[Reference, ...]
     places: dict[str, Place]
+    doubts: tuple[Problem, ...] = ()
 
     @property
     def symbol(self) -> Symbol:
@@ -85,7 +86,7 @@ def make_entry(resolution: Resolution) -> tuple[Entry, tuple[Problem, ...]]:
     """Finds a resolution's references and the places of its labels; what the words do not decide is a doubt."""
     found = find(resolution)
     lines = {getattr(block, "label", ""): block.line for block in resolution.blocks}
-    lines |= {f"fn{note.number}": note.line for note in resolution.footnotes}
+    lines |= {note.label: note.line for note in resolution.footnotes}
     problems = tuple(_problem(doubt, resolution, lines) for doubt in found.doubts)
     return Entry(resolution, found.references, places_of(resolution)), problems
 
@@ -113,7 +114,7 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         if isinstance(block, Table):
             places |= {place: places[label] for place, _ in cells(block)}
     for note in resolution.footnotes:
-        places[f"fn{note.number}"] = Place("footnotes", note.anchor)
+        places[note.label] = Place("footnotes", note.anchor)
     return places
 
 
@@ -126,7 +127,8 @@ def load_file(path: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
     if parsed.resolution is None:
         return None, parsed.problems
     entry, doubts = make_entry(parsed.resolution)
-    return entry, (*parsed.problems, *doubts)
+    problems = (*parsed.problems, *doubts)
+    return replace(entry, doubts=problems), problems
 
 
 def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import yaml
 from markdown.extensions.toc import slugify
 
 from unres import naming
 from unres.collection import Collection, Entry
-from unres.page import Page
+from unres.page import Page, front_matter
 from unres.pages import OVERVIEW, contents, names_of, title_of
 from unres.render import escape
 
@@ -48,9 +47,9 @@ def _grouped(collection: Collection, key: Callable[[Entry], str]) -> Groups:
 
 
 def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
-    meta = yaml.safe_dump({"title": title, "search": {"exclude": True}}, sort_keys=False, allow_unicode=True)
+    meta = front_matter({"title": title})
     body = "\n\n".join([f"# {escape(title)} {{ .ours }}", "/// html | div.listing.ours", *blocks, "///"])
-    return Page(f"{ROOT}/{path}.md", f"---\n{meta}---\n\n{body}\n")
+    return Page(f"{ROOT}/{path}.md", f"{meta}{body}\n")
 
 
 def _session(entry: Entry) -> str:

@@ -177,6 +177,8 @@ def read_masthead(
         reader.fail(
             chunks[end].line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT
         )
+    if part := re.fullmatch(rf"{re.escape(number)} ?([A-Z])", _number_of(symbol)):
+        number = f"{number} {part[1]}"  # a part of a composite resolution, published by itself
     if symbol and _number_of(symbol) != re.sub(r"\s", "", number):
         reader.fail(
             chunks[end].line,

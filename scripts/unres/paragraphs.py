@@ -160,7 +160,7 @@ class _Sorter:
         last = self.drafts[-1] if self.drafts else None
         title = last is not None and last.role is Role.HEADING and last.level == 1
         if _PART.match(text.plain) and not title:
-            self.scope = Scope(part=text.plain, run=self.runs)
+            self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
         elif not title:
             attached = max((draft.scope.attached for draft in self.drafts), default=0) + 1
             self.scope = Scope(attached=attached, run=self.runs)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from unres.model import Call, Style, Text
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
-_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-](?=.)")
+_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ def escape_start(line: str) -> str:
 
 
 def attribute(words: str) -> str:
-    """Words as the quoted value of an attribute list."""
-    return '"' + html.escape(re.sub(r"\s+", " ", words), quote=True).replace("{", "(").replace("}", ")") + '"'
+    """Words as the quoted value of an attribute list, in which signs of Markdown would still be read."""
+    quoted = html.escape(re.sub(r"\s+", " ", words), quote=True)
+    return '"' + _SPECIAL.sub(lambda sign: f"&#{ord(sign[0])};", quoted) + '"'
 
 
 def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] | None = None) -> str:
@@ -77,9 +78,12 @@ def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] |
         while link and link.end <= start:
             out.append(_link_end(link))
             link = next(waiting)
-        out += _called(markers.pop(start, ()), call) if not (link and link.start < start) else ()
+        called = _called(markers.pop(start, ()), call)
+        if called and link and link.start < start:  # links cannot nest: this one goes on after the marker
+            called = [_link_end(link), *called, _link_start(link)]
+        out += called
         if link and link.start == start:
-            out.append("[" if link.href else "<span>")
+            out.append(_link_start(link))
         out.append(_styled(text, start, end, after=out[-1][-1:] if out else ""))
     if link:
         out.append(_link_end(link))
@@ -97,6 +101,10 @@ def _by_place(calls: Sequence[Call]) -> dict[int, list[Call]]:
 
 def _called(markers: Iterable[Call], call: Callable[[Call], str] | None) -> list[str]:
     return [call(marker) for marker in markers] if call else []
+
+
+def _link_start(link: Link) -> str:
+    return "[" if link.href else "<span>"
 
 
 def _link_end(link: Link) -> str:

@@ -208,12 +208,12 @@ class _Splitter:
 
 _TOKEN = re.compile(
     r"""
-    \\(?P<escaped>[!-/:-@\[-`{-~0-9])            # a backslash makes the next character an ordinary one
+    \\(?P<escaped>[!-/:-@\[-`{-~0-9]|[a-z](?=</sup>)) # a backslash makes the next character an ordinary one
   | <sup>(?P<call>\d{1,3}|\*{1,3}|[a-z])</sup>   # a footnote marker
   | <(?P<tag>/?su[bp])>                          # other raised or lowered characters
   | (?P<stars>\*{1,3})
   | (?P<break>[ ]{2,}\n[ \t]*|<br[ ]?/?>)        # a line break of the print
-  | (?P<space>[ \t\n]+)
+  | (?P<space>[ \t\n]{2,}|[\t\n])             # a single space stays as it is
   | (?P<html><(?:[a-zA-Z/][^<>\n]*>|!--|[!?][a-zA-Z\[]))
     """,
     re.VERBOSE,
@@ -317,8 +317,13 @@ class _Inline:
             self.open[style] = self.length
 
 
+_UNTIDY = re.compile(r"\A\s|\s\Z|[ \n] | \n")
+
+
 def _trimmed(plain: str, marks: list[Mark], calls: list[Call]) -> Text:
     """A text without spaces at its ends, beside line breaks or doubled by a marker between them."""
+    if not _UNTIDY.search(plain):
+        return Text(plain, tuple(sorted(marks, key=_by_place)), tuple(calls))
     keep: list[int] = []
     for at, character in enumerate(plain):
         if character == " " and (not keep or plain[keep[-1]] in " \n" or plain[at + 1 : at + 2] in ("\n", "")):
@@ -328,8 +333,6 @@ def _trimmed(plain: str, marks: list[Mark], calls: list[Call]) -> Text:
         keep.pop()
     while keep and plain[keep[0]].isspace():
         keep.pop(0)
-    if len(keep) == len(plain):
-        return Text(plain, tuple(sorted(marks, key=_by_place)), tuple(calls))
     place, new = {}, 0
     kept = set(keep)
     for at in range(len(plain) + 1):

@@ -82,7 +82,7 @@ def _documents(entry: Entry) -> Iterator[Document]:
         part = {"preamble": PREAMBLE, "operative": OPERATIVE}.get(block.page, ANNEX)
         yield Document(part, badge, opening, address, _text(block), block.label, cited.get(block.label, ()))
     for note in resolution.footnotes:
-        label = f"fn{note.number}"
+        label = note.label
         address = f"footnotes/#{note.anchor}"
         yield Document(FOOTNOTES, f"Footnote {note.number}", "", address, note.text.plain, label, cited.get(label, ()))
 

@@ -1,0 +1,125 @@
+"""What Akoma Ntoso says about a resolution: its identity at the three levels of FRBR, and what is in doubt.
+
+In: a resolution and its doubts. Out: the XML of ``<meta>``. No clock is asked: the dates are the text's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from unres.akomantoso import names
+from unres.akomantoso.inline import element, escape
+from unres.model import Footnote, Resolution
+from unres.symbols import Symbol
+
+_ORGAN, _EDITOR = "un-ga", "unres"
+_UNKNOWN = "0001-01-01"  # a date has to be given; its name then says that it is not known
+
+_REFERENCES = (
+    ("TLCOrganization", _ORGAN, "/akn/ontology/organization/un/un-ga", "General Assembly"),
+    ("TLCOrganization", _EDITOR, "/akn/ontology/organization/unres", "unres"),
+    ("TLCRole", "author", "/akn/ontology/role/author", "Author"),
+    ("TLCRole", "editor", "/akn/ontology/role/editor", "Editor"),
+    ("TLCConcept", "preamble", "/akn/ontology/concept/un/preamble", "Preamble"),
+    ("TLCConcept", "enactingFormula", "/akn/ontology/concept/un/enactingFormula", "Enacting formula"),
+    ("TLCEvent", "adoption", "/akn/ontology/event/un/adoption", "Adoption"),
+    ("TLCEvent", "adoptionMeeting", "/akn/ontology/event/un/adoptionMeeting", "Meeting of adoption"),
+)
+
+
+def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Iterable[Footnote] = ()) -> str:
+    """The ``<meta>`` of a resolution.
+
+    Args:
+        resolution: which.
+        notes: remarks on its text: what kind (``doubt``) and the sentence.
+        uncalled: footnotes that nothing calls, kept here so that no word is lost.
+    """
+    parts = [identification(resolution)]
+    head = resolution.masthead
+    if head.distributed:
+        issued = head.distributed.isoformat()
+        parts.append(
+            element("publication", "", date=issued, name="symbol", number=resolution.symbol, showAs=resolution.symbol)
+        )
+    listed = (element(name, "", eId=eid, href=href, showAs=shown) for name, eid, href, shown in _REFERENCES)
+    parts.append(element("references", "\n".join(listed), source=f"#{_EDITOR}"))
+    remarks = [
+        element("note", element("p", escape(sentence)), eId=f"{kind}_{at}", class_=kind)
+        for at, (kind, sentence) in enumerate(notes, 1)
+    ]
+    remarks += [
+        element(
+            "note",
+            element("p", escape(note.text.plain)),
+            eId=names.note_eid(note),
+            class_="uncalled",
+            marker=note.number,
+        )
+        for note in uncalled
+    ]
+    if remarks:
+        parts.append(element("notes", "\n".join(remarks), source=f"#{_EDITOR}"))
+    return element("meta", "\n".join(parts))
+
+
+def identification(resolution: Resolution, component: str = "main") -> str:
+    """Work, expression and manifestation of a resolution, or of one of its attachments (``annex_1``)."""
+    head = resolution.masthead
+    work, expression = names.work_iri(resolution), names.expression_iri(resolution)
+    issued = head.distributed or head.adopted
+    issue = element(
+        "FRBRdate", "", date=issued.isoformat() if issued else _UNKNOWN, name="issue" if issued else "unknown"
+    )
+    author = element("FRBRauthor", "", href=f"#{_ORGAN}", as_="#author")
+    editor = element("FRBRauthor", "", href=f"#{_EDITOR}", as_="#editor")
+    adoption = element(
+        "FRBRdate",
+        "",
+        date=head.adopted.isoformat() if head.adopted else _UNKNOWN,
+        name="adoption" if head.adopted else "unknown",
+    )
+    aliases = (("symbol", resolution.symbol), ("official", Symbol(resolution.symbol).url))
+    parts = (
+        element(
+            "FRBRWork",
+            "\n".join(
+                [
+                    element("FRBRthis", "", value=f"{work}/!{component}"),
+                    element("FRBRuri", "", value=work),
+                    *(element("FRBRalias", "", value=value, name=name) for name, value in aliases),
+                    adoption,
+                    author,
+                    element("FRBRcountry", "", value="un"),
+                    element("FRBRsubtype", "", value="resolution"),
+                    element("FRBRnumber", "", value=head.number),
+                    element("FRBRname", "", value="resolution"),
+                ]
+            ),
+        ),
+        element(
+            "FRBRExpression",
+            "\n".join(
+                [
+                    element("FRBRthis", "", value=f"{expression}/!{component}"),
+                    element("FRBRuri", "", value=expression),
+                    issue,
+                    author,
+                    element("FRBRlanguage", "", language=names.language(resolution)),
+                ]
+            ),
+        ),
+        element(
+            "FRBRManifestation",
+            "\n".join(
+                [
+                    element("FRBRthis", "", value=f"{expression}/!{component}.xml"),
+                    element("FRBRuri", "", value=f"{expression}.xml"),
+                    issue,
+                    editor,
+                    element("FRBRformat", "", value="application/akn+xml"),
+                ]
+            ),
+        ),
+    )
+    return element("identification", "\n".join(parts), source=f"#{_EDITOR}")

@@ -1,0 +1,76 @@
+"""Names of a resolution and its parts in Akoma Ntoso: IRIs and eIds.
+
+In: the model. Out: strings. The rules are those of the Akoma Ntoso Naming Convention 1.0 (OASIS, 2019;
+"NC"), sections 4 for IRIs and 5.4 for eIds, and of AKN4UN (UN System HLCM, 2018) for the United Nations'
+part of them: the organ is ``un-ga``, a slash in a number becomes a hyphen, a space an underscore.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unres.model import Footnote, Paragraph, Resolution
+
+# ISO 639-2/T codes of the six official languages, which NC 4.4 asks for
+LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
+UNDATED = "nd"  # in the place of a date that the text does not give
+
+_NUMERAL = re.compile(r"(?:(?:Part|Section|Chapter|Annex)\s+)?(?P<token>[IVXLC]+|[A-Z])(?P<rest>\.\s.*)?", re.DOTALL)
+
+
+def work_iri(resolution: Resolution) -> str:
+    """``/akn/un/statement/resolution/un-ga/2007-12-18/62-160``, by the date of adoption."""
+    head = resolution.masthead
+    date = head.adopted.isoformat() if head.adopted else UNDATED
+    number = re.sub(r"\s+", "_", head.number.replace("/", "-"))
+    return f"/akn/un/statement/resolution/un-ga/{date}/{number}"
+
+
+def language(resolution: Resolution) -> str:
+    """The three-letter code of a resolution's language; ``und`` for one that is not official."""
+    return LANGUAGES.get(resolution.provenance.language.split("-")[0], "und")
+
+
+def expression_iri(resolution: Resolution) -> str:
+    """The work in its language and as issued on a day: ``…/62-160/eng@2008-03-13``."""
+    issued = resolution.masthead.distributed or resolution.masthead.adopted
+    return f"{work_iri(resolution)}/{language(resolution)}@{issued.isoformat() if issued else ''}"
+
+
+def portion_iri(resolution: Resolution, eid: str) -> str:
+    """A part of the work: ``…/62-160/~para_8`` (NC 4.8.4); the whole work for an empty eId."""
+    return f"{work_iri(resolution)}/~{eid}" if eid else work_iri(resolution)
+
+
+def numeral(words: str, *, alone: bool = False) -> str:
+    """The numeral or letter that a heading begins with: ``II`` of ``II``, ``Part II`` and ``II. Oil``.
+
+    Args:
+        words: the heading's.
+        alone: whether to look at headings that are nothing but the numeral.
+    """
+    found = _NUMERAL.fullmatch(words)
+    return found["token"] if found and not (alone and found["rest"]) else ""
+
+
+def tokens(paragraph: Paragraph) -> list[str]:
+    """The numbers of a paragraph from the outermost down: ``8 (a) (i)`` gives 8, a, i.
+
+    A label made unique by a count, ``8 (2)``, gives ``8-2``.
+    """
+    name = paragraph.label.rsplit("/", 1)[-1]
+    stem, *inner = re.findall(r"[^\s()]+", name) or [""]
+    below, again = inner[: paragraph.depth], inner[paragraph.depth :]
+    out = [stem, *below]
+    out[-1] = "-".join([out[-1], *again])
+    return out
+
+
+def scopes(paragraph: Paragraph) -> list[str]:
+    """What stands before a paragraph's number: ``II/3`` gives II; annexes are told by their page."""
+    return [part for part in paragraph.label.split("/")[:-1] if not part.startswith("annex")]
+
+
+def note_eid(note: Footnote) -> str:
+    """``authorialNote_3`` for the note whose anchor is ``fn3``, ``authorialNote_a`` for ``fn-a``."""
+    return "authorialNote_" + note.anchor.removeprefix("fn").lstrip("-")

@@ -1,0 +1,13 @@
+"""A resolution, and the collection, as data that other programs trust.
+
+In: entries of the collection. Out: files in the formats that docs/data.md describes. Nothing here reads
+the pages: data and pages come from the same model.
+"""
+
+from .address import Base
+from .data import to_json
+from .files import write_files
+from .formats import FORMATS, NAMES, Exporter, format_of, lost
+from .restore import from_json
+
+__all__ = ["FORMATS", "NAMES", "Base", "Exporter", "format_of", "from_json", "lost", "to_json", "write_files"]

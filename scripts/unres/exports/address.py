@@ -1,0 +1,43 @@
+"""Addresses in exported files.
+
+In: where the site will be, if that is known. Out: addresses. An address of the site is written from the
+site's root on (``A/RES/62/160/operative/#op8``); in the files whose readers cannot know the root (JSON-LD, feed,
+``llms.txt``), it is written in full where the site's address is known, else from the file itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unres.resolver import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The address that the site has, with a slash at its end; empty if it is not known."""
+
+    url: str = ""
+
+    @classmethod
+    def of(cls, site_url: str) -> Base:
+        """The base of a site's address as people write it, with or without a slash at its end."""
+        return cls(f"{site_url.rstrip('/')}/" if site_url else "")
+
+    def schema(self, path: str, schema: str) -> str:
+        """The address of a schema for a file in a folder ``path`` of the site."""
+        return self.url + schema if self.url else "../" * (path.count("/") + 1) + schema
+
+    def full(self, path: str) -> str:
+        """The address of a place of the site, in full where that is known."""
+        return self.url + path
+
+
+def url_of(target: Target | None) -> str | None:
+    """Where a reference leads: an address in full, or one from the site's root on; None for nowhere."""
+    if target is None:
+        return None
+    if not target.symbol:
+        return target.url
+    page = f"{target.place.page}/" if target.place.page else ""
+    anchor = f"#{target.place.anchor}" if target.place.anchor else ""
+    return f"{target.symbol}/{page}{anchor}"

@@ -1,0 +1,171 @@
+"""A resolution as JSON, in the format that docs/data.md describes and ``resolution-1.schema.json`` defines.
+
+In: an entry of the collection. Out: JSON-ready values. Everything of the model is in them, so that the
+pages can be rebuilt from them alone (``restore``); what is empty or false by default may be left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import PurePath
+from typing import Any
+
+from unres.akomantoso import eids_of
+from unres.citations import Reference
+from unres.collection import Collection, Entry
+from unres.exports.address import Base, url_of
+from unres.model import Block, Closing, Footnote, Heading, Paragraph, Resolution, Table, Text
+from unres.resolver import resolve
+
+VERSION = 1  # of the format; a change that breaks a reader gets a new number and a new schema
+SCHEMA = f"schema/resolution-{VERSION}.json"  # its address on the site
+
+Json = dict[str, Any]
+
+
+def to_json(entry: Entry, collection: Collection, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
+    """The JSON export of one resolution: masthead, paragraphs, footnotes, references, doubts."""
+    resolution = entry.resolution
+    head = resolution.masthead
+    eids = eids_of(resolution)
+    blocks = {
+        name: [
+            _block(block, order, entry, eids)
+            for order, block in enumerate(resolution.blocks)
+            if isinstance(block, kind)
+        ]
+        for name, kind in (("paragraphs", Paragraph | Heading), ("tables", Table), ("closings", Closing))
+    }
+    return {
+        "$schema": base.schema(entry.symbol.path, SCHEMA),
+        "version": VERSION,
+        "site": base.url,
+        "symbol": resolution.symbol,
+        "number": head.number,
+        "title": head.title.plain,
+        **_set(head.title, "title_"),
+        "session": head.session,
+        "agenda_item": head.agenda_item,
+        "report": head.report,
+        "distributed": _date(head.distributed),
+        "adopted": _date(head.adopted),
+        "meeting": resolution.meeting,
+        "url": f"{entry.symbol.path}/",
+        "official": entry.symbol.url,
+        "line": head.line,
+        "file": PurePath(resolution.path.replace("\\", "/")).name,
+        "masthead": [{"role": str(line.role), **_text(line.text), "line": line.line} for line in head.lines],
+        **blocks,
+        "footnotes": [_footnote(note, entry, eids) for note in resolution.footnotes],
+        **_references(entry, collection),
+        "provenance": _provenance(resolution),
+        "doubts": [
+            {"line": problem.line, "level": str(problem.level), "message": problem.message} for problem in entry.doubts
+        ],
+    }
+
+
+def dump(values: Json | list[Json]) -> str:
+    """JSON as it is written to a file: readable, and the same for the same values."""
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _date(date: dt.date | None) -> str | None:
+    return date.isoformat() if date else None
+
+
+def _set(text: Text, prefix: str = "") -> Json:
+    """What is set on a text; left out where there is nothing."""
+    out: Json = {}
+    if text.marks:
+        out[f"{prefix}marks"] = [
+            {"start": mark.start, "end": mark.end, "style": str(mark.style)} for mark in text.marks
+        ]
+    if text.calls:
+        out[f"{prefix}calls"] = [{"at": call.at, "number": call.number} for call in text.calls]
+    return out
+
+
+def _text(text: Text) -> Json:
+    return {"text": text.plain, **_set(text)}
+
+
+def _block(block: Block, order: int, entry: Entry, eids: dict[str, str]) -> Json:
+    where = {"page": block.page, "line": block.line, "order": order}
+    if isinstance(block, Closing):
+        return {**_text(block.text), "meeting": block.meeting, "date": _date(block.date), **where}
+    named = {
+        "label": block.label,
+        "id": block.anchor,
+        "url": f"{entry.symbol.path}/{block.page}/#{block.anchor}",
+        "eid": eids[block.label],
+    }
+    if isinstance(block, Table):
+        rows = [[_text(cell) for cell in row] for row in block.rows]
+        return {**named, "header": block.header, "rows": rows, **where}
+    if isinstance(block, Heading):
+        return {"kind": "heading", **named, "level": block.level, "lead": None, **_text(block.text), **where}
+    numbered = {"number": block.number, "depth": block.depth, "lead": block.lead or None}
+    return {"kind": str(block.kind), **named, **numbered, **_text(block.text), **where}
+
+
+def _footnote(note: Footnote, entry: Entry, eids: dict[str, str]) -> Json:
+    return {
+        "number": note.number,
+        "id": note.anchor,
+        "url": f"{entry.symbol.path}/footnotes/#{note.anchor}",
+        "eid": eids[note.anchor],
+        **_text(note.text),
+        "called_from": list(note.called_from),
+        "line": note.line,
+    }
+
+
+def _references(entry: Entry, collection: Collection) -> Json:
+    """The references of paragraphs and notes, and apart from them those of the title, which is no paragraph.
+
+    A table's are its paragraph's; ``cell`` then says where in the table they stand.
+    """
+    owner, owners = "", {}
+    for block in entry.resolution.blocks:
+        if isinstance(block, Paragraph | Heading):
+            owner = block.label if isinstance(block, Paragraph) else ""
+        elif isinstance(block, Table):
+            owners[block.label] = owner or block.label
+    out: dict[str, list[Json]] = {"references": [], "title_references": []}
+    for found in entry.references:
+        values = _reference(found, entry, collection)
+        table = found.place.partition(":")[0]
+        if table in owners:
+            values |= {"in": owners[table], "cell": found.place}
+        out["title_references" if found.place == "title" else "references"].append(values)
+    return out
+
+
+def _reference(found: Reference, entry: Entry, collection: Collection) -> Json:
+    target = resolve(found, entry, collection)
+    out: Json = {
+        "in": found.place,
+        "text": found.text,
+        "type": str(found.type),
+        "symbol": found.symbol,
+        "start": found.start,
+        "end": found.end,
+        "url": url_of(target),
+        "internal": bool(target and target.symbol),
+    }
+    optional = {"part": found.part, "paragraph": found.paragraph, "target": found.target}
+    return out | {name: value for name, value in optional.items() if value is not None}
+
+
+def _provenance(resolution: Resolution) -> Json:
+    source = resolution.provenance
+    return {
+        "language": source.language,
+        "source": source.source,
+        "sha256": source.sha256,
+        "checked": source.checked,
+        "doubts": list(source.doubts),
+        "edited": source.edited,
+    }

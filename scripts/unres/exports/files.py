@@ -1,0 +1,36 @@
+"""Writes the files of a collection into a built site.
+
+In: a collection and the folder that MkDocs built. Out: the files beside the pages, straight from the
+collection, and the JSON-LD in the head of each overview page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from unres.collection import Collection
+from unres.exports.address import Base
+from unres.exports.formats import Exporter
+from unres.exports.linked import embedded, to_jsonld
+
+
+def write_files(collection: Collection, site: Path, base: Base) -> None:
+    """Writes every file into a built site, and the JSON-LD into the head of each overview page."""
+    exporter = Exporter.of(collection, base)
+    for entry in collection:
+        for path, data in exporter.beside(entry):
+            _write(site / path, data)
+        embed(site / entry.symbol.path / "index.html", embedded(to_jsonld(entry, collection, base)))
+    for path, data in exporter.collected():
+        _write(site / path, data)
+
+
+def embed(page: Path, block: str) -> None:
+    """Puts a data block at the end of a page's head."""
+    html = page.read_bytes()
+    page.write_bytes(html.replace(b"</head>", f"{block}</head>".encode(), 1))
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

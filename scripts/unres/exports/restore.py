@@ -1,0 +1,131 @@
+"""From JSON back to the model, so that whoever has the data has the site.
+
+In: values as ``to_json`` gives them. Out: an entry of a collection, of which the pages are the same to
+the letter.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from unres.citations import Reference
+from unres.citations.model import Type
+from unres.collection import Entry, places_of
+from unres.errors import Level, Problem
+from unres.exports.data import VERSION, Json
+from unres.model import (
+    Block,
+    Call,
+    Closing,
+    Footnote,
+    Heading,
+    Kind,
+    Mark,
+    Masthead,
+    MastheadLine,
+    Paragraph,
+    Provenance,
+    Resolution,
+    Role,
+    Style,
+    Table,
+    Text,
+)
+
+
+def from_json(values: Json) -> Entry:
+    """The entry that a JSON export was made from.
+
+    Raises:
+        ValueError: the version of the format is another one.
+        KeyError: a required field is missing; the schema says which are required.
+    """
+    if values["version"] != VERSION:
+        raise ValueError(f"version {values['version']} of the format is not known; this reads version {VERSION}")
+    blocks = [(block["order"], _paragraph(block)) for block in values["paragraphs"]]
+    blocks += [(block["order"], _table(block)) for block in values["tables"]]
+    blocks += [(block["order"], _closing(block)) for block in values["closings"]]
+    source = values["provenance"]
+    resolution = Resolution(
+        path=values["file"],
+        symbol=values["symbol"],
+        masthead=_masthead(values),
+        blocks=tuple(block for _, block in sorted(blocks, key=lambda pair: pair[0])),
+        footnotes=tuple(
+            Footnote(note["number"], note["id"], _text(note), tuple(note["called_from"]), note["line"])
+            for note in values["footnotes"]
+        ),
+        provenance=Provenance(**{**source, "doubts": tuple(source["doubts"])}),
+    )
+    references = tuple(_reference(found) for found in (*values["title_references"], *values["references"]))
+    doubts = tuple(
+        Problem(values["file"], doubt["line"], doubt["message"], Level(doubt["level"])) for doubt in values["doubts"]
+    )
+    return Entry(resolution, references, places_of(resolution), doubts)
+
+
+def _date(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None
+
+
+def _text(values: Json, name: str = "text", prefix: str = "") -> Text:
+    marks = values.get(f"{prefix}marks", ())
+    calls = values.get(f"{prefix}calls", ())
+    return Text(
+        values[name],
+        tuple(Mark(mark["start"], mark["end"], Style(mark["style"])) for mark in marks),
+        tuple(Call(call["at"], call["number"]) for call in calls),
+    )
+
+
+def _masthead(values: Json) -> Masthead:
+    return Masthead(
+        lines=tuple(MastheadLine(Role(line["role"]), _text(line), line["line"]) for line in values["masthead"]),
+        distributed=_date(values["distributed"]),
+        session=values["session"],
+        agenda_item=values["agenda_item"],
+        report=values["report"],
+        adopted=_date(values["adopted"]),
+        number=values["number"],
+        title=_text(values, "title", "title_"),
+        line=values["line"],
+    )
+
+
+def _paragraph(block: Json) -> Block:
+    if block["kind"] == "heading":
+        return Heading(block["label"], block["id"], block["page"], block["level"], _text(block), block["line"])
+    return Paragraph(
+        kind=Kind(block["kind"]),
+        label=block["label"],
+        anchor=block["id"],
+        page=block["page"],
+        number=block["number"],
+        text=_text(block),
+        lead=block["lead"] or "",
+        depth=block["depth"],
+        line=block["line"],
+    )
+
+
+def _table(block: Json) -> Table:
+    rows = tuple(tuple(_text(cell) for cell in row) for row in block["rows"])
+    return Table(block["label"], block["id"], block["page"], block["header"], rows, block["line"])
+
+
+def _closing(block: Json) -> Closing:
+    return Closing(block["page"], _text(block), block["meeting"], _date(block["date"]), block["line"])
+
+
+def _reference(found: Json) -> Reference:
+    return Reference(
+        place=found.get("cell") or found["in"],
+        start=found["start"],
+        end=found["end"],
+        text=found["text"],
+        type=Type(found["type"]),
+        symbol=found["symbol"],
+        part=found.get("part"),
+        paragraph=found.get("paragraph"),
+        target=found.get("target"),
+    )
