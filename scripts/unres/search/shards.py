@@ -70,13 +70,19 @@ def postings(found: Sequence[int], unmarked: int = 0) -> str:
     )
 
 
-def files_of(volumes: Sequence[Volume], index: Index) -> Iterator[tuple[str, str]]:
-    """Every file of the index: its name below ``search/`` and its content."""
+def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> Iterator[tuple[str, str]]:
+    """Every file of the index: its name below ``search/`` and its content.
+
+    Args:
+        volumes: what can be found.
+        index: made from them.
+        flat: whether the site's pages are files such as ``operative.html`` instead of folders.
+    """
     rows = [_row(volume) for volume in volumes]
     stamp = f"{crc32(json.dumps(rows).encode()):08x}"  # tells files of one build from those of another
     terms = list(_runs(index))
     pairs = _buckets(index)
-    head = {"rows": rows, "terms": [next(iter(shard)) for shard in terms], "links": len(pairs)}
+    head = {"rows": rows, "terms": [next(iter(shard)) for shard in terms], "links": len(pairs), "flat": flat}
     yield _file("index", stamp, head)
     for number, shard in enumerate(terms):
         yield _file(f"t{number}", stamp, shard)
