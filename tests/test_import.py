@@ -347,7 +347,7 @@ SLIPS = [
     ),
     pytest.param(
         resolution().numbered(1, "*Welcomes* the light.^4^").closing().note("4", "Ibid."),
-        "footnote 1 is missing",
+        "footnotes 1 to 3 are missing",
         id="notes left out",
     ),
     pytest.param(resolution(heading="Lighthouses").numbered(1, "*Ends*.").closing(), "prints no number", id="no number in the title"),

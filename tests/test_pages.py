@@ -52,7 +52,7 @@ TEXT_CASES = {
     ),
     "signs of HTML and Markdown are shown as they are": (
         r"1. *Decides* a \<script>alert(1)\</script> & [b](c) \*d\* {#e}.",
-        r"a &lt;script&gt;alert(1)&lt;/script&gt; &amp; \[b\](c) \*d\* \{#e\}.",
+        r"a &lt;script&gt;alert(1)&lt;/script&gt; &amp; \[b\](c) \*d\* \{&#35;e\}.",
     ),
     "a section": (
         "1. *Asks*;\n\n#### II\n\n2. *Ends*.",

@@ -158,7 +158,7 @@ def _dated(collection: Collection) -> Iterator[None]:
         dates = [entry.resolution.masthead.distributed for entry in collection]
         newest = max((date for date in dates if date), default=dt.date(2000, 1, 1))
         moment = dt.datetime.combine(newest, dt.time(), dt.UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(min(int(moment.timestamp()), _GZIP_LATEST))
+        os.environ["SOURCE_DATE_EPOCH"] = str(min(max(int(moment.timestamp()), 0), _GZIP_LATEST))
     try:
         yield
     finally:

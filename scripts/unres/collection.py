@@ -166,7 +166,7 @@ def source_texts(directory: Path) -> list[Path]:
     """
     if not directory.is_dir():
         raise SourceError([Problem(str(directory), 1, "is not a folder; name the one that holds the source texts")])
-    paths = sorted(path for path in directory.glob("*.md") if path.is_file())
+    paths = sorted(path for path in directory.glob("*.md") if not path.is_dir())  # so that a broken link is said
     if not paths:
         raise SourceError([Problem(str(directory), 1, "holds no source text (*.md); add one, or import a PDF")])
     return paths

@@ -6,6 +6,7 @@ be read on disk as it is, and its links point at Markdown files, so that MkDocs 
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
 
 from unres import naming
@@ -67,8 +68,8 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     resolution = entry.resolution
     title = naming.full(resolution) if name == OVERVIEW else f"{resolution.masthead.number} · {title_of(name)}"
     meta: dict[str, object] = {
-        "title": title,
-        "description": naming.description(resolution, "" if name == OVERVIEW else title_of(name)),
+        "title": html.escape(title),  # the theme puts both into its pages as HTML
+        "description": html.escape(naming.description(resolution, "" if name == OVERVIEW else title_of(name))),
         "resolution": {
             "symbol": resolution.symbol,
             "number": resolution.masthead.number,

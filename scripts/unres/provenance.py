@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unres.collection import Entry
-from unres.render import escape
+from unres.render import escape, escape_start
 from unres.symbols import Symbol
 
 
@@ -22,7 +22,7 @@ def provenance(entry: Entry) -> Iterator[str]:
     doubts = list(_doubts(entry))
     if doubts:
         yield "What is not certain, is not linked, or is a slip of the official document itself:"
-        yield "\n".join(f"- {escape(doubt[:1].upper() + doubt[1:])}" for doubt in doubts)
+        yield "\n".join(f"- {escape_start(escape(doubt[:1].upper() + doubt[1:]))}" for doubt in doubts)
     elif resolution.provenance.checked:
         yield "Nothing in it is in doubt."
 

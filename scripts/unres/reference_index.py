@@ -7,6 +7,7 @@ session or organ.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +37,7 @@ def index_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
-    fields = {"title": title, "hide": ["toc"]}
+    fields = {"title": html.escape(title), "hide": ["toc"]}
     body = "\n\n".join([f"# {escape(title)}", *blocks])
     return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
 

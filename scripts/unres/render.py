@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from unres.model import Call, Style, Text
+from unres.model import Call, Mark, Style, Text
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
+# A heading would lose a "#" at its end.
+_WRITTEN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("#", "&#35;"), ("\n", "<br>"))
 _START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-]")
 
 
@@ -36,7 +38,9 @@ class Link:
 def escape(words: str) -> str:
     """Words with every sign that Markdown or HTML would read as markup made ordinary."""
     words = _SPECIAL.sub(lambda sign: "\\" + sign[0], words)
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    for sign, written in _WRITTEN:
+        words = words.replace(sign, written)
+    return words
 
 
 def escape_start(line: str) -> str:
@@ -69,12 +73,17 @@ def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] |
     cuts |= {edge for link in ordered for edge in (link.start, link.end)}
     cuts |= {marker.at for marker in text.calls}
     edges = sorted(cuts)
-    segments = list(pairwise(edges))
     markers = _by_place(text.calls)
     out: list[str] = []
     waiting = iter([*ordered, None])
     link = next(waiting)
-    for start, end in segments:
+    marks = sorted(text.marks, key=lambda mark: mark.start, reverse=True)  # those to come
+    open_marks: list[Mark] = []
+    for start, end in pairwise(edges):
+        while marks and marks[-1].start <= start:
+            open_marks.append(marks.pop())
+        open_marks = [mark for mark in open_marks if mark.end > start]
+        styles = {mark.style for mark in open_marks}
         while link and link.end <= start:
             out.append(_link_end(link))
             link = next(waiting)
@@ -84,7 +93,7 @@ def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] |
         out += called
         if link and link.start == start:
             out.append(_link_start(link))
-        out.append(_styled(text, start, end, after=out[-1][-1:] if out else ""))
+        out.append(_styled(text.plain[start:end], styles, after=out[-1][-1:] if out else ""))
     if link:
         out.append(_link_end(link))
     for at in sorted(markers):
@@ -116,10 +125,8 @@ def _link_end(link: Link) -> str:
 _TAGS = {Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def _styled(text: Text, start: int, end: int, after: str) -> str:
+def _styled(words: str, styles: set[Style], after: str) -> str:
     """A stretch of words in its styles; ``after`` is the character before it, since two runs of ``*`` would merge."""
-    words = text.plain[start:end]
-    styles = {mark.style for mark in text.marks if mark.start <= start and mark.end >= end}
     bare = words.strip()
     if not bare or not styles:
         return escape(words)
