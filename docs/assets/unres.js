@@ -58,14 +58,6 @@
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
   }
 
-  // Print: says where and when it was printed.
-  const imprint = document.querySelector(".imprint");
-  const source = imprint?.textContent;
-  if (imprint) addEventListener("beforeprint", () => {
-    const date = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-    imprint.textContent = `${source} · printed from ${location.origin}${location.pathname} on ${date}`;
-  });
-
   // No such page: what was asked for may be a document that the United Nations has.
   const official = document.querySelector("[data-official]");
   if (official) {

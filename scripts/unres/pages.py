@@ -50,7 +50,10 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
     if name in (OVERVIEW, TEXT):
         yield from prose.masthead()
     else:
-        yield f"# {title_of(name)} {{ .ours }}"
+        # The document's own heading of an annex follows, and is the one to be seen.
+        annex = name.startswith("annex")
+        of = f" to resolution {escape(resolution.masthead.number)}" if annex else ""
+        yield f"# {title_of(name)}{of} {{ .ours{' .context' if annex else ''} }}"
     if name == OVERVIEW:
         yield from _overview(prose.entry)
     elif name == REFERENCES:
