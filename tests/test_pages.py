@@ -48,7 +48,7 @@ TEXT_CASES = {
     "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
     "a call and its note": (
         "1. *Decides* so.<sup>1</sup>\n\n<sup>1</sup> See *Oil*, p. 5.",
-        'so.<sup>[1](footnotes.md#fn1){ #fnref1-op1 .call title="See Oil, p. 5." }</sup>',
+        'so.<sup>[1](footnotes.md#fn1){ #fnref1-op1 .call title="See Oil, p. 5." aria-label="Footnote 1" }</sup>',
     ),
     "signs of HTML and Markdown are shown as they are": (
         r"1. *Decides* a \<script>alert(1)\</script> & [b](c) \*d\* {#e}.",

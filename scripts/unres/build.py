@@ -25,7 +25,11 @@ from mkdocs.exceptions import Abort, MkDocsException
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
 from unres.exports import Base, write_files
+from unres.finish import Purpose, finish
+from unres.offline import pack
+from unres.quotes import write_quotes
 from unres.search import write_index
+from unres.share import write_cards
 from unres.site import pages_of_site, write_pages
 
 _GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
@@ -40,12 +44,14 @@ class Project:
         resolutions: the folder of source texts.
         site: where the site goes.
         site_url: the address that the site will have, empty if it is not known.
+        purpose: where the site will be read.
     """
 
     root: Path
     resolutions: Path
     site: Path
     site_url: str = ""
+    purpose: Purpose = Purpose.HOSTED
 
 
 def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
@@ -94,7 +100,13 @@ def render(project: Project, collection: Collection) -> None:
             _mkdocs(config, new, project.site_url)
         write_index(collection, new, _written_by_hand(project.root / "docs"))
         write_files(collection, new, Base.of(project.site_url))
+        write_quotes(collection, new)
+        finish(new, project.purpose, project.site_url)
+        if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
+            write_cards(collection, new, Base.of(project.site_url))
         replace_folder(new, project.site)
+        if project.purpose is Purpose.FOLDER:
+            pack(project.site, project.site.with_name(f"{project.site.name}.zip"))
     except OSError as error:
         raise BuildError(
             f"{error.filename or project.site}: {error.strerror}; the site built before is untouched"

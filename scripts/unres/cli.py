@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="build the site")
     _project(command)
     command.add_argument("--site", type=Path, default=ROOT / "site", help="where the site goes (default: %(default)s)")
+    command.add_argument("--offline", action="store_true", help="a copy to read from a folder, and the same as a ZIP")
     command.set_defaults(run=_build)
 
     command = commands.add_parser("serve", help="build and serve the site, again at every change")
@@ -109,8 +110,10 @@ def _report(problems: Sequence[Problem]) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     from unres.build import Project, build  # MkDocs is slow to load; other commands do without it
+    from unres.finish import Purpose
 
-    project = Project(ROOT, options.resolutions.resolve(), options.site.resolve(), options.site_url)
+    purpose = Purpose.FOLDER if options.offline else Purpose.HOSTED
+    project = Project(ROOT, options.resolutions.resolve(), options.site.resolve(), options.site_url, purpose)
     collection, doubts = build(project)
     _report(doubts)
     count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''}"

@@ -89,7 +89,8 @@ class Prose:
         self.calls[place] = self.calls.get(place, 0) + 1
         anchor = repeated(place, self.calls[place])
         href = self.to(self.entry, "footnotes", note.anchor)
-        return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call title={attribute(note.text.plain)} }}</sup>"
+        shown = f"title={attribute(note.text.plain)} aria-label={attribute(f'Footnote {call.number}')}"
+        return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call {shown} }}</sup>"
 
     def call_anchor(self, note: Footnote, label: str) -> str:
         """The anchor of a note's call: ``fnref3-pp1``."""

@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from unres.build import Project, build, report
 from unres.errors import BuildError, UnresError
+from unres.finish import Purpose
 from unres.site import GENERATED
 
 HOST = "127.0.0.1"
@@ -28,7 +29,7 @@ def serve(project: Project, port: int) -> None:
         UnresError: the first build failed, or the port is taken.
     """
     with tempfile.TemporaryDirectory(prefix="unres-") as folder:
-        served = replace(project, site=Path(folder) / "site")
+        served = replace(project, site=Path(folder) / "site", purpose=Purpose.PREVIEW)
         _, doubts = build(served)
         report(doubts)
         _refuse_taken(port)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import functools
 import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -16,36 +14,8 @@ from playwright.sync_api import Browser, Page
 
 from addresses import Open
 from samples import ROOT
+from server import served
 from unres.build import Project, build
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves files as a static host does: silently, and with the site's own page for what is missing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Says nothing."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Sends 404.html."""
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-def served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -55,14 +25,20 @@ def seed_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site that holds an invented resolution too."""
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with an invented resolution too, its site built."""
     root = tmp_path_factory.mktemp("browser")
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
     shutil.copytree(ROOT / "tests" / "data" / "resolution", root / "resolution")
     shutil.copy(ROOT / "resolution" / "62-160.md", root / "resolution")
     build(Project(root, root / "resolution", root / "site"))
+    return root
+
+
+@pytest.fixture(scope="session")
+def url(root: Path) -> Iterator[str]:
+    """The address of that site."""
     yield from served(root / "site")
 
 

@@ -1,0 +1,114 @@
+"""Few bytes, nothing that jumps, and the looks of the whole style sheets from the few rules that are kept."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from addresses import SEED, Open
+from kinds import KINDS
+from samples import ROOT
+from server import served
+from unres import finish
+from unres.build import Project, build
+from unres.slim import Names
+
+WHOLE, READABLE = 64 * 1024, 30 * 1024  # bytes, compressed
+ARTEFACTS = ROOT / "artefacts" / "screenshots"
+
+
+def test_a_first_view_moves_few_bytes(page: Page, url: str, root: Path) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(url)))
+    page.goto(f"{url}{SEED}operative/")
+    page.wait_for_load_state("networkidle")
+    files = [root / "site" / (path.lstrip("/") + ("index.html" if path.endswith("/") else "")) for path in loaded]
+    sizes = {file.relative_to(root).as_posix(): len(gzip.compress(file.read_bytes(), 6)) for file in files}
+    print(sizes)
+    assert sum(sizes.values()) <= WHOLE
+    assert sum(sizes.values()) <= 45 * 1024
+    before_reading = [size for path, size in sizes.items() if path.endswith((".html", ".css"))]
+    assert len(before_reading) == 2
+    assert sum(before_reading) <= READABLE
+
+
+@pytest.fixture(scope="module")
+def whole_url(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site with every rule of every style sheet."""
+    site = tmp_path_factory.mktemp("whole") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Names, "__contains__", lambda _self, _name: True)
+        patch.setattr(finish, "slim", lambda styles, _names: "\n".join(styles))
+        build(Project(root, root / "resolution", site))
+    yield from served(site)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_left_out_of_the_styles_shows_nowhere(
+    browser: Browser, url: str, whole_url: str, width: int, scheme: str
+) -> None:
+    shutil.rmtree(ARTEFACTS / f"{width}-{scheme}", ignore_errors=True)
+    with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        for name, address in KINDS.items():
+            shots = []
+            for site in (url, whole_url):
+                page.goto(site + address)
+                page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+                shots.append(page.screenshot(path=ARTEFACTS / f"{width}-{scheme}" / f"{name}.png"))
+            assert shots[0] == shots[1], address
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_while_a_page_loads(opened: Open, url: str, width: int) -> None:
+    page = opened(f"{url}{SEED}operative/", width=width)
+    for name in ("operative", "overview", "collection", "annex"):
+        page.goto(url + KINDS[name])
+        shift = page.evaluate(
+            """() => new Promise(done => {
+              let sum = 0
+              new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value }))
+                .observe({type: "layout-shift", buffered: true})
+              setTimeout(() => done(sum), 300)
+            })"""
+        )
+        assert shift == 0, name
+
+
+def test_the_contents_follow_the_reader(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/")
+    marked = page.locator(".md-sidebar--secondary .md-nav__link--active")
+    for anchor in ("op3", "op8", "op11"):
+        page.goto(f"{url}{SEED}operative/#{anchor}")
+        page.wait_for_function(
+            "hash => document.querySelector('.md-sidebar--secondary .md-nav__link--active')?.hash === hash",
+            arg=f"#{anchor}",
+        )
+        assert marked.count() == 1
+    page = opened(f"{url}{KINDS['annex']}")
+    page.evaluate("scrollTo(0, document.body.scrollHeight * .8)")
+    page.wait_for_timeout(200)
+    expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_be_in_viewport()
+
+
+def test_a_chosen_colour_stays_for_the_next_page_and_never_flashes(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}", color_scheme="light")
+    page.get_by_role("button", name="Switch to dark colours").click()
+    assert page.evaluate("document.activeElement.title") == "Switch to light colours"
+    # Looked at when the body begins, long before deferred scripts run.
+    page.add_init_script(
+        """new MutationObserver((_, observer) => {
+          if (!document.body) return
+          self.first = getComputedStyle(document.documentElement).colorScheme
+          observer.disconnect()
+        }).observe(document, {childList: true, subtree: true})"""
+    )
+    page.goto(f"{url}{SEED}operative/")
+    assert page.evaluate("self.first") == "dark"
+    assert page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(20, 23, 27)"

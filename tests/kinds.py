@@ -1,0 +1,28 @@
+"""One address for each kind of page, with the name that its screenshot has."""
+
+from __future__ import annotations
+
+from addresses import RICH, SEED
+
+KINDS = {
+    "home": "/",
+    "about": "/about/",
+    "editing": "/editing/",
+    "hosting": "/hosting/",
+    "collection": "/A/RES/",
+    "session": "/A/RES/199/",
+    "subjects": "/A/RES/subjects/",
+    "everything-cited": "/A/RES/references/",
+    "cited-documents": "/A/RES/references/A-RES-62/",
+    "overview": SEED,
+    "preamble": f"{SEED}preamble/",
+    "operative": f"{SEED}operative/",
+    "paragraph": f"{SEED}operative/#op8",
+    "footnotes": f"{SEED}footnotes/#fn3",
+    "references": f"{SEED}references/",
+    "text": f"{SEED}text/",
+    "rich-overview": RICH,
+    "rich-operative": f"{RICH}operative/",
+    "annex": f"{RICH}annex/",
+    "missing": "/A/RES/61/168/",
+}
