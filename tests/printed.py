@@ -76,8 +76,11 @@ class Press:
         return self.text(text, mark=mark, **where)
 
     def heading(self, text: str, *, above: float = 24.0, size: float = SIZE, x: float = LEFT) -> Press:
+        words, _, marker = text.partition("^")
         style = "" if text.startswith("*") else "**"
-        return self.text(f"{style}{text}{style}", x=x, rest=x, above=above, size=size)
+        return self.text(
+            f"{style}{words}{style}" + (f"^{marker}" if marker else ""), x=x, rest=x, above=above, size=size
+        )
 
     def note(self, number: str, text: str) -> Press:
         """The body of a note, printed on the page whose text calls it."""

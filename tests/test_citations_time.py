@@ -6,7 +6,6 @@ import time
 
 import pytest
 
-from unres.bench.citations import compare
 from unres.citations import find_in_text
 
 SHORT, FACTOR = 3_000, 16
@@ -36,9 +35,3 @@ def test_time_is_linear(unit: str) -> None:
     short = unit * (SHORT // len(unit))
     find_in_text(short)
     assert seconds(short * FACTOR) < 5 * FACTOR * max(seconds(short), 0.0002)
-
-
-def test_the_benchmark_compares_over_the_same_text() -> None:
-    rows = compare(["Recalling its resolution 61/168 of 19 December 2006,"])
-    assert [row.found for row in rows[:2]] == [1, 4]
-    assert all("Mchar/s" in str(row) for row in rows)

@@ -265,6 +265,15 @@ def test_lettered_parts(tmp_path: Path) -> None:
     assert labels(found) == ["A/enacting", "A/pp1", "A/1", "A/2", "B/enacting", "B/pp1", "B/1", "B/2"]
 
 
+def test_a_lettered_part_published_by_itself(tmp_path: Path) -> None:
+    press = Press(symbol="A/RES/199/7 B", heading="199/7. Questions of light").heading("B^1^")
+    press.text("*The General Assembly*,").numbered(1, "*Ends*.").closing()
+    found = read(press.note("1", "Resolution 199/7 becomes resolution 199/7 A."), tmp_path)
+    assert (found.symbol, found.masthead.number) == ("A/RES/199/7B", "199/7 B")
+    assert [b.text.plain for b in found.blocks if isinstance(b, Heading)] == ["B"]
+    assert labels(found) == ["B/enacting", "B/1"]
+
+
 def test_a_table_with_its_notes(tmp_path: Path) -> None:
     press = (
         resolution()
@@ -338,7 +347,7 @@ SLIPS = [
     ),
     pytest.param(
         resolution().numbered(1, "*Welcomes* the light.^4^").closing().note("4", "Ibid."),
-        "footnote 1 is missing",
+        "footnotes 1 to 3 are missing",
         id="notes left out",
     ),
     pytest.param(resolution(heading="Lighthouses").numbered(1, "*Ends*.").closing(), "prints no number", id="no number in the title"),

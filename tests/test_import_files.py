@@ -19,7 +19,7 @@ from printed import Press, resolution
 from unres.errors import Level
 from unres.parser import parse
 from unres.pdf_import import import_pdf, import_pdfs, run_import
-from unres.pdf_import.seal import is_untouched
+from unres.seal import is_untouched
 
 GOOD = resolution().text("*Noting* the sea,").numbered(1, "*Welcomes* the light.").closing().save()
 

@@ -1,4 +1,3 @@
-
 """The registry of named instruments: no name twice, none dead, each with its source and an address."""
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """Pages as Markdown: golden files of the seed, read in review and written by ``--update-golden``."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from samples import SEED, sample
 from unres.collection import Collection, collect, load, load_file
 from unres.pages import pages_of
+from unres.seal import seal
 from unres.site import pages_of_site, write_pages
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -50,7 +52,7 @@ TEXT_CASES = {
     ),
     "signs of HTML and Markdown are shown as they are": (
         r"1. *Decides* a \<script>alert(1)\</script> & [b](c) \*d\* {#e}.",
-        r"a &lt;script&gt;alert(1)&lt;/script&gt; &amp; \[b\](c) \*d\* \{#e\}.",
+        r"a &lt;script&gt;alert(1)&lt;/script&gt; &amp; \[b\](c) \*d\* \{&#35;e\}.",
     ),
     "a section": (
         "1. *Asks*;\n\n#### II\n\n2. *Ends*.",
@@ -141,8 +143,42 @@ def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_pat
 
 def test_a_resolution_says_how_its_words_were_checked_and_what_is_in_doubt(tmp_path: Path) -> None:
     front = '---\nsha256: 12ab\nchecked: "every word matches the official PDF"\ndoubts:\n  - "page 3: a slip"\n---\n'
-    page = markdown(collection_of(tmp_path, a=front + sample("1. *Ends*.")), "A/RES/99/7/index.md")
+    page = markdown(collection_of(tmp_path, a=seal(front + sample("1. *Ends*."))), "A/RES/99/7/index.md")
     assert "Every word matches the official PDF of 3 May 2044, SHA-256 `12ab`." in page
     assert "- Page 3: a slip" in page
     unchecked = markdown(collection_of(tmp_path, a=sample("1. *Ends*.")), "A/RES/99/7/index.md")
     assert "no comparison with the official PDF is recorded" in unchecked
+
+
+def test_a_text_edited_since_claims_nothing(tmp_path: Path) -> None:
+    front = '---\nsha256: 12ab\nchecked: "every word matches the official PDF"\n---\n'
+    (tmp_path / "a.md").write_text(seal(front + sample("1. *Ends*.")).replace("Ends", "Edns"), encoding="utf-8")
+    collection, problems = load([tmp_path / "a.md"])
+    assert ["has been edited since it was compared" in str(problem) for problem in problems] == [True]
+    page = markdown(collection, "A/RES/99/7/index.md")
+    assert "matches" not in page
+    assert "Nothing in it is in doubt" not in page
+    assert "SHA-256 `12ab`, and have been edited since." in page
+
+
+def test_notes_that_start_anew_lead_to_their_own_tables_and_keep_their_own_links(tmp_path: Path) -> None:
+    table = "| Oil<sup>a</sup> |\n|---|\n| 5 |\n\n<sup>a</sup> {}.\n\n"
+    body = f"1. *Decides*:\n\n{table.format('See resolution 61/168')}{table.format('Something else entirely')}".strip()
+    collection = collection_of(tmp_path, a=sample(body))
+    page = markdown(collection, "A/RES/99/7/operative.md")
+    assert page.index("(footnotes.md#fn-a){") < page.index("(footnotes.md#fn-a-2){")
+    notes = markdown(collection, "A/RES/99/7/footnotes.md")
+    assert "See [resolution 61/168](https" in notes
+    assert ") Something" not in notes
+    assert "{ .self } Something else entirely. [" in notes
+
+
+def test_a_note_called_twice_from_one_place_leads_back_to_both(tmp_path: Path) -> None:
+    body = "1. *Decides*<sup>1</sup> so;<sup>1</sup>\n\n- (2) More.<sup>1</sup>\n\n<sup>1</sup> See oil."
+    (tmp_path / "a.md").write_text(sample(body), encoding="utf-8")
+    collection, _ = load([tmp_path / "a.md"])
+    page = markdown(collection, "A/RES/99/7/operative.md")
+    ids = re.findall(r"#(fnref[\w-]+)", page)
+    assert ids == ["fnref1-op1", "fnref1-op1--2", "fnref1-op1-2"]
+    back = re.findall(r"operative\.md#(fnref[\w-]+)", markdown(collection, "A/RES/99/7/footnotes.md"))
+    assert back == ids

@@ -11,6 +11,7 @@ import pytest
 from samples import HEAD, SEED, outline, problems, read, sample
 from unres.model import Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
 from unres.parser import parse, parse_file
+from unres.seal import seal
 
 
 def test_the_masthead_is_read() -> None:
@@ -231,6 +232,19 @@ STRUCTURES = {
             ("B/1", "operative#B-op1", "Decides more."),
         ],
     ),
+    "a composite resolution with a closing line in each part": (
+        "### A\n\n*The General Assembly,*\n\n1. *Decides* so.\n\n*40th plenary meeting  \n1 April 2044*\n\n"
+        "### B\n\n*The General Assembly,*\n\n*Recalling* fog,\n\n1. *Decides* more.",
+        [
+            ("h1", "operative#a", "A"),
+            ("A/enacting", "operative#A-enacting", "The General"),
+            ("A/1", "operative#A-op1", "Decides so."),
+            ("h2", "operative#b", "B"),
+            ("B/enacting", "operative#B-enacting", "The General"),
+            ("B/pp1", "operative#B-pp1", "Recalling fog,"),
+            ("B/1", "operative#B-op1", "Decides more."),
+        ],
+    ),
     "a declaration within the text": (
         "*Adopts* the declaration below:\n\n### Declaration of the Keepers\n\nWe, the keepers:\n\n1. Keep watch;\n\n2. Keep oil.",
         [
@@ -382,12 +396,12 @@ def test_every_fault_is_an_error_with_its_line(text: str, message: str) -> None:
 
 
 def test_slips_of_the_print_are_doubts_once_the_words_were_compared_with_it() -> None:
-    checked = "---\nsha256: abc\n---\n" + sample("1. *Asks*;\n\n3. *Condemns* fog;\n\n4 *Ends*.")
+    checked = seal("---\nsha256: abc\n---\n" + sample("1. *Asks*;\n\n3. *Condemns* fog;\n\n4 *Ends*."))
     parsed = parse(checked, "sample.md")
     assert parsed.errors == ()
     assert [str(problem) for problem in parsed.problems] == [
-        "sample.md:22: doubt: paragraph 2 is missing before paragraph 3; compare with the official text",
-        "sample.md:24: doubt: paragraph 4 is printed without its full stop",
+        "sample.md:23: doubt: paragraph 2 is missing before paragraph 3; compare with the official text",
+        "sample.md:25: doubt: paragraph 4 is printed without its full stop",
     ]
     assert parsed.resolution is not None
     assert [p.number for p in parsed.resolution.paragraphs[1:]] == ["1.", "3.", "4"]

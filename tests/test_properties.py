@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samples import SEED, sample
-from unres.model import Mark, Style, Text
+from unres.model import Call, Mark, Style, Text
 from unres.parser import Parsed, parse, texts_of
-from unres.render import Link, escape_start, render
+from unres.render import Link, attribute, escape_start, render
 
 LINES = st.sampled_from(
     [
@@ -108,13 +108,15 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.out: list[str] = []
+        self.titles: list[str | None] = []
 
     def handle_data(self, data: str) -> None:
         self.out.append(data)
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.out.append("\n")
+        self.titles += [value for name, value in attrs if name == "title"]
 
 
 PLAIN = st.text(
@@ -137,8 +139,13 @@ def test_markdown_gives_back_exactly_the_words(data: st.DataObject) -> None:
     links = [
         Link(start, end, "https://example.org/x", ".ref") for start, end in zip(edges[::2], edges[1::2], strict=False)
     ]
-    line = escape_start(render(Text(plain, tuple(marks)), links))
+    calls = tuple(Call(at, "7") for at in sorted(data.draw(st.lists(place, max_size=2))))
+    note = data.draw(PLAIN)
+    call = f"<sup>[7](notes.md#fn7){{ .call title={attribute(note)} }}</sup>"
+    line = escape_start(render(Text(plain, tuple(marks), calls), links, lambda _: call))
     page = markdown.markdown(f"{line}\n{{ .operative }}", extensions=["attr_list", "tables", "pymdownx.blocks.html"])
     words = _Words()
     words.feed(page)
-    assert re.sub(r"\s", "", "".join(words.out)) == re.sub(r"\s", "", plain)
+    expected = marked(Text(plain, (), calls))
+    assert re.sub(r"\s", "", "".join(words.out)) == re.sub(r"\s", "", expected)
+    assert words.titles == [re.sub(r"\s+", " ", note)] * len(calls)

@@ -112,7 +112,7 @@ def test_front_matter_is_read() -> None:
     ("text", "message"),
     [
         ("---\nsymbol: [\n---\n", "x.md:2: front matter is not valid YAML"),
-        ("---\nsymbol: a\ncolour: b\n---\n", "x.md:2: front matter has an unknown field 'colour'"),
+        ("---\nsymbol: a\ncolour: b\n---\n", "x.md:3: front matter has an unknown field 'colour'"),
         ("a\n\nb\x0cc\n", "x.md:3: holds the control character U+000C"),
     ],
 )

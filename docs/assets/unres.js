@@ -65,12 +65,12 @@
   for (const arrival of ["hashchange", "load"]) addEventListener(arrival, () => setTimeout(hide));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
-  // The theme opens menu and search by labels; a keyboard reaches buttons only.
-  for (const label of document.querySelectorAll("label.md-header__button:is([for=__drawer], [for=__search])")) {
+  // The theme opens the menu by a label; a keyboard reaches buttons only.
+  for (const label of document.querySelectorAll("label.md-header__button[for=__drawer]")) {
     const button = document.createElement("button");
     button.className = label.className;
     button.setAttribute("for", label.htmlFor); // the theme's styles ask for it
-    button.setAttribute("aria-label", label.htmlFor === "__drawer" ? "Contents" : "Search");
+    button.setAttribute("aria-label", "Contents");
     button.append(...label.childNodes);
     button.addEventListener("click", () => document.getElementById(label.htmlFor).click());
     label.replaceWith(button);

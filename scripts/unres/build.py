@@ -25,7 +25,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
 from unres.exports import Base, write_files
-from unres.search_index import write_index
+from unres.search import write_index
 from unres.site import pages_of_site, write_pages
 
 _GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
@@ -92,7 +92,7 @@ def render(project: Project, collection: Collection) -> None:
     try:
         with _dated(collection):
             _mkdocs(config, new, project.site_url)
-        write_index(collection, new)
+        write_index(collection, new, _written_by_hand(project.root / "docs"))
         write_files(collection, new, Base.of(project.site_url))
         replace_folder(new, project.site)
     except OSError as error:
@@ -101,6 +101,11 @@ def render(project: Project, collection: Collection) -> None:
         ) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _written_by_hand(docs: Path) -> list[str]:
+    """The addresses of the pages written by hand, but for the home page, which lists what search finds anyway."""
+    return [f"{path.stem}/" for path in sorted(docs.glob("[!_]*.md")) if path.stem != "index"]
 
 
 def _refuse_foreign(project: Project) -> None:
@@ -146,7 +151,7 @@ def _dated(collection: Collection) -> Iterator[None]:
         dates = [entry.resolution.masthead.distributed for entry in collection]
         newest = max((date for date in dates if date), default=dt.date(2000, 1, 1))
         moment = dt.datetime.combine(newest, dt.time(), dt.UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(min(int(moment.timestamp()), _GZIP_LATEST))
+        os.environ["SOURCE_DATE_EPOCH"] = str(min(max(int(moment.timestamp()), 0), _GZIP_LATEST))
     try:
         yield
     finally:

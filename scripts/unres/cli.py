@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has seen enough
         return 0
+    except OSError as error:
+        print(f"{error.filename or 'unres'}: {error.strerror or error}; mend that and run this again", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("serve", help="build and serve the site, again at every change")
     _project(command)
-    command.add_argument("--port", type=int, default=8000, help="default: %(default)s")
+    command.add_argument("--port", type=_port, default=8000, help="default: %(default)s")
     command.set_defaults(run=_serve)
 
     command = commands.add_parser("import", help="make source texts from official PDFs")
@@ -85,6 +88,12 @@ def _project(command: argparse.ArgumentParser) -> None:
         help="the source texts (default: %(default)s)",
     )
     command.add_argument("--site-url", default="", metavar="URL", help="the address that the site will have")
+
+
+def _port(words: str) -> int:
+    if words.isdecimal() and 0 < int(words[:6]) < 2**16:
+        return int(words)
+    raise argparse.ArgumentTypeError(f"{words!r} is no port; give a number from 1 to 65535")
 
 
 def _texts(command: argparse.ArgumentParser) -> None:

@@ -86,7 +86,7 @@ def make_entry(resolution: Resolution) -> tuple[Entry, tuple[Problem, ...]]:
     """Finds a resolution's references and the places of its labels; what the words do not decide is a doubt."""
     found = find(resolution)
     lines = {getattr(block, "label", ""): block.line for block in resolution.blocks}
-    lines |= {f"fn{note.number}": note.line for note in resolution.footnotes}
+    lines |= {note.label: note.line for note in resolution.footnotes}
     problems = tuple(_problem(doubt, resolution, lines) for doubt in found.doubts)
     return Entry(resolution, found.references, places_of(resolution)), problems
 
@@ -114,7 +114,7 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         if isinstance(block, Table):
             places |= {place: places[label] for place, _ in cells(block)}
     for note in resolution.footnotes:
-        places[f"fn{note.number}"] = Place("footnotes", note.anchor)
+        places[note.label] = Place("footnotes", note.anchor)
     return places
 
 
@@ -166,7 +166,7 @@ def source_texts(directory: Path) -> list[Path]:
     """
     if not directory.is_dir():
         raise SourceError([Problem(str(directory), 1, "is not a folder; name the one that holds the source texts")])
-    paths = sorted(path for path in directory.glob("*.md") if path.is_file())
+    paths = sorted(path for path in directory.glob("*.md") if not path.is_dir())  # so that a broken link is said
     if not paths:
         raise SourceError([Problem(str(directory), 1, "holds no source text (*.md); add one, or import a PDF")])
     return paths

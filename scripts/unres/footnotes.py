@@ -121,14 +121,10 @@ def _in_order(notes: list[Footnote], path: str, problems: list[Problem]) -> tupl
     """Notes in reading order; a gap in their numbers is reported, since a note may have been lost."""
     numbers = sorted({int(note.number) for note in notes if note.number.isdigit()})
     missing = sorted(set(range(1, numbers[-1] + 1)) - set(numbers)) if numbers else []
-    for number in missing:
-        after = next(note for note in notes if note.number.isdigit() and int(note.number) > number)
-        problems.append(
-            Problem(
-                path,
-                after.line,
-                f"footnote {number} is missing before this one; compare with the official text",
-                Level.DOUBT,
-            )
-        )
+    for first in (number for number in missing if number - 1 not in missing):
+        after = next(note for note in notes if note.number.isdigit() and int(note.number) > first)
+        last = min(number for number in numbers if number > first) - 1
+        which = f"footnote {first} is" if last == first else f"footnotes {first} to {last} are"
+        message = f"{which} missing before this one; compare with the official text"
+        problems.append(Problem(path, after.line, message, Level.DOUBT))
     return tuple(notes)

@@ -46,7 +46,7 @@ class _Labeller:
     attached: int = 0
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
-    used: dict[str, set[str]] = field(default_factory=dict)
+    used: dict[str, dict[str, int]] = field(default_factory=dict)
     last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
     owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
     begun: bool = False  # whether the operative part has begun
@@ -62,7 +62,7 @@ class _Labeller:
     def block(self, draft: Draft) -> Block:
         page = self.page(draft.scope)
         if draft.role is Role.HEADING:
-            slug = slugify(draft.text.plain, "-") or "heading"
+            slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
             anchor = self.unique(
                 page, f"{slug}-section" if re.fullmatch(r"(?:op|pp|p|u|fn)\d*(?:-.*)?", slug) else slug
             )
@@ -149,12 +149,13 @@ class _Labeller:
 
     def unique(self, space: str, name: str) -> str:
         """The name, or the name with the first number that makes it unlike those given before."""
-        taken = self.used.setdefault(space, set())
-        wanted, again = name, 1
+        taken = self.used.setdefault(space, {})
+        wanted, again = name, taken.get(name, 0)  # where the last search ended, lest each begin anew
         while name in taken:
             again += 1
             name = f"{wanted}-{again}" if space else f"{wanted} ({again})"
-        taken.add(name)
+        taken[wanted] = again
+        taken[name] = max(taken.get(name, 0), 1)
         return name
 
 

@@ -6,15 +6,15 @@ All are sorted as people count: 80/9 before 80/10.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import yaml
 from markdown.extensions.toc import slugify
 
 from unres import naming
 from unres.collection import Collection, Entry
-from unres.page import Page
+from unres.page import Page, front_matter
 from unres.pages import OVERVIEW, contents, names_of, title_of
 from unres.render import escape
 
@@ -35,7 +35,7 @@ def listing_pages(collection: Collection) -> Iterator[Page]:
     for key, entries in sessions.items():
         yield _page(f"{key}/index", _session_name(key), [_count(entries), _rows(entries, "../")])
     for name, entries in committees.items():
-        yield _page(f"committees/{slugify(name, '-')}", name, [_count(entries), _rows(entries, "../")])
+        yield _page(f"committees/{_slug(name)}", name, [_count(entries), _rows(entries, "../")])
     blocks = [block for name, entries in subjects.items() for block in (f"## {escape(name)}", _rows(entries, "../"))]
     yield _page("subjects/index", "By subject of the agenda item", [f"{len(subjects):,} subjects", *blocks])
 
@@ -48,9 +48,14 @@ def _grouped(collection: Collection, key: Callable[[Entry], str]) -> Groups:
 
 
 def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
-    meta = yaml.safe_dump({"title": title, "search": {"exclude": True}}, sort_keys=False, allow_unicode=True)
+    meta = front_matter({"title": html.escape(title)})
     body = "\n\n".join([f"# {escape(title)} {{ .ours }}", "/// html | div.listing.ours", *blocks, "///"])
-    return Page(f"{ROOT}/{path}.md", f"---\n{meta}---\n\n{body}\n")
+    return Page(f"{ROOT}/{path}.md", f"{meta}{body}\n")
+
+
+def _slug(name: str) -> str:
+    """A committee's name in an address."""
+    return slugify(name, "-") or "other"
 
 
 def _session(entry: Entry) -> str:
@@ -107,7 +112,7 @@ def _overview(collection: Collection, sessions: Groups, committees: Groups) -> I
     yield "\n".join(f"- [{_session_name(key)}]({key}/index.md): {len(found):,}" for key, found in sessions.items())
     yield "## By committee"
     yield "\n".join(
-        f"- [{escape(name)}](committees/{slugify(name, '-')}.md): {len(found):,}" for name, found in committees.items()
+        f"- [{escape(name)}](committees/{_slug(name)}.md): {len(found):,}" for name, found in committees.items()
     )
     yield "## By subject and by document cited"
     yield "- [By subject of the agenda item](subjects/index.md)\n- [Everything cited](references/index.md)"

@@ -20,7 +20,7 @@ MONTHS = (
      "August", "September", "October", "November", "December"]
 )  # fmt: skip
 _DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
-_NUMBER = r"(?:(?:S-|ES-)?\d+/\d+|\d+\s\((?:S-|ES-)?[IVXL]+\))"
+_NUMBER = r"(?:(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4}|[0-9]{1,4}\s?\((?:S-|ES-)?[IVXL]+\))"
 _TITLE = re.compile(rf"(?P<number>{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
@@ -170,13 +170,16 @@ def read_masthead(
     if not number:
         reader.fail(
             chunks[end].line,
-            f"title “{title.plain}” has no number; write it as ### 62/160. Title, or give symbol in the front matter",
+            f"title “{title.plain}” has no number; write ### 62/160. Title, "
+            "or put symbol: A/RES/62/160 in the front matter",
         )
         return None, 0
     if not found:
         reader.fail(
             chunks[end].line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT
         )
+    if part := re.fullmatch(rf"{re.escape(number)} ?([A-Z])", _number_of(symbol)):
+        number = f"{number} {part[1]}"  # a part of a composite resolution, published by itself
     if symbol and _number_of(symbol) != re.sub(r"\s", "", number):
         reader.fail(
             chunks[end].line,
@@ -203,7 +206,9 @@ def read_masthead(
 
 
 def _number_of(symbol: str) -> str:
-    return symbol.removeprefix("A/RES/") if symbol.startswith("A/RES/") else ""
+    """A resolution's number from its symbol, empty for anything else: addresses and file names are made of it."""
+    found = re.fullmatch(rf"A/RES/({_NUMBER}[A-Z]?)", symbol)
+    return found[1] if found else ""
 
 
 def _report(bracketed: str) -> str:

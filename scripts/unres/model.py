@@ -12,6 +12,7 @@ Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``8 (a) (i)``, `
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -175,6 +176,12 @@ class Footnote:
     called_from: tuple[str, ...]
     line: int
 
+    @property
+    def label(self) -> str:
+        """Its name within the resolution, unique: ``fn3``, ``fna``; ``fna-2`` where a letter starts anew."""
+        again = re.fullmatch(r"fn\d+-(\d+)|fn-\D+-(\d+)", self.anchor)
+        return f"fn{self.number}" + (f"-{again[1] or again[2]}" if again else "")
+
 
 class Role(StrEnum):
     """What a line of the masthead says."""
@@ -236,6 +243,7 @@ class Provenance:
         sha256: checksum of the official PDF, empty if not recorded.
         checked: how the text was compared with the PDF, in one phrase, empty if it was not.
         doubts: what the import was not sure of, a sentence each.
+        edited: whether somebody has changed the file since the import wrote it; ``checked`` is then empty.
     """
 
     language: str = "en"
@@ -243,6 +251,7 @@ class Provenance:
     sha256: str = ""
     checked: str = ""
     doubts: tuple[str, ...] = ()
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +278,17 @@ class Resolution:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs alone, in reading order."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    def note(self, call: Call, label: str, line: int) -> Footnote | None:
+        """The footnote that a marker calls.
+
+        Args:
+            call: the marker.
+            label: of the place that it stands in.
+            line: of that place, for marks that start anew with every table: the next such note is meant.
+        """
+        called = [note for note in self.footnotes if note.number == call.number and label in note.called_from]
+        return next((note for note in called if note.line >= line), called[-1] if called else None)
 
     @property
     def meeting(self) -> str:

@@ -6,16 +6,16 @@ be read on disk as it is, and its links point at Markdown files, so that MkDocs 
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
-
-import yaml
 
 from unres import naming
 from unres.collection import Collection, Entry
 from unres.datafiles import DATA_FILES
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
-from unres.page import Page
+from unres.page import Page, front_matter
 from unres.prose import TEXT, Prose
+from unres.provenance import provenance
 from unres.references import REFERENCES, reference_page
 from unres.render import escape
 
@@ -50,7 +50,7 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
     else:
         yield f"# {title_of(name)} {{ .ours }}"
     if name == OVERVIEW:
-        yield from _overview(resolution)
+        yield from _overview(prose.entry)
     elif name == REFERENCES:
         yield from reference_page(prose)
     elif name != FOOTNOTES:
@@ -65,9 +65,8 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     resolution = entry.resolution
     title = naming.full(resolution) if name == OVERVIEW else f"{resolution.masthead.number} · {title_of(name)}"
     meta: dict[str, object] = {
-        "title": title,
-        "description": naming.description(resolution, "" if name == OVERVIEW else title_of(name)),
-        "search": {"exclude": True},  # search entries come from the model, a paragraph each
+        "title": html.escape(title),  # the theme puts both into its pages as HTML
+        "description": html.escape(naming.description(resolution, "" if name == OVERVIEW else title_of(name))),
         "resolution": {
             "symbol": resolution.symbol,
             "number": resolution.masthead.number,
@@ -81,11 +80,12 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     }
     if name == TEXT:
         meta["canonical"] = f"{entry.symbol.path}/"
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+    return front_matter(meta)
 
 
-def _overview(resolution: Resolution) -> Iterator[str]:
+def _overview(entry: Entry) -> Iterator[str]:
     """What the resolution holds, how to cite it and where the text comes from."""
+    resolution = entry.resolution
     yield "//// html | div.ours"
     yield from contents(resolution)
     yield "## How to cite"
@@ -93,7 +93,7 @@ def _overview(resolution: Resolution) -> Iterator[str]:
     yield "## Downloads"
     yield downloads()
     yield "## Where this text comes from"
-    yield from _provenance(resolution)
+    yield from provenance(entry)
     yield "////"
 
 
@@ -132,22 +132,3 @@ def downloads() -> str:
     """Links to the files beside the page, in HTML: they are written after MkDocs, which would miss them."""
     links = (f'- <a href="{file.name}" type="{file.kind}">{file.title}</a>: {file.use}' for file in DATA_FILES)
     return "\n".join(links)
-
-
-def _provenance(resolution: Resolution) -> Iterator[str]:
-    """Where the words come from, how they were checked, and what is in doubt."""
-    source = resolution.provenance
-    official = source.source or f"https://docs.un.org/en/{resolution.symbol}"
-    yield f"The official document is [{escape(resolution.symbol)} at the United Nations]({official}){{ .external }}."
-    if source.checked:
-        dated = resolution.masthead.distributed
-        day = f" of {dated.day} {dated:%B %Y}" if dated else ""
-        checked = source.checked[:1].upper() + source.checked[1:]
-        yield f"{escape(checked)}{day}, SHA-256 `{source.sha256}`."
-    else:
-        yield "The words stand here as they were received; no comparison with the official PDF is recorded."
-    if source.doubts:
-        yield "What is not certain, or is a slip of the official document itself:"
-        yield "\n".join(f"- {escape(doubt[:1].upper() + doubt[1:])}" for doubt in source.doubts)
-    elif source.checked:
-        yield "Nothing in it is in doubt."

@@ -115,6 +115,7 @@ class _Sorter:
     drafts: list[Draft] = field(default_factory=list)
     scope: Scope = Scope()
     runs: int = 0
+    attached: int = 0  # how many attached texts have begun
     closed: bool = False  # whether the closing line has been met
     fresh: bool = False  # whether a section has begun in which no numbered paragraph stands yet
     numbered: bool = False  # whether a numbered paragraph stands in this scope already
@@ -160,10 +161,10 @@ class _Sorter:
         last = self.drafts[-1] if self.drafts else None
         title = last is not None and last.role is Role.HEADING and last.level == 1
         if _PART.match(text.plain) and not title:
-            self.scope = Scope(part=text.plain, run=self.runs)
+            self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
         elif not title:
-            attached = max((draft.scope.attached for draft in self.drafts), default=0) + 1
-            self.scope = Scope(attached=attached, run=self.runs)
+            self.attached += 1
+            self.scope = Scope(attached=self.attached, run=self.runs)
         self.numbered = self.fresh = False
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:

@@ -16,6 +16,7 @@ from unres.errors import Level, Problem
 from unres.footnotes import Body, Called, called_in, is_body, pair, read_body
 from unres.masthead import read_masthead
 from unres.model import Block, Closing, Heading, Kind, Masthead, Paragraph, Resolution, Table, Text
+from unres.seal import is_untouched
 from unres.source import Chunk, Source, read_source, read_text
 from unres.symbols import Symbol
 
@@ -42,14 +43,17 @@ def parse_file(path: Path) -> Parsed:
     return parse(read_text(path), str(path))
 
 
-def parse(text: str, path: str) -> Parsed:
+def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:
     """Parses a source text.
 
     Args:
         text: its characters, lines ended by ``\\n``.
         path: its name, as problems should print it.
+        sealed: whether it is as an import wrote it; told by the checksum in it if not given.
     """
     source = read_source(text, path)
+    if source.provenance.sha256 and not (is_untouched(text) if sealed is None else sealed):
+        source = _unsealed(source)
     problems = list(source.problems)
     if not source.chunks:
         return Parsed(
@@ -65,6 +69,14 @@ def parse(text: str, path: str) -> Parsed:
     level = Level.DOUBT if source.provenance.sha256 else Level.ERROR
     problems += [replace(slip, level=max(level, slip.level, key=[Level.ERROR, Level.DOUBT].index)) for slip in slips]
     return Parsed(resolution, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+def _unsealed(source: Source) -> Source:
+    """The source without the claim that it was checked, since somebody has edited it."""
+    message = "has been edited since it was compared with the official PDF; import it anew, or see that the words agree"
+    doubt = Problem(source.path, 1, message, Level.DOUBT)
+    provenance = replace(source.provenance, checked="", edited=True)
+    return replace(source, provenance=provenance, problems=(*source.problems, doubt))
 
 
 def _assemble(
@@ -98,17 +110,24 @@ def texts_of(block: Block) -> Iterator[tuple[str, Text]]:
         yield ("closing" if isinstance(block, Closing) else block.label), block.text
 
 
-def _calls(masthead: Masthead, blocks: Iterable[Block], order_of: dict[int, int]) -> Iterator[Called]:
-    for line in masthead.lines:
-        yield from called_in(line.text, "title", 0, line.line)
-    yield from called_in(masthead.title, "title", 0, masthead.line)
+def places_that_call(masthead: Masthead, blocks: Iterable[Block]) -> Iterator[tuple[str, Text, int]]:
+    """Every text that may call footnotes: the label of its place, the text and its line.
+
+    A table's notes are called from the paragraph that it belongs to.
+    """
+    yield from (("title", line.text, line.line) for line in masthead.lines)
+    yield "title", masthead.title, masthead.line
     owner = ""
     for block in blocks:
         if isinstance(block, Paragraph | Heading):  # a table below a heading belongs to no paragraph
             owner = block.label if isinstance(block, Paragraph) else ""
         for label, text in texts_of(block):
-            place = owner if isinstance(block, Table) and owner else label
-            yield from called_in(text, place, order_of[block.line], block.line)
+            yield (owner if isinstance(block, Table) and owner else label), text, block.line
+
+
+def _calls(masthead: Masthead, blocks: Iterable[Block], order_of: dict[int, int]) -> Iterator[Called]:
+    for label, text, line in places_that_call(masthead, blocks):
+        yield from called_in(text, label, order_of.get(line, 0), line)
 
 
 def _doubts(blocks: Sequence[Block], masthead: Masthead, path: str) -> list[Problem]:

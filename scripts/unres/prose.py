@@ -9,13 +9,15 @@ line whose printed number is a link to itself. What is ours and not the document
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
 from unres.citations import cells, find_in_text
 from unres.collection import Citation, Collection, Entry
-from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
+from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Role, Table, Text
+from unres.parser import places_that_call
 from unres.render import Link, attribute, escape, escape_start, render
 from unres.resolver import Target, citations_of, official, resolve
 
@@ -33,14 +35,14 @@ class Prose:
     level: int = 1  # of the last heading above, in HTML
     open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
     links: dict[str, list[Link]] = field(default_factory=dict)
-    notes: dict[tuple[str, str], Footnote] = field(default_factory=dict)
-    calls: dict[str, int] = field(default_factory=dict)
+    calls: dict[str, int] = field(default_factory=dict)  # how often each note has been called from each place
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)  # of all calls, by note and place
+    line: int = 0  # in the source, of the block that is being written
     cited: dict[str, list[Citation]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.cited = citations_of(self.entry, self.collection)
-        for note in self.entry.resolution.footnotes:
-            self.notes |= {(note.number, label): note for label in note.called_from}
+        self.times = _times(self.entry.resolution)
         for reference in self.entry.references:
             if reference.start == reference.end:
                 continue  # the middle of a range (A to C) has no words to stand on
@@ -80,13 +82,12 @@ class Prose:
         return render(text, self.links.get(label, ()), lambda call: self._call(call, owner or label))
 
     def _call(self, call: Call, label: str) -> str:
-        note = self.notes.get((call.number, label))
+        note = self.entry.resolution.note(call, label, self.line)
         if note is None:
             return f"<sup>{escape(call.number)}</sup>"
-        anchor = self.call_anchor(note, label)
-        self.calls[anchor] = self.calls.get(anchor, 0) + 1
-        if self.calls[anchor] > 1:
-            anchor = f"{anchor}-{self.calls[anchor]}"
+        place = self.call_anchor(note, label)
+        self.calls[place] = self.calls.get(place, 0) + 1
+        anchor = repeated(place, self.calls[place])
         href = self.to(self.entry, "footnotes", note.anchor)
         return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call title={attribute(note.text.plain)} }}</sup>"
 
@@ -120,6 +121,7 @@ class Prose:
         """Paragraphs, headings, tables and the closing line."""
         owner = ""
         for block in blocks:
+            self.line = block.line
             if isinstance(block, Heading):
                 owner = ""
                 yield self._heading(block)
@@ -184,14 +186,33 @@ class Prose:
         """The notes, each with links back to the very places that call it."""
         for note in self.entry.resolution.footnotes:
             number = f"[{escape(note.number)}](#{note.anchor}){{ .self }}"
-            words = self.words(note.text, f"fn{note.number}")
+            words = self.words(note.text, note.label)
             yield f"{number} {words} {' '.join(self._back(note))}".rstrip() + f"\n{{ #{note.anchor} .note }}"
 
     def _back(self, note: Footnote) -> Iterator[str]:
         for label in note.called_from:
             place = self.entry.places.get(label)
             page = place.page if place else ""
-            anchor = self.call_anchor(note, label)
-            href = f"#{anchor}" if self.page == TEXT else f"{page or 'index'}.md#{anchor}"
             name = naming.spoken_label(label)
-            yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"
+            for time in range(1, self.times.get((note.anchor, label), 1) + 1):
+                anchor = repeated(self.call_anchor(note, label), time)
+                href = f"#{anchor}" if self.page == TEXT else f"{page or 'index'}.md#{anchor}"
+                yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"
+
+
+def repeated(anchor: str, time: int) -> str:
+    """The anchor of a note's call, told apart where one place calls the note more than once.
+
+    Two hyphens, since no label ends so: ``op1-2`` is also item 2 of paragraph 1.
+    """
+    return anchor if time == 1 else f"{anchor}--{time}"
+
+
+def _times(resolution: Resolution) -> Counter[tuple[str, str]]:
+    """How often each note is called from each place."""
+    times: Counter[tuple[str, str]] = Counter()
+    for label, text, line in places_that_call(resolution.masthead, resolution.blocks):
+        for call in text.calls:
+            if note := resolution.note(call, label, line):
+                times[note.anchor, label] += 1
+    return times

@@ -7,15 +7,14 @@ session or organ.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
-
-import yaml
 
 from unres import naming
 from unres.collection import Citation, Collection
 from unres.documents import full_name
-from unres.page import Page
+from unres.page import Page, front_matter
 from unres.render import escape
 from unres.symbols import Symbol
 
@@ -38,10 +37,9 @@ def index_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
-    fields = {"title": title, "hide": ["toc"], "search": {"exclude": True}}
-    meta = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
+    fields = {"title": html.escape(title), "hide": ["toc"]}
     body = "\n\n".join([f"# {escape(title)}", *blocks])
-    return Page(f"{FOLDER}/{slug}.md", f"---\n{meta}---\n\n{body}\n")
+    return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
 
 
 def _count(number: int, noun: str) -> str:

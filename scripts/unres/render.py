@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from unres.model import Call, Style, Text
+from unres.model import Call, Mark, Style, Text
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
-_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-](?=.)")
+# A heading would lose a "#" at its end.
+_WRITTEN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("#", "&#35;"), ("\n", "<br>"))
+_START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class Link:
 def escape(words: str) -> str:
     """Words with every sign that Markdown or HTML would read as markup made ordinary."""
     words = _SPECIAL.sub(lambda sign: "\\" + sign[0], words)
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    for sign, written in _WRITTEN:
+        words = words.replace(sign, written)
+    return words
 
 
 def escape_start(line: str) -> str:
@@ -50,8 +54,9 @@ def escape_start(line: str) -> str:
 
 
 def attribute(words: str) -> str:
-    """Words as the quoted value of an attribute list."""
-    return '"' + html.escape(re.sub(r"\s+", " ", words), quote=True).replace("{", "(").replace("}", ")") + '"'
+    """Words as the quoted value of an attribute list, in which signs of Markdown would still be read."""
+    quoted = html.escape(re.sub(r"\s+", " ", words), quote=True)
+    return '"' + _SPECIAL.sub(lambda sign: f"&#{ord(sign[0])};", quoted) + '"'
 
 
 def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] | None = None) -> str:
@@ -68,19 +73,27 @@ def render(text: Text, links: Iterable[Link] = (), call: Callable[[Call], str] |
     cuts |= {edge for link in ordered for edge in (link.start, link.end)}
     cuts |= {marker.at for marker in text.calls}
     edges = sorted(cuts)
-    segments = list(pairwise(edges))
     markers = _by_place(text.calls)
     out: list[str] = []
     waiting = iter([*ordered, None])
     link = next(waiting)
-    for start, end in segments:
+    marks = sorted(text.marks, key=lambda mark: mark.start, reverse=True)  # those to come
+    open_marks: list[Mark] = []
+    for start, end in pairwise(edges):
+        while marks and marks[-1].start <= start:
+            open_marks.append(marks.pop())
+        open_marks = [mark for mark in open_marks if mark.end > start]
+        styles = {mark.style for mark in open_marks}
         while link and link.end <= start:
             out.append(_link_end(link))
             link = next(waiting)
-        out += _called(markers.pop(start, ()), call) if not (link and link.start < start) else ()
+        called = _called(markers.pop(start, ()), call)
+        if called and link and link.start < start:  # links cannot nest: this one goes on after the marker
+            called = [_link_end(link), *called, _link_start(link)]
+        out += called
         if link and link.start == start:
-            out.append("[" if link.href else "<span>")
-        out.append(_styled(text, start, end, after=out[-1][-1:] if out else ""))
+            out.append(_link_start(link))
+        out.append(_styled(text.plain[start:end], styles, after=out[-1][-1:] if out else ""))
     if link:
         out.append(_link_end(link))
     for at in sorted(markers):
@@ -99,6 +112,10 @@ def _called(markers: Iterable[Call], call: Callable[[Call], str] | None) -> list
     return [call(marker) for marker in markers] if call else []
 
 
+def _link_start(link: Link) -> str:
+    return "[" if link.href else "<span>"
+
+
 def _link_end(link: Link) -> str:
     if not link.href:
         return "</span>"
@@ -108,10 +125,8 @@ def _link_end(link: Link) -> str:
 _TAGS = {Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def _styled(text: Text, start: int, end: int, after: str) -> str:
+def _styled(words: str, styles: set[Style], after: str) -> str:
     """A stretch of words in its styles; ``after`` is the character before it, since two runs of ``*`` would merge."""
-    words = text.plain[start:end]
-    styles = {mark.style for mark in text.marks if mark.start <= start and mark.end >= end}
     bare = words.strip()
     if not bare or not styles:
         return escape(words)

@@ -93,6 +93,11 @@ def _unprintable(lines: list[str], path: str) -> list[Problem]:
 
 
 _FIELDS = ("symbol", "language", "source", "sha256", "checked", "doubts")
+_FORMS = {  # both are written into pages as they are
+    "source": (r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", "https://docs.un.org/en/A/RES/62/160"),
+    "sha256": (r"[0-9a-fA-F]+", "a checksum of hexadecimal digits"),
+}
+_UNUSABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")  # no page can hold them
 _KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved"))
 
 
@@ -103,18 +108,16 @@ def read_source(text: str, path: str) -> Source:
     problems += _unprintable(lines, path)
     fields, first = _front_matter(lines, path, problems)
     chunks = _Splitter(path, problems).split(lines, first)
-    doubts = fields.get("doubts") or []
-    provenance = Provenance(
-        language=str(fields.get("language") or "en"),
-        source=str(fields.get("source") or ""),
-        sha256=str(fields.get("sha256") or ""),
-        checked=str(fields.get("checked") or ""),
-        doubts=tuple(str(doubt) for doubt in doubts) if isinstance(doubts, list) else (str(doubts),),
-    )
-    return Source(path, provenance, str(fields.get("symbol") or ""), tuple(chunks), tuple(problems))
+
+    def one(name: str) -> str:
+        return (fields.get(name) or [""])[0]
+
+    doubts = tuple(doubt for doubt in fields.get("doubts", ()) if doubt)
+    provenance = Provenance(one("language") or "en", one("source"), one("sha256"), one("checked"), doubts)
+    return Source(path, provenance, one("symbol"), tuple(chunks), tuple(problems))
 
 
-def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple[dict[str, object], int]:
+def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple[dict[str, list[str]], int]:
     """The fields between two rules at the very start, and the index of the first line after them."""
     if not lines or lines[0].rstrip() != "---":
         return {}, 0
@@ -122,21 +125,36 @@ def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple
     if end is None or not any(re.match(r"[\w-]+:", line) for line in lines[1:end]):
         return {}, 0  # a page rule, not front matter
     try:
-        fields = yaml.safe_load("\n".join(lines[1:end]))
-    except yaml.YAMLError as error:
+        # All values are words: nothing is made a date or a number, which it may not be
+        fields = yaml.load("\n".join(lines[1:end]), Loader=yaml.BaseLoader)  # noqa: S506 - makes words and lists alone
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problems.append(Problem(path, (mark.line if mark else 0) + 2, "front matter is not valid YAML; mend this line"))
         return {}, end + 1
     if not isinstance(fields, dict):
         problems.append(Problem(path, 2, "front matter must be a list of fields such as symbol: A/RES/62/160"))
         return {}, end + 1
-    known = ", ".join(_FIELDS)
-    problems += [
-        Problem(path, 2, f"front matter has an unknown field {name!r}; known are {known}")
-        for name in fields
-        if name not in _KNOWN_FIELDS
-    ]
-    return fields, end + 1
+    read: dict[str, list[str]] = {}
+    for name, value in fields.items():
+        fault, read[name] = _field(name, value)
+        if fault:
+            line = next((i for i, line in enumerate(lines[:end], 1) if line.startswith(f"{name}:")), 2)
+            problems.append(Problem(path, line, f"front matter has {fault}"))
+    return read, end + 1
+
+
+def _field(name: str, value: object) -> tuple[str, list[str]]:
+    """What is wrong with a field, and its values, none if they cannot be used."""
+    if name not in _KNOWN_FIELDS:
+        return f"an unknown field {name!r}; known are {', '.join(_FIELDS)}", []
+    values = value if isinstance(value, list) and name == "doubts" else [value]
+    words = [each for each in values if isinstance(each, str) and not _UNUSABLE.search(each)]
+    if len(words) != len(values):
+        return f"a field {name} that is not a line of words; put it in quotation marks after {name}:", []
+    form, example = _FORMS.get(name, ("", ""))
+    if form and any(each and not re.fullmatch(form, each) for each in words):
+        return f"a field {name} of another form than {example}; mend or remove it", []
+    return "", [each for each in words if each] or [""]
 
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*$")
@@ -208,12 +226,12 @@ class _Splitter:
 
 _TOKEN = re.compile(
     r"""
-    \\(?P<escaped>[!-/:-@\[-`{-~0-9])            # a backslash makes the next character an ordinary one
+    \\(?P<escaped>[!-/:-@\[-`{-~0-9]|[a-z](?=</sup>)) # a backslash makes the next character an ordinary one
   | <sup>(?P<call>\d{1,3}|\*{1,3}|[a-z])</sup>   # a footnote marker
   | <(?P<tag>/?su[bp])>                          # other raised or lowered characters
   | (?P<stars>\*{1,3})
   | (?P<break>[ ]{2,}\n[ \t]*|<br[ ]?/?>)        # a line break of the print
-  | (?P<space>[ \t\n]+)
+  | (?P<space>[ \t\n]{2,}|[\t\n])             # a single space stays as it is
   | (?P<html><(?:[a-zA-Z/][^<>\n]*>|!--|[!?][a-zA-Z\[]))
     """,
     re.VERBOSE,
@@ -317,8 +335,13 @@ class _Inline:
             self.open[style] = self.length
 
 
+_UNTIDY = re.compile(r"\A\s|\s\Z|[ \n] | \n")
+
+
 def _trimmed(plain: str, marks: list[Mark], calls: list[Call]) -> Text:
     """A text without spaces at its ends, beside line breaks or doubled by a marker between them."""
+    if not _UNTIDY.search(plain):
+        return Text(plain, tuple(sorted(marks, key=_by_place)), tuple(calls))
     keep: list[int] = []
     for at, character in enumerate(plain):
         if character == " " and (not keep or plain[keep[-1]] in " \n" or plain[at + 1 : at + 2] in ("\n", "")):
@@ -328,8 +351,6 @@ def _trimmed(plain: str, marks: list[Mark], calls: list[Call]) -> Text:
         keep.pop()
     while keep and plain[keep[0]].isspace():
         keep.pop(0)
-    if len(keep) == len(plain):
-        return Text(plain, tuple(sorted(marks, key=_by_place)), tuple(calls))
     place, new = {}, 0
     kept = set(keep)
     for at in range(len(plain) + 1):
@@ -353,7 +374,7 @@ def read_table(chunk: Chunk, path: str, problems: list[Problem]) -> tuple[int, t
     header = 0
     for offset, raw in enumerate(chunk.raw.split("\n")):
         cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", raw.strip())]
-        cells = cells[1:-1] if raw.rstrip().endswith("|") and len(cells) > 1 else cells[1:]
+        cells = cells[1:-1] if not cells[-1] and len(cells) > 1 else cells[1:]
         if not header and rows and all(re.fullmatch(r":?-+:?", cell) for cell in cells):
             header = len(rows)
             continue

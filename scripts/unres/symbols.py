@@ -75,7 +75,8 @@ class Symbol:
     @property
     def sort_key(self) -> tuple[object, ...]:
         """Sorts symbols as people count: 62/9 before 62/10, numbers as numbers."""
-        return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.split(r"(\d+)", self.text))
+        numbers = re.split(r"0*([0-9]+)", self.text)  # every other one; compared by length first, however long
+        return tuple((n % 2, len(part) if n % 2 else 0, part) for n, part in enumerate(numbers))
 
     def __str__(self) -> str:
         return self.text

@@ -49,7 +49,7 @@ class Writer:
         if note.anchor in self.written:
             return element("noteRef", "", href=f"#{eid}", marker=call.number)
         self.written.add(note.anchor)
-        words = element("p", self.words(note.text, f"fn{note.number}"))
+        words = element("p", self.words(note.text, note.label))
         return element("authorialNote", words, eId=eid, marker=call.number, placement="bottom")
 
     # Parts

@@ -43,7 +43,7 @@ def find(resolution: Resolution) -> Findings:
             passages.append(Passage(block.label, block.text.plain))
         elif isinstance(block, Table):
             passages += [Passage(place, cell.plain) for place, cell in cells(block)]
-    passages += [Passage(f"fn{note.number}", note.text.plain) for note in resolution.footnotes]
+    passages += [Passage(note.label, note.text.plain) for note in resolution.footnotes]
     labels = {paragraph.label for paragraph in resolution.paragraphs}
     return find_in_passages(passages, labels)
 

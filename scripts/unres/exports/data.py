@@ -167,4 +167,5 @@ def _provenance(resolution: Resolution) -> Json:
         "sha256": source.sha256,
         "checked": source.checked,
         "doubts": list(source.doubts),
+        "edited": source.edited,
     }

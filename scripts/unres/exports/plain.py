@@ -38,7 +38,7 @@ def _parts(entry: Entry) -> Iterator[str]:
             owner = block.label if isinstance(block, Paragraph) else ""
         yield _block(block, owner, notes)
     for note in resolution.footnotes:
-        yield f"[^{note.anchor.removeprefix('fn').lstrip('-')}]: {_words(note.text, f'fn{note.number}', notes)}"
+        yield f"[^{note.anchor.removeprefix('fn').lstrip('-')}]: {_words(note.text, note.label, notes)}"
 
 
 Notes = dict[tuple[str, str], Footnote]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from unres.errors import UnresError
 from unres.pdf_import.layout import Layout
-from unres.pdf_import.masthead import SYMBOL, Masthead
+from unres.pdf_import.masthead import PART, SYMBOL, Masthead
 from unres.symbols import Symbol
 
 LANGUAGES = {
@@ -22,7 +22,8 @@ LANGUAGES = {
 }
 OTHER_SYMBOL = re.compile(r"\b[ASE]/(?!RES/)[A-Z0-9][\w./()-]*\d[\w./()-]*")
 NAME = re.compile(
-    r"(?:A[_ -]?RES[_ -])?(?P<session>(?:S|ES)-\d+|\d{2,3})[_ -](?P<number>\d{1,3})(?:[_ -](?:EN?|E))?", re.IGNORECASE
+    r"(?:A[_ -]?RES[_ -])?(?P<session>(?:S|ES)-\d+|\d{2,3})[_ -](?P<number>\d{1,3}[A-Z]?)(?:[_ -](?:EN?|E))?",
+    re.IGNORECASE,
 )
 
 
@@ -62,7 +63,8 @@ def _symbols(layout: Layout, head: Masthead) -> list[Symbol]:
     found = [match[0].replace(" ", "") for line in layout.furniture for match in SYMBOL.finditer(line.text)]
     if not found and head.number:
         return [Symbol.of_assembly_resolution(head.number)]
-    return [Symbol(text) for text in dict.fromkeys(found)]
+    part = next((m["part"] for line in layout.furniture if line.page == 1 and (m := PART.fullmatch(line.text))), "")
+    return [Symbol(text + part) for text in dict.fromkeys(found)]
 
 
 def _what_it_is(top: str) -> str:

@@ -35,6 +35,9 @@ OPENING = frozenset(
     Urges Welcomes Welcoming
     """.split()
 )  # the commonest first words, which are always set in italics (Editorial Manual, "Resolutions")
+KNOWN_FURNITURE = re.compile(  # words of the page, its number, job number and barcode, without blanks
+    r"UnitedNations|\d+/\d+|\d{2}-\d{5}\*?(?:\(E\))?\d*|\*\d+\*|_+|\d+|Pleaserecycle.*"
+)
 
 
 class Where:
@@ -52,7 +55,7 @@ class Where:
 
 def of_text(text: str, path: str, where: Where) -> Iterator[Problem]:
     """What the parser finds in the finished text, and paragraphs that open without italics."""
-    parsed = parse(text, path)
+    parsed = parse(text, path, sealed=True)
     for problem in parsed.problems:
         yield _doubt(path, where.page(problem.line), problem.message)
     for paragraph in _unopened(parsed):
@@ -98,9 +101,7 @@ def of_tags(layout: Layout, blocks: Iterable[Block], path: str) -> Iterator[Prob
             continue
         wide = before.y - line.y > PARAGRAPH_GAP * layout.leading
         full = before.right + first_word(line) > layout.right - 0.3 * line.size
-        if not (
-            wide if starts else full
-        ):  # where the page speaks for the text, the tags are wrong
+        if not (wide if starts else full):  # where the page speaks for the text, the tags are wrong
             message = (
                 "begins a paragraph here, but the PDF's tags do not"
                 if starts
@@ -143,7 +144,7 @@ def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[P
     """Words above and below the text that are no running head, number or code: text may have been lost."""
     title = bare(head.title.plain())
     for line in lines:
-        words = bare(re.sub(r"A/RES/[\w/().-]+\*?", "", line.text))
+        words = bare(re.sub(r"A/RES/[\w/().-]+(?: [A-Z]\b)?\*?", "", line.text))
         known = words in title or title in words or re.fullmatch(KNOWN_FURNITURE, words)
         if words and not known:
             yield _doubt(
@@ -153,14 +154,10 @@ def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[P
             )
 
 
-KNOWN_FURNITURE = re.compile(
-    r"UnitedNations|\d+/\d+|\d{2}-\d{5}(?:\(E\))?\d*|\*\d+\*|_+|\d{6}|Please recycle.*".replace(" ", "") + r"|\d+"
-)
-
-
 def of_name(head: Masthead, symbol: str, path: str) -> Iterator[Problem]:
     """A number in the title that is not the symbol's."""
-    if head.number and head.number != symbol.removeprefix("A/RES/"):
+    number = head.number.replace(" ", "")
+    if number and not re.fullmatch(re.escape(number) + "[A-Z]?", symbol.removeprefix("A/RES/")):
         yield _doubt(path, 1, f"the title has the number {head.number}, the document the symbol {symbol}")
 
 

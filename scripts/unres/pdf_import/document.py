@@ -18,8 +18,8 @@ from unres.pdf_import.layout import Layout, lay_out
 from unres.pdf_import.masthead import Masthead
 from unres.pdf_import.notes import Note
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.seal import seal
 from unres.pdf_import.structure import Block
+from unres.seal import seal
 from unres.symbols import Symbol
 
 CHECKED = "every word matches the official PDF"

@@ -151,9 +151,12 @@ def _glyphs(text: Handle) -> Iterator[Glyph]:
             continue
         name, font, scale, style = styles.of(index)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
         width = styles.width(name, font, char) * style[0] * scale
-        yield Glyph(char, x.value, y.value, min(box.right, x.value + width) if width else box.right, *style)
+        if width:
+            yield Glyph(char, x.value, y.value, x.value + width, *style)
+        else:
+            pdfium.FPDFText_GetLooseCharBox(text, index, box)
+            yield Glyph(char, x.value, y.value, box.right, *style)
 
 
 def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Link]:

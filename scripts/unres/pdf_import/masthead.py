@@ -14,8 +14,9 @@ from unres.pdf_import.layout import PAGE_WIDTH, is_adoption
 from unres.pdf_import.lines import Line
 from unres.pdf_import.rich import Rich, Style, join_lines
 
-SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+(?:[A-Z](?![A-Za-z]))?|\d+ ?\([IVXLCES-]+\))")
+SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+|\d+ ?\([IVXLCES-]+\))")
 RIGHT_COLUMN = 0.55  # of the page's width: what starts beyond stands in the column of the distribution
+PART = re.compile(r"A/RES/\d+/\d+ ?(?P<part>[A-Z])\*?")  # a part of a composite resolution by itself
 NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+(?: [A-Z](?=\.))?)\.?\s+(?=\S)")
 
 

@@ -90,20 +90,25 @@ def paragraphs(layout: Layout, lines: Iterable[Line]) -> list[Para]:
 
 def make(lines: Sequence[Line]) -> Para:
     """A paragraph of these lines."""
-    length = mark_length(lines[0])
+    length = mark_length(lines[0], starts=True)
     mark = lines[0].text[:length].strip()
     first = lines[0].part(length) if length else lines[0]
     rich = join_lines([first.rich, *(line.rich for line in lines[1:])])
     return Para(tuple(lines), mark, rich)
 
 
-def mark_length(line: Line) -> int:
-    """How many characters the number at a line's start takes, with the blank after it; 0 if there is none."""
+def mark_length(line: Line, *, starts: bool = False) -> int:
+    """How many characters the number at a line's start takes, with the blank after it; 0 if there is none.
+
+    A number is set apart from its text; where a paragraph is known to start, a full stop or brackets will do.
+    """
     found = NUMBER.match(line.text)
     if not found or line.rich.starts(Style.RAISED) or line.rich.all(Style.BOLD):
         return 0
     length = found.end("mark")
     after = line.xs[length + 1]
+    if starts and found["mark"][-1] in ".)":
+        return length + 1
     tabbed = abs(after - line.x - TAB_STOP * line.size) < 0.2 * line.size
     return length + 1 if tabbed or after - line.rights[length - 1] > TAB * line.size else 0
 
@@ -131,14 +136,19 @@ _ENDED = re.compile(r"(?:[.;:,][”’]?[\d*]*|; (?:and|or))$")
 
 def _is_enumerator(group: Sequence[Line]) -> bool:
     line = group[0]
-    return len(group) == 1 and bool(ENUMERATOR.fullmatch(line.text)) and _manner(line) != ""
+    return len(group) == 1 and is_enumerator(line.rich) and _manner(line) != ""
+
+
+def is_enumerator(rich: Rich) -> bool:
+    """Whether words are the number of a section, part or annex alone; it can call a note."""
+    return bool(ENUMERATOR.fullmatch(rich.plain().strip()))
 
 
 def _manner(line: Line) -> str:
     """Whether a line is all bold: such lines and others never share a paragraph."""
     if line.rich.all(Style.BOLD):
         return "bold"
-    return "italic" if ENUMERATOR.fullmatch(line.text) and line.rich.all(Style.ITALIC) else ""
+    return "italic" if is_enumerator(line.rich) and line.rich.all(Style.ITALIC) else ""
 
 
 def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:

@@ -16,7 +16,7 @@ from unres.pdf_import import notes, tables
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.nesting import Nest
 from unres.pdf_import.notes import Note
-from unres.pdf_import.paragraphs import CLOSING, ENUMERATOR, Para, paragraphs
+from unres.pdf_import.paragraphs import CLOSING, Para, is_enumerator, paragraphs
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.tables import Table
 
@@ -152,7 +152,7 @@ class _Reader:
         return (flush or centred) and para.rich.all(Style.ITALIC) and not ends.endswith((".", ",", ";", ":"))
 
     def _is_numbered(self, para: Para) -> bool:
-        return len(para.lines) < 3 and bool(ENUMERATOR.fullmatch(para.text))
+        return len(para.lines) < 3 and is_enumerator(para.rich)
 
     def _level(self, index: int, para: Para) -> int:
         """The level of a heading: its scheme's place among those seen since the last part or annex."""
@@ -173,11 +173,11 @@ class _Reader:
 
     def _scheme(self, index: int, para: Para) -> str:
         """What kind of heading it is, by its words and by what comes before it."""
-        text, last = para.text, self.last
-        bare = bool(ENUMERATOR.fullmatch(text))
+        text, last = para.rich.plain().strip(), self.last
+        bare = is_enumerator(para.rich)
         if ATTACHED.match(text) and bare:
             return "annex"
-        if not bare and last and last.kind is Kind.HEADING and ENUMERATOR.fullmatch(last.parts[0].text):
+        if not bare and last and last.kind is Kind.HEADING and is_enumerator(last.parts[0]):
             return "title"
         if re.fullmatch(r"[A-Z]", text) and not self._is_roman(text) and not self.attached:
             return "part letter"

@@ -1,0 +1,21 @@
+"""What a benchmark is told: how much to measure, and how often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The command line's settings.
+
+    Attributes:
+        size: how many resolutions an invented collection has; None leaves it to the benchmark.
+        rounds: how many pairs to measure; None leaves it to the benchmark.
+        work: an empty folder of its own, removed afterwards.
+    """
+
+    size: int | None
+    rounds: int | None
+    work: Path

@@ -1,0 +1,218 @@
+"""The benchmarks' parts that can be right or wrong: what is invented, and how figures are printed."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from unres.bench import table
+from unres.bench.__main__ import BENCHMARKS, main
+from unres.bench.dice import Dice, sums
+from unres.bench.invented import Writer, write_collection
+from unres.bench.measure import MEGA, by_turns, pairs, process, show
+from unres.bench.pdf import make_pdf
+from unres.bench.units import letter, roman
+from unres.bench.weight import write_plain
+from unres.bench.words import Words, vocabulary
+from unres.collection import Collection, load, source_texts
+from unres.errors import BuildError
+from unres.model import Heading, Kind, Table
+from unres.parser import parse_file
+from unres.pdf_import import import_pdf
+
+ROOT = Path(__file__).parents[1]
+SIZE = 60
+# Of the first resolutions of the collection: another value means that figures taken before cannot be compared.
+SAME = "a7385694d14c38dd0ace236782971eaf342e5f80211075df4e827597c61931c7"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_collection(SIZE, tmp_path_factory.mktemp("invented"))
+
+
+@pytest.fixture(scope="module")
+def collection(folder: Path) -> Collection:
+    collection, problems = load(source_texts(folder))
+    assert not problems
+    return collection
+
+
+def test_what_is_invented_is_the_same_on_every_machine() -> None:
+    texts = "".join(Writer(index).text() for index in range(10))
+    assert hashlib.sha256(texts.encode()).hexdigest() == SAME
+
+
+def test_a_smaller_collection_is_the_beginning_of_a_larger_one(folder: Path, tmp_path: Path) -> None:
+    write_collection(7, tmp_path)
+    assert len(list(tmp_path.iterdir())) == 7
+    assert all(path.read_bytes() == (folder / path.name).read_bytes() for path in tmp_path.iterdir())
+
+
+def test_a_whole_collection_is_read_without_a_problem(collection: Collection) -> None:
+    assert len(collection) == SIZE
+    assert {entry.resolution.masthead.session for entry in collection} == {78, 79, 80}
+
+
+def test_paragraphs_and_notes_are_as_many_and_as_long_as_real_ones(collection: Collection) -> None:
+    resolutions = [entry.resolution for entry in collection]
+    operative = [p for r in resolutions for p in r.paragraphs if p.kind is Kind.OPERATIVE and not p.depth]
+    preambular = [p for r in resolutions for p in r.paragraphs if p.kind is Kind.PREAMBULAR and not p.depth]
+    notes = [note for r in resolutions for note in r.footnotes]
+    words = [len(p.text.plain.split()) for p in operative]
+    assert 13 < len(operative) / SIZE < 45
+    assert 12 < len(preambular) / SIZE < 35
+    assert 6 < len(notes) / SIZE < 22
+    assert 50 < sum(words) / len(words) < 75
+
+
+def test_every_kind_of_reference_is_there_and_some_lead_inside(collection: Collection) -> None:
+    found = [reference for entry in collection for reference in entry.references]
+    assert {"resolution", "decision", "document", "treaty", "charter", "internal"} <= {item.type for item in found}
+    assert any(collection.get(item.symbol) for item in found)
+
+
+@pytest.mark.parametrize("structure", ["sections", "table", "annex", "sub-paragraphs", "nested", "part"])
+def test_every_structure_comes_in_the_whole_collection(structure: str, invented_kinds: set[str]) -> None:
+    assert structure in invented_kinds
+
+
+@pytest.fixture(scope="module")
+def invented_kinds(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What occurs in the first few hundred, read from the texts until all has been met."""
+    found: set[str] = set()
+    path = tmp_path_factory.mktemp("one") / "one.md"
+    for index in range(300):
+        path.write_text(Writer(index).text(), encoding="utf-8")
+        resolution = parse_file(path).resolution
+        assert resolution
+        depths = {p.depth for p in resolution.paragraphs}
+        pages = {block.page for block in resolution.blocks}
+        labels = {p.label for p in resolution.paragraphs}
+        signs = {
+            "sections": any(isinstance(b, Heading) and b.page == "operative" and b.level == 2 for b in resolution.blocks),
+            "table": any(isinstance(b, Table) for b in resolution.blocks),
+            "annex": "annex" in pages,
+            "sub-paragraphs": 1 in depths,
+            "nested": 2 in depths,
+            "part": any(label.startswith("B/") for label in labels),
+        }  # fmt: skip
+        found |= {name for name, there in signs.items() if there}
+        if len(found) == len(signs):
+            break
+    return found
+
+
+def test_no_two_words_of_the_vocabulary_are_the_same() -> None:
+    assert len(set(vocabulary())) == len(vocabulary())
+
+
+def test_running_words_do_not_repeat_at_once() -> None:
+    words = Words(Dice(1)).run(500)
+    assert all(a.rstrip(",") != b.rstrip(",") for a, b in pairwise(words))
+
+
+@pytest.mark.parametrize(
+    ("number", "capital", "small"),
+    [pytest.param(1, "I", "a", id="first"), pytest.param(26, "XXVI", "z", id="last letter"),
+     pytest.param(27, "XXVII", "aa", id="letters double"), pytest.param(49, "XLIX", "ww", id="subtraction")],
+)  # fmt: skip
+def test_numbers_of_sections_and_sub_paragraphs(number: int, capital: str, small: str) -> None:
+    assert (roman(number), letter(number)) == (capital, small)
+
+
+def test_dice_stay_within_what_they_are_given() -> None:
+    dice = Dice(3)
+    assert {dice.whole(1, 3) for _ in range(100)} == {1, 2, 3}
+    assert all(2 <= dice.drawn((2, 4, 9)) <= 9 for _ in range(100))
+    assert dice.drawn((2, 4, 9), 0.0) == 2
+    assert dice.drawn((2, 4, 9), 0.5) == 4
+    assert {dice.weighted(sums([1, 0, 1])) for _ in range(100)} == {0, 2}
+
+
+# Tables
+
+
+def test_a_table_is_aligned() -> None:
+    assert table.lay_out(["what", "s"], [["one", "1.25"], ["another", "0.5"]]) == (
+        "what        s\n"
+        "-------  ----\n"
+        "one      1.25\n"
+        "another   0.5"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        pytest.param(0, "0", id="nothing"),
+        pytest.param(0.08314, "0.0831", id="small"),
+        pytest.param(8.314, "8.31", id="one digit before the point"),
+        pytest.param(83.14, "83.1", id="two"),
+        pytest.param(831.4, "831", id="three"),
+        pytest.param(8314159.2, "8 314 159", id="large"),
+    ],
+)
+def test_numbers_have_the_digits_that_count(value: float, printed: str) -> None:
+    assert table.number(value) == printed
+
+
+def test_ours_and_the_peer_take_turns() -> None:
+    order: list[str] = []
+
+    def note(name: str, value: float) -> float:
+        order.append(name)
+        return value
+
+    taken = by_turns(lambda: note("a", 3.0), lambda: note("b", 2.0), 2)
+    assert order == ["a", "b", "a", "b"]
+    assert pairs(taken).ratios == (1.5, 1.5)
+    assert "1.50 1.50" in show("work", "peer", [("row, s", pairs(taken))])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system does not say")
+def test_a_process_is_measured_by_itself(tmp_path: Path) -> None:
+    small = process([sys.executable, "-c", "print('hello')"], tmp_path)
+    large = process([sys.executable, "-c", "words = b'x' * 200_000_000"], tmp_path)
+    assert small.peak < 60 * MEGA < 200 * MEGA < large.peak
+    assert 0 < small.cpu < 10
+    assert small.seconds > 0
+
+
+def test_a_process_that_fails_says_why(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="no such thing"):
+        process([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
+
+
+# The command
+
+
+def test_list_names_every_benchmark(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(BENCHMARKS)
+
+
+def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["sight"])
+    assert "there is no benchmark sight" in capsys.readouterr().err
+
+
+def test_the_pdfs_made_without_samples_are_imported(tmp_path: Path) -> None:
+    imported = import_pdf(make_pdf(1, tmp_path / "1.pdf"))
+    assert str(imported.symbol) == "A/RES/79/1"
+    assert len(imported.text) > 5000
+
+
+def test_the_plain_page_has_the_words_of_the_operative_paragraphs(tmp_path: Path) -> None:
+    resolution = parse_file(ROOT / "resolution" / "62-160.md").resolution
+    assert resolution
+    write_plain(tmp_path / "plain", resolution)
+    page = (tmp_path / "plain" / "docs" / "operative.md").read_text(encoding="utf-8")
+    operative = [p for p in resolution.paragraphs if p.kind is Kind.OPERATIVE]
+    assert page.count("\n## ") == len(operative)
+    assert all(p.text.plain.split(",")[0] in page for p in operative)
