@@ -10,6 +10,7 @@ from samples import SEED, sample
 from test_parser import STRUCTURES
 from unres.collection import Collection, Entry, collect, load_file, make_entry
 from unres.parser import parse
+from unres.seal import seal
 
 ANNEXES = (
     "1. *Adopts* the rules in annex I.\n\n*40th plenary meeting  \n1 April 2044*\n\n"
@@ -58,7 +59,7 @@ BODIES = {
 }
 TEXTS = {
     **{name: sample(body, enacting=enacting, closing=closing) for name, (body, enacting, closing) in BODIES.items()},
-    "doubts": DOUBTFUL + sample("1. *Asks*;\n\n3. *Condemns* fog.\n\n<sup>5</sup> Called by nobody."),
+    "doubts": seal(DOUBTFUL + sample("1. *Asks*;\n\n3. *Condemns* fog.\n\n<sup>5</sup> Called by nobody.")),
     "no dates": sample("1. *Ends*.", closing=False).replace(" on 1 April 2044", "").replace("3 May 2044", ""),
     "a title with a note": sample("1. *Ends*.\n\n<sup>*</sup> Reissued.").replace("Lighthouses", "Light*houses*<sup>*</sup>"),
     "signs of every markup": sample(r"1. *Decides* \<script>alert(1)\</script> & {a} $5 100% #1 [b](c) \*d\* ]]> --> \\."),

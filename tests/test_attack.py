@@ -121,7 +121,9 @@ def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, 
         assert "".join(page.text_content().split()) == words_of(resolution), ACTIVE[number - 1]
     for path in (root / "site").rglob("*.html"):
         page = html.parse(str(path))
-        assert not page.xpath("//script[contains(., 'alert') and not(@type='application/ld+json')] | //*[@onerror] | //*[@onclick]"), path
+        assert not page.xpath(
+            "//script[contains(., 'alert') and not(@type='application/ld+json')] | //*[@onerror] | //*[@onclick]"
+        ), path
         assert len(page.xpath("//title")) == 1, path
         ids = page.xpath("//@id")
         assert len(ids) == len(set(ids)), path

@@ -38,7 +38,11 @@
     "aria-describedby": "find-status", placeholder: "Words, “a phrase”, 61/168, OP8 …", autocomplete: "off",
     autocapitalize: "off", spellcheck: "false", enterkeyhint: "go"})
   const status = make("p", {class: "find-status", id: "find-status", role: "status"})
-  const dialog = make("dialog", {class: "find", "aria-label": "Search"}, input, status)
+  const dialog = make("dialog", {class: "find", "aria-label": "Search"}, make("div", {class: "find-head", role: "search"}, input), status)
+
+  let entered = false  // Enter was pressed before there was anything to go to
+  input.addEventListener("input", () => { entered = false })
+  input.addEventListener("keydown", event => { entered ||= event.key === "Enter" })
 
   async function open(query = "") {
     if (!dialog.isConnected) document.body.append(dialog)
@@ -46,9 +50,10 @@
     if (query) input.value = query
     input.focus()
     input.select()
+    entered = false
     try {
       box ??= Promise.all([style(), ...FILES.map(load)]).then(() => unresFind.box(root, dialog, input, status))
-      ;(await box).ask()
+      ;(await box).ask(entered)
     } catch (error) {
       box = undefined
       status.textContent = error.message

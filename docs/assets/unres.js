@@ -1,15 +1,11 @@
-// Copies links, shows notes where they are called, and helps keyboards. Every page reads and works without it.
+// Copies links, loads the tools of a resolution's page, and helps keyboards. Every page reads and works without it.
 (() => {
   "use strict";
-  const make = (className, role) => {
-    const element = document.createElement("div");
-    element.className = className;
-    element.setAttribute("role", role);
-    return document.body.appendChild(element);
-  };
-
   // Copy link: the link itself still leads to its place.
-  const said = make("said", "status");
+  const said = document.createElement("div");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  document.body.append(said);
   let silence;
   const say = (words) => {
     said.textContent = words;
@@ -23,47 +19,30 @@
     copied.then(() => say("Link copied"), () => say("Not copied: the address bar has the link"));
   });
 
-  // Notes: shown above the line that calls them, which has been read, and never on that line itself.
-  const note = make("preview ours", "tooltip");
-  note.id = "__note";
-  note.hidden = true;
-  let caller, leaving;
-  const hide = () => {
-    clearTimeout(leaving);
-    note.hidden = true;
-    caller?.removeAttribute("aria-describedby");
-    caller = undefined;
+  // What a resolution's page does for a hand on it (copy, cite, previews) is loaded when that comes near.
+  const folder = new URL("tools/", document.currentScript.src);
+  const ready = {};
+  const load = (name) => ready[name] ??= new Promise((resolve, reject) => {
+    const style = name.endsWith(".css");
+    const file = document.createElement(style ? "link" : "script");
+    Object.assign(file, style ? { rel: "stylesheet", href: new URL(name, folder) } : { async: false, src: new URL(`${name}.js`, folder) });
+    file.onload = resolve;
+    file.onerror = () => {
+      delete ready[name];
+      reject(new Error("Not loaded: is the connection there?"));
+    };
+    document.head.append(file);
+  });
+  const MOVES = ["pointerover", "pointerdown", "focusin"];
+  const wake = () => {
+    for (const move of MOVES) removeEventListener(move, wake);
+    for (const name of ["tools.css", "data", "row", "preview"]) load(name).catch(() => {});
   };
-  const hideSoon = () => { clearTimeout(leaving); leaving = setTimeout(hide, 200); };
-  const show = (call) => {
-    clearTimeout(leaving);
-    if (call === caller) return;
-    hide();
-    caller = call;
-    note.textContent = call.note;
-    note.hidden = false;
-    call.setAttribute("aria-describedby", note.id);
-    const line = call.getBoundingClientRect();
-    const header = document.querySelector(".md-header")?.offsetHeight ?? 0;
-    const above = line.top - note.offsetHeight - 6;
-    const top = above > header ? above : line.bottom + 10;
-    const left = Math.min(line.left - 24, document.documentElement.clientWidth - note.offsetWidth - 12);
-    note.style.top = `${top + scrollY}px`;
-    note.style.left = `${Math.max(12, left)}px`;
-  };
-  for (const call of document.querySelectorAll("a.call[title]")) {
-    call.note = call.title;
-    call.removeAttribute("title");
-    call.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(call));
-    call.addEventListener("pointerleave", hideSoon);
-    call.addEventListener("focus", () => show(call));
-    call.addEventListener("blur", hide);
+  self.unres = { say, load };
+  if (document.querySelector("[data-folder]")) {
+    for (const move of MOVES) addEventListener(move, wake);
+    if (location.hash && matchMedia("(hover: none)").matches) wake(); // a finger shows nothing before it touches
   }
-  note.addEventListener("pointerenter", () => clearTimeout(leaving));
-  note.addEventListener("pointerleave", hideSoon);
-  // A link to a call gives it the focus, but its reader comes from the note.
-  for (const arrival of ["hashchange", "load"]) addEventListener(arrival, () => setTimeout(hide));
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
   // The theme opens the menu by a label; a keyboard reaches buttons only.
   for (const label of document.querySelectorAll("label.md-header__button[for=__drawer]")) {

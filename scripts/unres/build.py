@@ -25,7 +25,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Level, Problem, SourceError
 from unres.exports import Base, write_files
+from unres.quotes import write_quotes
 from unres.search import write_index
+from unres.share import write_cards
 from unres.site import pages_of_site, write_pages
 
 _GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
@@ -94,6 +96,8 @@ def render(project: Project, collection: Collection) -> None:
             _mkdocs(config, new, project.site_url)
         write_index(collection, new, _written_by_hand(project.root / "docs"))
         write_files(collection, new, Base.of(project.site_url))
+        write_quotes(collection, new)
+        write_cards(collection, new, Base.of(project.site_url))
         replace_folder(new, project.site)
     except OSError as error:
         raise BuildError(

@@ -11,7 +11,15 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+from unres.citations.documents import type_of
+
 _PLACEHOLDERS = {"number": r"(?P<number>.+)", "session": r"(?P<session>\d+)", "ordinal": r"(?P<ordinal>\d+)"}
+_SERIES = {"UNTS": "United Nations", "LNTS": "League of Nations"}  # whose Treaty Series
+# numbers that carry the mark of their body, by what they number (citations/kinds.toml, "printed")
+_MARKED = (
+    ("Decision", re.compile(r"\d+/[A-Z]+\.\d+")),
+    ("Resolution", re.compile(r"[A-Z]+(?:-[A-Z]+)?\.\d+\(\d+\)")),
+)
 
 
 @lru_cache(maxsize=1)
@@ -22,13 +30,14 @@ def _issuers() -> tuple[tuple[re.Pattern[str], str], ...]:
     for body in tomllib.loads(text)["body"]:
         for kind in ("resolution", "decision"):
             for template in body.get(kind, {}).values():
-                if "/" in template or not template.startswith("{"):
-                    found.setdefault(template, f"{body['names'][0]} {kind}")
+                found.setdefault(template, f"{body['names'][0]} {kind}")
     ordered = sorted(found, key=len, reverse=True)
     return tuple((_pattern(template), found[template]) for template in ordered)
 
 
 def _pattern(template: str) -> re.Pattern[str]:
+    if template == "{number}":  # a number alone is nobody else's
+        return re.compile(r"(?P<number>(?:\d+|[IVX]+)/\d+)")
     parts = re.split(r"\{(\w+)\}", template)
     return re.compile("".join(_PLACEHOLDERS[part] if at % 2 else re.escape(part) for at, part in enumerate(parts)))
 
@@ -38,22 +47,27 @@ def full_name(symbol: str, part: str | None = None) -> str:
     series, _, rest = symbol.partition("/")
     if series == "CHARTER":
         return _charter(rest)
-    if series == "UNTS":
+    if series in _SERIES:
         volume, _, number = rest.partition("/")
-        return f"United Nations, Treaty Series, vol. {volume}" + (f", No. {number}" if number else "")
+        return f"{_SERIES[series]}, Treaty Series, vol. {volume}" + (f", No. {number}" if number else "")
     for pattern, name in _issuers():
         if found := pattern.fullmatch(symbol):
             numbers = found.groupdict()
             number = numbers.get("number") or f"{numbers['session']}/{numbers['ordinal']}"
             return f"{name} {_spaced(number, part)}"
-    return f"Document {printed(symbol)}"
+    marked = (name for name, pattern in _MARKED if pattern.fullmatch(symbol))
+    return f"{next(marked, type_of(symbol).capitalize())} {printed(symbol)}"
 
 
 def printed(symbol: str) -> str:
     """A symbol as documents print it: ``A/CONF.157/24 (Part I)``; the Charter and treaties by their names."""
-    if symbol.startswith(("CHARTER", "UNTS/")):
+    if symbol.startswith(("CHARTER", *(f"{series}/" for series in _SERIES))):
         return full_name(symbol)
-    return re.sub(r"(?<=[a-z.])(?=[IVX\d]+\))", " ", re.sub(r"(?<=\w)\(", " (", symbol)) if "(" in symbol else symbol
+    if "(" not in symbol:
+        return symbol
+    # a blank stands before "(Part I)" and the year or session of a resolution, not in GC(45) or MSC.489(103)
+    opened = re.sub(r"(?<=\w)\((?=[A-Z][a-z]|SUPP)|(?<=\d)\((?=\d{4}\)|(?:E?S-)?[IVXLC]+\)$)", " (", symbol)
+    return re.sub(r"(?<=[a-z.])(?=[IVX\d]+\))", " ", opened)
 
 
 def _spaced(number: str, part: str | None) -> str:

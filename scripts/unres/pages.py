@@ -7,9 +7,11 @@ be read on disk as it is, and its links point at Markdown files, so that MkDocs 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from unres import naming
+from unres.cite import FORMS, Form, cite, place_of
 from unres.collection import Collection, Entry
 from unres.datafiles import DATA_FILES
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
@@ -89,7 +91,7 @@ def _overview(entry: Entry) -> Iterator[str]:
     yield "//// html | div.ours"
     yield from contents(resolution)
     yield "## How to cite"
-    yield from _citations(resolution)
+    yield from _citations(entry)
     yield "## Downloads"
     yield downloads()
     yield "## Where this text comes from"
@@ -116,16 +118,27 @@ def _row(block: Block, folder: str) -> Iterator[str]:
         yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
 
 
-def _citations(resolution: Resolution) -> Iterator[str]:
-    head = resolution.masthead
-    adopted = f" ({head.adopted.day} {head.adopted:%B %Y})" if head.adopted else ""
-    sample = next((block for block in resolution.paragraphs if block.kind is Kind.OPERATIVE), None)
-    name = f"General Assembly resolution {escape(head.number)}"
-    yield f"The resolution: {name}{adopted}, {escape(head.title.plain)}, {escape(resolution.symbol)}."
-    if sample and sample.number:
-        number = sample.number.rstrip(".")
-        address = f"`{sample.page}/#{sample.anchor}`"
-        yield f"One paragraph: {name}, para. {number}. Its address here ends in {address}."
+def _citations(entry: Entry) -> Iterator[str]:
+    """The citations of the resolution and, as an example, of its first operative paragraph, in each style."""
+    forms = cite(entry)
+    yield "The resolution:"
+    yield _styles(forms.whole, lambda form: form.style != "apa" or form.listed)
+    sample = next((block for block in entry.resolution.paragraphs if block.kind is Kind.OPERATIVE), None)
+    if sample:
+        place = place_of(sample.label)
+        yield f"One paragraph, here the first operative one, whose address ends in `{sample.page}/#{sample.anchor}`:"
+        yield _styles(cite(entry, place.part).of(place), lambda form: not form.listed)
+
+
+def _styles(citations: Iterable[str], shown: Callable[[Form], bool]) -> str:
+    rows = zip(FORMS, citations, strict=True)
+    return "\n".join(f"- {form.name}: {_markdown(citation)}" for form, citation in rows if shown(form))
+
+
+def _markdown(citation: str) -> str:
+    """The HTML of a citation, which has italics at most, as Markdown."""
+    pieces = re.split(r"(</?i>)", citation)
+    return "".join("*" if piece in ("<i>", "</i>") else escape(html.unescape(piece)) for piece in pieces)
 
 
 def downloads() -> str:

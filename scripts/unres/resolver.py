@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from unres.citations import Reference, official_address
 from unres.collection import Citation, Collection, Entry, Place
+from unres.numbering import roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,21 @@ def cited_label(reference: Reference, held: Entry) -> str:
     """The label, in a resolution that is held, of the paragraph or part cited; empty if none is, or it is not there."""
     part, paragraph = reference.part or "", reference.paragraph or ""
     wanted = [f"{part}/{paragraph}" if part and paragraph else "", paragraph, part]
+    section, _, bare = paragraph.rpartition("/")
+    if roman(section) and not any(f"/{section}/" in f"/{label}" for label in held.places):
+        wanted = [f"{part}/{bare}" if part else "", bare, part]  # numbering runs on through the sections
     return next((label for label in wanted if label in held.places), "")
 
 
 def _own_place(reference: Reference, entry: Entry) -> Place | None:
-    """A paragraph, section or annex of the resolution itself, nearest scope first.
+    """A paragraph, section or annex of the resolution itself.
 
-    "Paragraph 3 above" inside section II means that section's paragraph 3 where sections number
-    their own, so labels are tried with the prefixes of the place that speaks.
+    Finding has put "paragraph 3 above" into the section that speaks where that numbers its own, so the
+    label is tried as it is first, and only then with the prefixes of the place that speaks.
     """
     label = reference.paragraph or (reference.symbol or "").removeprefix("#")
     scopes = reference.place.split("/")[:-1]
-    for depth in range(len(scopes), -1, -1):
+    for depth in range(len(scopes) + 1):
         place = entry.places.get("/".join([*scopes[:depth], label]))
         if place:
             return place

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unres.collection import Collection
+from unres.errors import BuildError
 from unres.listing import listing_pages
 from unres.page import Page
 from unres.pages import pages_of
@@ -37,11 +38,17 @@ def write_if_changed(path: Path, text: str) -> bool:
 
 
 def write_pages(pages: Iterable[Page], docs: Path) -> int:
-    """Makes the generated folder hold exactly these pages; returns how many files changed."""
+    """Makes the generated folder hold exactly these pages; returns how many files changed.
+
+    Raises:
+        BuildError: two pages have one path, so that one would replace the other.
+    """
     changed = 0
-    wanted = set()
+    wanted: set[Path] = set()
     for page in pages:
         path = docs / page.path
+        if path in wanted:
+            raise BuildError(f"two pages would both be {page.path}; this is a fault of the site, not of a source text")
         wanted.add(path)
         changed += write_if_changed(path, page.markdown)
     folder = docs / GENERATED

@@ -6,7 +6,6 @@ var unresFind = self.unresFind || {}
 unresFind.box = (root, dialog, input, status) => {
   const {index, query, goTo} = unresFind
   const GROUPS = 10, HITS = 3  // shown at first; each has a button for more
-  const offline = location.protocol === "file:"
   let head, turn = 0, run = null, follow = false
 
   /* An element with its attributes and content. */
@@ -25,9 +24,8 @@ unresFind.box = (root, dialog, input, status) => {
   const choices = make("div", {class: "find-choices"}, make("label", {}, "Session ", session), make("label", {}, "In ", part))
   const results = make("div", {class: "find-results"})
   const foot = make("div", {class: "find-results find-foot"})
-  // The field stays where it is, for whoever is typing in it.
-  input.before(make("div", {class: "find-head"}))
-  dialog.firstElementChild.append(make("button", {type: "button", class: "find-close", click: () => dialog.close()}, "Close"))
+  // The field stays where it is, for somebody is typing in it.
+  input.after(make("button", {type: "button", class: "find-close", click: () => dialog.close()}, "Close"))
   status.before(choices)
   dialog.append(results, foot)
   dialog.addEventListener("keydown", walk)
@@ -45,12 +43,12 @@ unresFind.box = (root, dialog, input, status) => {
     select.value = chosen
   }
 
-  /* The address of a page of the site; a folder on a disk serves no index by itself. */
-  function address(path) {
-    const [page, anchor] = path.split("#")
-    let file = page
-    if (head.plain) file = page.replace(/([^/])\/$/, /^A\/.*\/(?:[a-z]+(?:-\d+)?)\/$/.test(page) || !page.startsWith("A/") ? "$1.html" : "$1/index.html")
-    else if (offline) file = page + "index.html"
+  /* The address of a place of a volume; a folder on a disk serves no index by itself. */
+  function address(volume, place = "") {
+    const [page, anchor] = place.split("#")
+    let file = volume.path + page
+    if (head.flat) file = page || !volume.number ? file.replace(/\/$/, ".html") : file + "index.html"
+    else if (location.protocol === "file:") file += "index.html"
     return new URL(file + (anchor ? `#${anchor}` : ""), root).href
   }
 
@@ -68,11 +66,13 @@ unresFind.box = (root, dialog, input, status) => {
     follow = false
     turn++  // what is still under way is of no use any more
     run = null
-    timer = setTimeout(ask, 60)
+    timer = setTimeout(() => ask(), 60)
   }
 
-  function ask() {
+  /* Answers what stands in the field; `then` says whether to follow the first result. */
+  function ask(then = false) {
     clearTimeout(timer)
+    follow = then
     const mine = ++turn
     run = answer(mine).catch(error => {
       if (mine !== turn) return
@@ -104,14 +104,13 @@ unresFind.box = (root, dialog, input, status) => {
       goTo.offers(typed, head, here(), {named: query.named, labelsOf: index.labels}),
       query.search(typed, head, {session: session.value, part: part.value}),
     ])
-    const going = offers.some(({path}) => path)
     // Beside a citation that is understood, results with some of its words would only distract.
-    if (going && found.met < found.wanted) Object.assign(found, {groups: [], count: 0})
+    if (offers.length && found.met < found.wanted) Object.assign(found, {groups: [], count: 0})
     const groups = await Promise.all(found.groups.slice(0, GROUPS).map(group => listed(group, found)))
     if (mine !== turn) return
     // What mentions a document that is not here comes before the way out to it.
     const last = found.met && found.met === found.wanted && offers.some(({bareSymbol}) => bareSymbol)
-    const list = offers.map(offer => make("li", {class: "find-offer"}, make("a", {href: offer.url ?? address(offer.path)}, offer.text)))
+    const list = offers.map(offer => make("li", {class: "find-offer"}, make("a", {href: offer.url ?? address(offer.volume, offer.place)}, offer.text)))
     results.replaceChildren(...(list.length && !last ? [make("ol", {}, ...list)] : []), make("ol", {}, ...groups))
     foot.replaceChildren(...(last ? [make("ol", {}, ...list)] : []))
     more(found, GROUPS)
@@ -163,7 +162,7 @@ unresFind.box = (root, dialog, input, status) => {
     if (opening) where.append(" · ", make("i", {}, opening))
     if (volume.number && !badge && !opening) where.append(" · ", "Resolution")
     const words = query.snippet(text, found.marked).map(([piece, marked]) => marked ? make("mark", {}, piece) : piece)
-    return make("li", {}, make("a", {href: address(volume.path + place)}, where, make("span", {class: "find-text"}, ...words)))
+    return make("li", {}, make("a", {href: address(volume, place)}, where, make("span", {class: "find-text"}, ...words)))
   }
 
   // Saying
@@ -202,9 +201,11 @@ unresFind.box = (root, dialog, input, status) => {
   function enter(event) {
     if (event.key !== "Enter" || event.isComposing) return
     event.preventDefault()
-    follow = true
-    if (run) run.then(() => follow && first())  // it goes as soon as it is known where
-    else ask()
+    if (!run) ask(true)
+    else {
+      follow = true
+      run.then(() => follow && first())  // it goes as soon as it is known where
+    }
   }
 
   function walk(event) {

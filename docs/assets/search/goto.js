@@ -8,7 +8,7 @@ unresFind.goTo = (() => {
   const BODY = "(?:(?:the )?(?:united nations |un |u\\.n\\. )?(?:general assembly|security council|ga|g\\.a\\.|unga|sc|unsc|assembly|council)(?:'s)? )?"
   const DOCUMENT = new RegExp("^(?:the )?" + BODY + "(?:resolutions?|res\\.?|r\\.)? ?(?:no\\. ?)?" +
     "(?<document>" +
-      "[a-z]+(?:/[a-z0-9.\\-]+)+(?: ?" + SESSION + ")?" +  // A/RES/62/160, E/CN.4/2005/1, S/RES/1325 (2000)
+      "(?=\\S*\\d)[a-z]+(?:/[a-z0-9.\\-]+)+(?: ?" + SESSION + ")?" +  // A/RES/62/160, E/CN.4/2005/1, S/RES/1325 (2000)
       "|(?:e?s-)?\\d+/\\d+(?: ?[a-z](?![a-z.]))?" +  // 62/160, ES-10/14, 51/45 J
       "|\\d+ ?(?:[a-z] ?)?" + SESSION +  // 217 A (III), 1325 (2000)
     ")(?:[,;:.]? |[,;:]|$|(?=§|#))")
@@ -18,7 +18,7 @@ unresFind.goTo = (() => {
     ["section", /^(?:the )?sect(?:ion|\.)? ?(?<which>[ivxl]+)\b/],
     ["lettered", /^part (?<which>[a-z]|[ivxl]+)\b/],
     ["pp", new RegExp("^(?:p\\.? ?p\\.?|(?:the )?preambular (?:paragraph|para\\.?)s?|preamble,? (?:paragraph|para\\.?)) ?" + NUMBER)],
-    ["fn", /^(?:foot)?notes? ?(?<number>\d+|[a-z]\b|\*+)|^fn\.? ?(?<other>\d+|[a-z]\b|\*+)/],
+    ["fn", /^(?:(?:foot)?note|fn\.?) ?(?<number>\d+|(?<= )[a-z]\b|\*+)/],
     ["op", new RegExp("^(?:o\\.? ?p\\.?|(?:the )?operative (?:paragraph|para\\.?)s?|paragraphs?|paras?\\.?|§|¶|#) ?" + NUMBER)],
     ["page", /^(?:the )?(?<which>preamble|operative(?: part| paragraphs)?|footnotes?|notes|full text|text|references)\b/],
     ["op", new RegExp("^" + NUMBER)],
@@ -42,7 +42,7 @@ unresFind.goTo = (() => {
       if (!step) return null
       const [kind, {0: whole, groups}] = step
       if (citation.parts[kind]) return null
-      citation.parts[kind] = {which: groups.which, number: groups.number ?? groups.other,
+      citation.parts[kind] = {which: groups.which, number: groups.number,
         subs: [...(groups.subs ?? "").matchAll(/[a-z]+/g)].map(([sub]) => sub)}
       rest = rest.slice(whole.length).replace(/^[,;:.]? ?(?:of )?/, "")
     }
@@ -115,7 +115,7 @@ unresFind.goTo = (() => {
     return [...before.reverse().map(part => part.replace(/^annex(\d)/, "annex $1")), said].join(", ")
   }
 
-  /* What is offered for what was typed: [{text, path or url, bareSymbol}]. `here` is the volume of the page that is read. */
+  /* What is offered for what was typed: [{text, volume and place or url, bareSymbol}]. `here` is the volume of the page that is read. */
   async function offers(typed, head, here, {named, labelsOf}) {
     const citation = parse(typed)
     if (!citation) return []
@@ -135,16 +135,16 @@ unresFind.goTo = (() => {
     const labels = await labelsOf(volume)
     const places = resolve(parts, labels)
     if (places.length) {
-      return places.slice(0, 5).map(({label, address}) => ({text: `Go to ${volume.number} · ${spoken(label)}`, path: volume.path + address}))
+      return places.slice(0, 5).map(({label, address}) => ({text: `Go to ${volume.number} · ${spoken(label)}`, volume, place: address}))
     }
     const named_ = parts.pp || parts.op || parts.fn
     if (!named_) {
       const part = page(parts, labels)
-      return [{text: `Go to ${volume.number}${part ? " · " + part.slice(0, -1).replace("-", " ") : ""}`, path: volume.path + (part ?? "")}]
+      return [{text: `Go to ${volume.number}${part ? " · " + part.slice(0, -1).replace("-", " ") : ""}`, volume, place: part}]
     }
     if (!citation.document && !typed.match(/[a-z§¶#]/i)) return []  // a bare number that names nothing here
     const what = parts.fn ? `footnote ${parts.fn.number}` : (parts.pp ? "PP" : "OP") + named_.number
-    return [{text: `${volume.number} has no ${what}. Go to ${volume.number}`, path: volume.path}]
+    return [{text: `${volume.number} has no ${what}. Go to ${volume.number}`, volume}]
   }
 
   return {parse, offers, resolve, official}

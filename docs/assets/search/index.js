@@ -130,8 +130,8 @@ unresFind.index = (() => {
 
   async function link(head, words) {
     const sum = checksum(words)
-    const bucket = await file(`l${sum % head.links}`)
-    const key = Math.floor(sum / head.links).toString(16)
+    const bucket = await file(`l${Math.floor(sum * head.links / 2 ** 32)}`)
+    const key = (sum & 0xfffff).toString(16)
     return Object.hasOwn(bucket, key) ? decode(bucket[key], 1) : null
   }
 

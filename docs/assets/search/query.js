@@ -6,12 +6,13 @@ unresFind.query = (() => {
   const {terms, index} = unresFind
   const NEIGHBOURS = 1.5  // how much neighbours in the text add to two words typed side by side
   const WITHIN = 20  // how much it counts to stand in the resolution that a query names
+  const ABOUT = 0.3  // what is written about the site comes after what it is made for
   const PARTS = ["Resolutions", "Preamble", "Operative paragraphs", "Annexes", "Footnotes"]
 
   /* The clauses of a query: words, and phrases in quotes. A document should answer to every one of them. */
   function parse(typed) {
     const clauses = []
-    typed.replace(/[“”„«»]/g, '"').split('"').forEach((piece, at, pieces) => {
+    typed.normalize("NFC").replace(/[“”„«»]/g, '"').split('"').forEach((piece, at, pieces) => {
       const found = terms.tokens(piece)
       const words = found.filter(({term}) => !terms.STOP.has(term))
       if (at % 2 && words.length > 1) {
@@ -56,7 +57,7 @@ unresFind.query = (() => {
       const list = await index.term(head, form)
       if (list) {
         add(scores, list, head)
-        clause.marked = [form]
+        clause.marked = word.forms  // the text may name it by any of its ends
         break
       }
     }
@@ -141,7 +142,7 @@ unresFind.query = (() => {
       const inside = part === "" || String(inPart) === part
       if (inside) sessions.set(volume.session, (sessions.get(volume.session) ?? 0) + 1)
       if (fits) parts[inPart]++
-      if (fits && inside) hits.push({number, volume, score: scores[number]})
+      if (fits && inside) hits.push({number, volume, score: scores[number] * (volume.number ? 1 : ABOUT)})
     }
     // Of equals the latest resolution comes first, and within it the first paragraph.
     hits.sort((one, other) => other.score - one.score || other.volume.order - one.volume.order || one.number - other.number)

@@ -18,6 +18,7 @@ from unres.bench.options import Options
 from unres.bench.pdf import pdf_import
 from unres.bench.references import references
 from unres.bench.scale import scale
+from unres.bench.search import search
 from unres.bench.site import site
 from unres.bench.weight import weight
 from unres.errors import UnresError
@@ -28,6 +29,7 @@ BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "references": references,
     "import": pdf_import,
     "scale": scale,
+    "search": search,
 }
 
 

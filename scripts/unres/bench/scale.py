@@ -23,7 +23,7 @@ def _measured(count: int, options: Options) -> list[str]:
     bench = copy_project(options.work / f"project-{count}", texts)
     run = bench.ours()
     docs, site = bench.root / "docs", bench.site
-    index = sum(path.stat().st_size for path in site.glob("search/*.json"))
+    index = size_of(site / "search")
     figures = [
         run.seconds,
         run.cpu,

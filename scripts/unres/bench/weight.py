@@ -40,7 +40,7 @@ def weight(options: Options) -> str:
     plain = options.work / "plain"
     write_plain(plain, resolution)
     plain_mkdocs(plain, plain / "site")
-    with _browser() as browser:
+    with browsing() as browser:
         views = {
             "ours": first_view(browser, ours.site, f"{resolution.symbol}/operative/"),
             "default Material page": first_view(browser, plain / "site", "operative/"),
@@ -76,7 +76,7 @@ def write_plain(folder: Path, resolution: Resolution) -> None:
 
 def first_view(browser: Browser, site: Path, page: str) -> dict[str, int]:
     """The bytes of each file that a view loads, by its path on the server, in a browser that knows nothing yet."""
-    with _served(site) as (address, log), browser.new_context() as context:
+    with served(site) as (address, log), browser.new_context() as context:
         view = context.new_page()
         view.goto(f"{address}/{page}", wait_until="networkidle")
         before = -1
@@ -90,7 +90,8 @@ def first_view(browser: Browser, site: Path, page: str) -> dict[str, int]:
 
 
 @contextmanager
-def _browser() -> Iterator[Browser]:
+def browsing() -> Iterator[Browser]:
+    """A browser for a measurement."""
     with sync_playwright() as playwright:
         # for root, Chromium starts only without its sandbox
         browser = playwright.chromium.launch(executable_path=find_browser(), chromium_sandbox=not is_root())
@@ -102,7 +103,7 @@ Log = list[tuple[str, bytes]]
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[tuple[str, Log]]:
+def served(site: Path) -> Iterator[tuple[str, Log]]:
     """Serves a site on this machine and keeps a log of what was asked for."""
     log: Log = []
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, log, directory=str(site))) as server:

@@ -27,8 +27,9 @@ def internal(place: str, text: str, token: Token, labels: Collection[str]) -> It
         yield from _references(place, text, token, [(member.value, member) for member in found])
     else:
         home = "" if token.group("of") == "resolution" else place
+        section = token.group("section_before") or token.group("section_behind")
         named = paragraph_labels(text, *token.span("items"), own=place)
-        scoped = [(_scoped(label, home, labels), member) for label, member in named]
+        scoped = [(_label(section, label, home, labels), member) for label, member in named]
         yield from _references(place, text, token, scoped)
 
 
@@ -72,6 +73,17 @@ def _shared(last: list[str], letter: str) -> int:
     if len(last) < 3 or _DEGREE.fullmatch(letter):
         return max(1, len(last) - 1)
     return 1
+
+
+def _label(section: str, label: str, home: str, labels: Collection[str]) -> str:
+    """The label of a paragraph, within the section that the words name or else that they stand in.
+
+    Where numbering runs on through the sections, a section's name adds nothing.
+    """
+    if not section:
+        return _scoped(label, home, labels)
+    numbers_its_own = any(f"/{section}/" in f"/{known}" for known in labels)
+    return label if label in labels and not numbers_its_own else _scoped(f"{section}/{label}", home, labels)
 
 
 def _scoped(label: str, home: str, labels: Collection[str]) -> str:

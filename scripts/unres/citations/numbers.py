@@ -23,6 +23,8 @@ _LINK = re.compile(
 )
 _LEAD = re.compile(r"(?:[,;(]|\b(?:and|or|to|as|particular|including|namely|notably|with|by|being|is|was|of|in))\s$")
 _OF = re.compile(r"^,?(?:\s(?:sect\.|section)\s[IVXLC]{1,6},)?\s(?:also\s)?(?:of|on|dated|adopted on)\s$")
+# the Council's records hold the Commission's reports: who keeps them is not whose a number is
+_RECORDS = re.compile(r"\bRecords\sof\sthe\s$")
 
 
 @dataclass(slots=True)
@@ -78,7 +80,8 @@ def _note(text: str, token: Token, named: Named, here: list[str]) -> None:
     body = names.by_full_name().get(names.plain(text[token.start : token.end]))
     if body:
         named.name(body)
-        here.append(body)
+        if not _RECORDS.search(text, max(0, token.start - 40), token.start):
+            here.append(body)
 
 
 def _governed(text: str, tokens: list[Token], index: int, group: _Group) -> bool:

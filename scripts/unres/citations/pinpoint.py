@@ -16,11 +16,15 @@ from unres.citations.scan import Token
 
 _WITH = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT)
 _BEFORE = re.compile(
-    r""",?\s(?:of|in|to)\s (?P<annex>(?:the\s)?annex\sto\s)? (?:the\s)?
+    r"""(?:,?\s(?:of|in)\s(?:section|part)\s(?P<section>[IVXLC]{1,8}))?
+    ,?\s(?:of|in|to)\s (?P<annex>(?:the\s)?annex\sto\s)? (?:the\s)?
     (?: its\s | (?:[A-Z]\w+\s(?:and\s|on\s|of\s)?){1,6} )? (?:[Rr]esolution\s|[Dd]ecision\s)?""",
     re.VERBOSE,
 )
-_AFTER = re.compile(r"(?:\sof\s\d{1,2}\s\w+\s\d{4})?,\s(?P<annex>annex,\s)?")
+_AFTER = re.compile(
+    r"(?:\sof\s\d{1,2}\s\w+\s\d{4})?,\s(?P<annex>annex,\s)?(?:(?:sect\.|section)\s(?P<section>[IVXLC]{1,8}),\s)?"
+)
+_SECTION = re.compile(r"\b[Ss]ect(?:ion|\.)\s([IVXLC]{1,8}),?\s$")
 
 
 def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> list[Reference]:
@@ -33,7 +37,9 @@ def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> l
     for token in lists:
         after = bisect_left(starts, token.end)
         label = _first(text, token)
-        if label and not _add(text, result, after, _BEFORE, (token.end, after), label):
+        before = _SECTION.search(text, max(0, token.start - 20), token.start)
+        section = f"{before[1]}/" if before else ""
+        if label and not _add(text, result, after, _BEFORE, (token.end, after), section + label):
             _add(text, result, after - 1, _AFTER, (token.start, after), label)
     return result
 
@@ -49,7 +55,8 @@ def _add(
     match = words.fullmatch(text, *span)
     if match:
         annex = "annex/" if match["annex"] else ""
-        result[index] = replace(reference, paragraph=annex + label)
+        section = f"{match['section']}/" if match["section"] else ""
+        result[index] = replace(reference, paragraph=annex + section + label)
     return bool(match)
 
 

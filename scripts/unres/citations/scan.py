@@ -8,7 +8,7 @@ here: a number is a number, whoever's it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,8 +102,3 @@ def scan(text: str) -> Iterator[Token]:
 def between(text: str, one: Token, other: Token) -> str:
     """The words between two tokens."""
     return text[one.end : other.start]
-
-
-def of_kind(tokens: Iterable[Token], *wanted: str) -> list[Token]:
-    """The tokens of some kinds."""
-    return [token for token in tokens if token.kind in wanted]

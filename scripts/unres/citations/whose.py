@@ -150,14 +150,20 @@ def _unclaimed(
         return timely[0], ""
     if timely or form == "dotted":
         return None, _doubt(what, number) if timely else ""
-    every = fits(tuple(names.bodies()))
-    default = {
-        "year": "security-council",
-        "yearly": "ecosoc",
-        "roman": "ecosoc",
-        "chapter": "biological-diversity",
-    }.get(form)
-    return (default, "") if default in every else (None, _doubt(what, number))
+    default = _by_form(what, form, mention, fits(tuple(names.bodies())))
+    return (default, "") if default else (None, _doubt(what, number))
+
+
+def _by_form(what: str, form: str, mention: Mention, fitting: list[str]) -> str | None:
+    """The body that a form alone leaves, if it is one.
+
+    Year and number were the Commission on Human Rights' and its Subcommission's too until 2006, and are
+    executive boards' for decisions; after "its" they are not the Assembly's, whoever else is meant.
+    """
+    if form == "yearly":
+        return fitting[0] if what == "resolution" and not mention.its and len(fitting) == 1 else None
+    default = {"year": "security-council", "roman": "ecosoc", "chapter": "biological-diversity"}.get(form)
+    return default if default in fitting else None
 
 
 def _doubt(what: str, number: str) -> str:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from unres.collection import Collection
+from unres.prose import TEXT
 from unres.search.documents import Volume, volumes_of
 from unres.search.index import make_index
 from unres.search.pages import rendered, volume_of_page
@@ -35,7 +36,8 @@ def write_index(collection: Collection, site: Path, pages: Iterable[str] = ()) -
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "d").mkdir(parents=True)
     with _no_garbage():
-        for name, content in files_of(volumes, make_index(volumes)):
+        flat = not (site / volumes[0].path / TEXT).is_dir() if volumes else False
+        for name, content in files_of(volumes, make_index(volumes), flat=flat):
             (folder / name).write_text(content, encoding="utf-8", newline="\n")
 
 

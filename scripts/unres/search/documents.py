@@ -106,7 +106,8 @@ def _cited(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for reference in entry.references:
         if reference.document and reference.type != "internal":
-            found.setdefault(reference.place, {})[reference.document] = None
+            place = reference.place.partition(":")[0]  # a cell of a table stands for the table
+            found.setdefault(place, {})[reference.document] = None
     return {place: tuple(symbols) for place, symbols in found.items()}
 
 

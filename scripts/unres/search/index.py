@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from unres.search.documents import RESOLUTION, Document, Volume, label_terms
 from unres.search.terms import STOP, Token, links, symbol_forms, tokens
@@ -34,35 +35,37 @@ class Index:
 
     Attributes:
         terms: for each term its postings, with its weight from 1 to ``LEVELS``.
-        links: for each pair of neighbours (see ``terms.links``) its postings, with 2 where it
-            stands in a title or begins the paragraph, else 1.
+        links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's
+            checksum and the posting, as one number (see ``linked``), in order. The level is 2 where
+            the pair stands in a title or begins the paragraph, else 1.
         size: the number of documents.
     """
 
     terms: dict[str, list[int]]
-    links: dict[str, list[int]]
+    links: list[int]
     size: int
+
+
+def linked(checksum: int, posting: int) -> int:
+    """A checksum and a posting as one number that sorts by both: lists of pairs would be slow and large."""
+    return checksum << 32 | posting
 
 
 def make_index(volumes: Iterable[Volume]) -> Index:
     """Indexes every document of the volumes, in their order."""
-    raw: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    pairs: dict[str, list[int]] = defaultdict(list)
-    lengths: list[int] = []
-    for number, (volume, document) in enumerate(_documents(volumes)):
-        words = tokens(document.text)
-        lengths.append(len(words))
+    documents = [(volume, document) for volume in volumes for document in volume.documents]
+    texts = [tokens(document.text) for _, document in documents]
+    mean = sum(map(len, texts)) / (len(texts) or 1) or 1
+    terms: dict[str, list[int]] = defaultdict(list)
+    pairs: list[int] = []
+    for number, ((volume, document), words) in enumerate(zip(documents, texts, strict=True)):
+        first = number * LEVEL_RANGE
+        damping = SATURATION * (1 - LENGTH + LENGTH * len(words) / mean)
         for term, weight in _weights(volume, document, words).items():
-            raw[term].append((number, weight))
-        for link, level in _links(document, words).items():
-            pairs[link].append(number * LEVEL_RANGE + level)
-    return Index(_levels(raw, lengths), dict(pairs), len(lengths))
-
-
-def _documents(volumes: Iterable[Volume]) -> Iterator[tuple[Volume, Document]]:
-    for volume in volumes:
-        for document in volume.documents:
-            yield volume, document
+            terms[term].append(first + int(LEVELS * weight / (weight + damping)) + 1)
+        pairs += [linked(crc32(link.encode()), first + level) for link, level in _links(document, words).items()]
+    pairs.sort()
+    return Index(dict(terms), pairs, len(documents))
 
 
 def _weights(volume: Volume, document: Document, words: Iterable[Token]) -> Weights:
@@ -99,13 +102,3 @@ def _links(document: Document, words: Sequence[Token]) -> dict[str, int]:
     opening = tokens(document.opening)
     first = words if document.part == RESOLUTION else words[: len(opening) + 1] if opening else ()
     return found | dict.fromkeys(links(first), 2)
-
-
-def _levels(raw: dict[str, list[tuple[int, float]]], lengths: Sequence[int]) -> dict[str, list[int]]:
-    """Weights saturated, corrected for length and rounded up."""
-    mean = sum(lengths) / (len(lengths) or 1) or 1
-    damping = [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in lengths]
-    return {
-        term: [number * LEVEL_RANGE + int(LEVELS * weight / (weight + damping[number])) + 1 for number, weight in found]
-        for term, found in raw.items()
-    }

@@ -66,9 +66,7 @@ def volume_of_page(path: str, html: str) -> Volume | None:
     for at, (anchor, heading, text) in enumerate(parser.found):
         name = _words(heading)
         address = f"#{anchor}" if at and anchor else ""
-        documents.append(
-            Document(RESOLUTION, name if at else "", "", address, _words([*(heading if at else []), " ", *text]))
-        )
+        documents.append(Document(RESOLUTION, name if at else "", "", address, _words([name, ": ", *text])))
     return Volume(path, "", title, 0, tuple(documents))
 
 

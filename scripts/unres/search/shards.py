@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from zlib import crc32
 
 from unres.search.documents import PARTS, Document, Volume
@@ -20,7 +21,7 @@ from unres.search.index import LEVEL_RANGE, Index
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
 CHUNK = 16  # documents in a file of what results show
-_KEY = 10  # characters that a link takes beside its documents
+_LINK = 10  # characters that a document of a link takes, about
 CALL = "unres_search"  # the function that a file calls with its name, stamp and content
 
 # Numbers are written in digits of base 46: every sign of ASCII that needs no escape in a string,
@@ -70,13 +71,19 @@ def postings(found: Sequence[int], unmarked: int = 0) -> str:
     )
 
 
-def files_of(volumes: Sequence[Volume], index: Index) -> Iterator[tuple[str, str]]:
-    """Every file of the index: its name below ``search/`` and its content."""
+def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> Iterator[tuple[str, str]]:
+    """Every file of the index: its name below ``search/`` and its content.
+
+    Args:
+        volumes: what can be found.
+        index: made from them.
+        flat: whether the site's pages are files such as ``operative.html`` instead of folders.
+    """
     rows = [_row(volume) for volume in volumes]
     stamp = f"{crc32(json.dumps(rows).encode()):08x}"  # tells files of one build from those of another
     terms = list(_runs(index))
     pairs = _buckets(index)
-    head = {"rows": rows, "terms": [next(iter(shard)) for shard in terms], "links": len(pairs)}
+    head = {"rows": rows, "terms": [next(iter(shard)) for shard in terms], "links": len(pairs), "flat": flat}
     yield _file("index", stamp, head)
     for number, shard in enumerate(terms):
         yield _file(f"t{number}", stamp, shard)
@@ -116,12 +123,14 @@ def _runs(index: Index) -> Iterator[dict[str, str]]:
 
 
 def _buckets(index: Index) -> list[dict[str, str]]:
-    """Links by the checksum of their words, in as many files as make them small."""
-    signs = sum(_KEY + 2 * len(found) for found in index.links.values())
-    buckets: list[dict[str, str]] = [{} for _ in range(max(1, signs // SHARD))]
-    for link, found in index.links.items():
-        key, bucket = divmod(crc32(link.encode()), len(buckets))
-        buckets[bucket][f"{key:x}"] = postings(found, unmarked=1)
+    """Links by the checksum of their words, each file a stretch of the checksums.
+
+    The key is the end of the checksum: the stretch says most of the rest.
+    """
+    buckets: list[dict[str, str]] = [{} for _ in range(len(index.links) * _LINK // SHARD + 1)]
+    for checksum, found in groupby(index.links, key=lambda link: link >> 32):
+        bucket = buckets[checksum * len(buckets) >> 32]
+        bucket[f"{checksum & 0xFFFFF:x}"] = postings([link & 0xFFFFFFFF for link in found], unmarked=1)
     return buckets
 
 

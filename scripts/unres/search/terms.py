@@ -28,7 +28,7 @@ _NUMBERED = rf"\d+(?:\s?[a-z])?\s?{_SESSION}"
 # E/CN.4/2001/2-E/CN.4/Sub.2/2000/46; that of A/RES/S-10/2 belongs to it.
 _PART = r"[^\W_]+(?:(?:\.|-(?![a-z]+/))[^\W_]+)*"
 _SYMBOL = rf"{_PART}(?:/{_PART})+(?:\s?{_SESSION}|\([^\W_]+\))?"
-_TOKEN = re.compile(rf"(?P<numbered>{_NUMBERED})|(?P<symbol>{_SYMBOL})|(?P<word>[^\W_]+(?:'[^\W\d_]+)?)")
+_TOKEN = re.compile(rf"(?P<numbered>{_NUMBERED})|(?P<symbol>{_SYMBOL})|(?P<word>[^\W_]+(?:'[^\W\d_]+)?)", re.IGNORECASE)
 _QUOTES = str.maketrans("‘’ʼ‐‑‒–—", "'''-----")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 
@@ -62,22 +62,23 @@ def stem(word: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in reading order."""
     out: list[Token] = []
-    for found in _TOKEN.finditer(fold(text)):
+    for found in _TOKEN.finditer(unicodedata.normalize("NFC", text).translate(_QUOTES)):
+        printed = found[0]
         if found.lastgroup == "word":
-            out.append(_word(found[0]))
+            out.append(_word(printed))
         elif found.lastgroup == "numbered":
-            out.append(_numbered(found[0]))
-        elif any(map(str.isdigit, found[0])):
-            forms = symbol_forms(found[0])
+            out.append(_numbered(fold(printed)))
+        elif any(map(str.isnumeric, printed)):
+            forms = symbol_forms(printed)
             out.append(Token(forms[0], forms))
         else:  # "and/or" is two words
-            out.extend(map(_word, found[0].split("/")))
+            out.extend(map(_word, printed.split("/")))
     return out
 
 
 @cache  # a collection has few words, each many times
-def _word(word: str) -> Token:
-    term = stem(word)
+def _word(printed: str) -> Token:
+    term = stem(fold(printed))
     return Token(term, (term,))
 
 

@@ -1,0 +1,109 @@
+/* Previews: a note, and a paragraph or resolution of the collection, shown where it is referred to. Shown above the
+   line, which has been read, and never on it; it stays while the pointer is on it and goes with Esc (WCAG 1.4.13). */
+"use strict";
+
+(() => {
+  const { here, quote, place, address } = unres;
+  const REST = 250; // ms that a pointer rests on a reference before it is meant
+  const CALLS = "article a.call", REFERENCES = "article a.ref:not(.external)";
+
+  const box = document.createElement("div");
+  box.className = "preview ours";
+  box.id = "__note";
+  box.role = "tooltip";
+  box.hidden = true;
+  document.body.append(box);
+
+  let caller, wanted, timer;
+  const hide = () => {
+    clearTimeout(timer);
+    box.hidden = true;
+    caller?.removeAttribute("aria-describedby");
+    caller = wanted = undefined;
+  };
+  const hideSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(hide, 200);
+  };
+
+  const part = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text });
+  const fromHTML = (html) => {
+    const words = part("div", "words", "");
+    words.innerHTML = html;
+    for (const link of words.querySelectorAll("a")) link.href = address(link.getAttribute("href"));
+    return words;
+  };
+
+  /* What to show for a link, from the file of the resolution that it leads to. */
+  const contentOf = async (link) => {
+    const { folder, page, anchor } = place(link);
+    const content = await quote(folder);
+    if (link.matches(".call")) return content.notes[anchor] && [fromHTML(content.notes[anchor])];
+    const { page: at, anchor: name } = folder === here.folder && page === "text" ? unres.own(anchor, content) : { page, anchor };
+    if (at === "footnotes" && content.notes[name]) return [fromHTML(content.notes[name])];
+    const cited = content.cited[`${at}/${name}`];
+    if (cited) return [part("p", "of", [`Resolution ${content.number}`, cited[0]].filter(Boolean).join(", ")), fromHTML(cited[1])];
+    return [part("p", "of", [`Resolution ${content.number}`, content.date].filter(Boolean).join(" · ")), part("p", "title", content.title), fromHTML(content.first)];
+  };
+
+  const put = (link) => {
+    const line = link.getClientRects()[0];
+    const header = document.querySelector(".md-header")?.offsetHeight ?? 0;
+    const above = line.top - box.offsetHeight - 6;
+    const last = [...link.getClientRects()].at(-1);
+    const top = above > header ? above : last.bottom + 10;
+    const left = Math.min(line.left - 24, document.documentElement.clientWidth - box.offsetWidth - 12);
+    box.style.top = `${top + scrollY}px`;
+    box.style.left = `${Math.max(12, left)}px`;
+  };
+
+  const show = async (link) => {
+    clearTimeout(timer);
+    if (link === caller) return;
+    hide();
+    wanted = link;
+    const content = await contentOf(link).catch(() => undefined) ?? (link.note && [part("p", "words", link.note)]);
+    if (wanted !== link || !content) return;
+    caller = link;
+    box.replaceChildren(...content);
+    box.hidden = false;
+    box.scrollTop = 0;
+    put(link);
+    link.setAttribute("aria-describedby", box.id);
+  };
+
+  for (const call of document.querySelectorAll("article a.call[title]")) {
+    call.note = call.title;
+    call.removeAttribute("title");
+  }
+  const meant = (element) => element?.closest?.(CALLS) ?? [element?.closest?.(REFERENCES)].find((link) => link && place(link));
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const link = meant(event.target);
+    if (box.contains(event.target)) clearTimeout(timer);
+    else if (link && link !== caller) {
+      clearTimeout(timer);
+      timer = setTimeout(show, link.matches(".call") ? 0 : REST, link);
+    } else if (link) clearTimeout(timer);
+    else if (caller) hideSoon();
+    else {
+      clearTimeout(timer);
+      wanted = undefined;
+    }
+  });
+  document.documentElement.addEventListener("pointerleave", hideSoon);
+  document.addEventListener("focusin", (event) => {
+    const link = meant(event.target);
+    if (link?.matches(":focus-visible")) show(link);
+    else if (!box.contains(event.target)) hide();
+  });
+  document.addEventListener("focusout", (event) => {
+    if (event.target === caller || event.target === wanted) hide();
+  });
+  // A link to a call gives it the focus, but its reader comes from the note.
+  for (const arrival of ["hashchange", "load"]) addEventListener(arrival, () => setTimeout(hide));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+
+  const now = meant(document.querySelector("article a:hover")) ?? meant(document.activeElement);
+  if (now?.matches(":hover, :focus-visible") && !(now.matches(":target"))) show(now);
+})();

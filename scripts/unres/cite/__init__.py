@@ -1,0 +1,10 @@
+"""How a resolution, and each place in it, is cited in the styles that readers need.
+
+In: entries of the collection. Out: citations. The styles are CSL files, rendered once a resolution by a
+CSL processor; the words for a place in it are data. Nothing here knows about pages.
+"""
+
+from .pinpoints import Place, place_of, written
+from .styles import FORMS, Form, Forms, cite, number_of
+
+__all__ = ["FORMS", "Form", "Forms", "Place", "cite", "number_of", "place_of", "written"]
