@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from test_properties import TEXTS as ANY_TEXT
 from test_properties import words_of
 from unres.akomantoso import eids_of, to_akn
 from unres.collection import Entry, collect, load_file
-from unres.model import Closing
+from unres.model import Closing, Provenance
 from unres.parser import parse
 
 
@@ -142,7 +143,14 @@ def test_doubts_and_notes_that_nobody_calls_are_kept() -> None:
     assert ("doubt", "page 2, a smudge") in notes
     assert any(kind == "doubt" and "paragraph 2 is missing" in words for kind, words in notes)
     assert ("uncalled", "Called by nobody.") in notes
-    assert ("checked", "word by word") in notes
+
+
+def test_how_the_words_were_checked_is_said() -> None:
+    entry = entry_of(sample("1. *Ends*."))
+    checked = replace(entry.resolution, provenance=Provenance(checked="word by word"))
+    root = valid(to_akn(replace(entry, resolution=checked), collect([entry])))
+    (note,) = root.iter(f"{NS}note")
+    assert (note.get("class"), "".join(note.itertext())) == ("checked", "word by word")
 
 
 def test_a_date_that_is_not_known_is_not_made_up() -> None:

@@ -12,6 +12,7 @@ PAGES = [
     "/",
     "/about/",
     "/editing/",
+    "/data/",
     *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
     *(SEED + part for part in ("", "preamble/", "operative/#op8", "footnotes/#fn3", "references/", "text/")),
     *(RICH + part for part in ("", "operative/", "annex/")),
