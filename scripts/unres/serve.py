@@ -36,6 +36,7 @@ def serve(project: Project, port: int) -> None:
         server = LiveReloadServer(lambda: _rebuild(served), host=HOST, port=port, root=str(served.site))
         for path in _watched(project):
             server.watch(str(path))
+        server.watch(str(project.root / "docs"), recursive=False)  # a page that is new
         print(f"Serving the site at http://{HOST}:{port}/ (Ctrl+C ends it)", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
@@ -64,5 +65,5 @@ def _rebuild(project: Project) -> None:
 def _watched(project: Project) -> list[Path]:
     """Source texts, configuration and what is written by hand; not the pages that a build makes."""
     docs = project.root / "docs"
-    own = [path for path in sorted(docs.iterdir()) if path.name != GENERATED]
+    own = [path for path in sorted(docs.iterdir()) if path.is_dir() and path.name != GENERATED]
     return [project.resolutions, project.root / "mkdocs.yml", *own]
