@@ -48,7 +48,7 @@ NUMBERS = [
     ("enumeration with titles", "its resolutions 65/151 of 20 December 2010, entitled “A year, and more”, and 67/215 of 21 December 2012", "resolution 65/151 = A/RES/65/151; resolution 67/215 = A/RES/67/215"),
     ("enumeration with sections", "Resolutions 52/214, sect. B, 57/283 B, sect. III, and 58/250, sect. III.", "resolution 52/214 = A/RES/52/214; resolution 57/283 B = A/RES/57/283 #B; resolution 58/250 = A/RES/58/250"),
     ("enumeration with paragraphs", "Resolutions 52/214, para. 3; 55/222, paras. 61–76; and 56/64 B, sect. X.", "resolution 52/214 = A/RES/52/214 @3; resolution 55/222 = A/RES/55/222 @61; resolution 56/64 B = A/RES/56/64 #B"),
-    ("mixed forms", "its resolutions 1874 (S-IV) of 27 June 1963, 3101 (XXVIII) of 11 December 1973 and 55/235", "resolution 1874 (S-IV) = A/RES/1874(S-IV); resolution 3101 (XXVIII) = A/RES/3101(XXVIII); resolution 55/235 = A/RES/55/235"),
+    ("mixed forms", "its resolutions 2252 (ES-V) of 4 July 1967, 3379 (XXX) of 10 November 1975 and 46/86", "resolution 2252 (ES-V) = A/RES/2252(ES-V); resolution 3379 (XXX) = A/RES/3379(XXX); resolution 46/86 = A/RES/46/86"),
     ("letters in an enumeration", "its resolutions 57/283 B of 15 April 2003, 58/250 of 23 December 2003", "resolution 57/283 B = A/RES/57/283 #B; resolution 58/250 = A/RES/58/250"),
     ("resolution and decision", "its resolution 61/1 and its decision 61/500", "resolution 61/1 = A/RES/61/1; decision 61/500 = A/DEC/61/500"),
     ("previous resolutions", "its previous resolutions 61/1 and 62/1", "resolution 61/1 = A/RES/61/1; resolution 62/1 = A/RES/62/1"),
