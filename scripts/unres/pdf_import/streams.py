@@ -124,9 +124,10 @@ class _State:
             elif kind == "number":
                 operands.append(float(token[0]))
             elif kind == "string":
-                operands.append(ESCAPE.sub(_escaped, token[0][1:-1]))
+                codes = token[0][1:-1]  # nearly never with a backslash
+                operands.append(ESCAPE.sub(_escaped, codes) if b"\\" in codes else codes)
             elif kind == "hex":
-                digits = re.sub(rb"\s", b"", token[0][1:-1])
+                digits = b"".join(token[0][1:-1].split())
                 operands.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
             elif kind == "name":
                 operands.append(token[0][1:].decode("latin-1"))
