@@ -111,6 +111,7 @@ def test_a_paragraph_shows_who_cites_it_and_a_resolution_lists_all_who_do(tmp_pa
     cited = markdown(collection, "A/RES/99/6/operative.md")
     assert "Cited by [99/7, OP1](../7/operative.md#op1)\n{ .cited .ours }" in cited
     assert cited.index("OP2 {") < cited.index("Cited by")
+    assert "[Cited in 2 places of this collection](references.md#cited-by)\n{ .cited .ours }" in cited
     assert "Cited by" not in markdown(collection, "A/RES/99/6/text.md"), "the whole text is for reading and printing"
     listed = markdown(collection, "A/RES/99/6/references.md")
     assert "The resolution is cited in 1 place: [99/7, PP1](../7/preamble.md#pp1)" in listed

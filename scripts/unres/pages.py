@@ -54,6 +54,8 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
         annex = name.startswith("annex")
         of = f" to resolution {escape(resolution.masthead.number)}" if annex else ""
         yield f"# {title_of(name)}{of} {{ .ours{' .context' if annex else ''} }}"
+    if name not in (TEXT, FOOTNOTES, REFERENCES):
+        yield from _cited(prose)
     if name == OVERVIEW:
         yield from _overview(prose.entry)
     elif name == REFERENCES:
@@ -64,6 +66,14 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
         if name == TEXT:
             yield "## Footnotes { .ours }"
         yield from prose.footnotes()
+
+
+def _cited(prose: Prose) -> Iterator[str]:
+    """How often the collection cites the resolution or a paragraph of it, and the way to where."""
+    places = {(citation.source, citation.reference.place) for found in prose.cited.values() for citation in found}
+    if places:
+        count = f"{len(places):,} place{'' if len(places) == 1 else 's'}"
+        yield f"[Cited in {count} of this collection](references.md#cited-by)\n{{ .cited .ours }}"
 
 
 def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
