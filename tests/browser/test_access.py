@@ -53,9 +53,9 @@ def test_a_keyboard_reaches_everything_and_sees_where_it_is(opened: Open, url: s
     expect(skip).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    # After the heading come the names of paragraphs, the references and the calls, in reading order.
+    # After the heading come who cites it, the names of paragraphs, the references and the calls, in reading order.
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         seen.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outline != "none", seen
