@@ -11,7 +11,6 @@ import datetime as dt
 import logging
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -184,9 +183,3 @@ def replace_folder(new: Path, old: Path) -> None:
             aside.rename(old)
         raise
     shutil.rmtree(aside, ignore_errors=True)
-
-
-def report(problems: tuple[Problem, ...]) -> None:
-    """Prints problems on stderr, one a line."""
-    for problem in problems:
-        print(problem, file=sys.stderr)

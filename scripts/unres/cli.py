@@ -14,7 +14,7 @@ from pathlib import Path
 
 from unres import __version__
 from unres.collection import Collection, load, source_texts
-from unres.errors import Level, Problem, UnresError
+from unres.errors import Level, Problem, UnresError, report
 from unres.exports import NAMES, Base, Exporter, format_of, lost, to_json
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -103,11 +103,6 @@ def _texts(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _report(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-
-
 def _build(options: argparse.Namespace) -> int:
     from unres.build import Project, build  # MkDocs is slow to load; other commands do without it
     from unres.finish import Purpose
@@ -115,7 +110,7 @@ def _build(options: argparse.Namespace) -> int:
     purpose = Purpose.FOLDER if options.offline else Purpose.HOSTED
     project = Project(ROOT, options.resolutions.resolve(), options.site.resolve(), options.site_url, purpose)
     collection, doubts = build(project)
-    _report(doubts)
+    report(doubts)
     count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''}"
     print(f"{count} in {options.site}", file=sys.stderr)
     return 0
@@ -141,13 +136,13 @@ def _load(files: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
 
 def _check(options: argparse.Namespace) -> int:
     _, problems = _load(options.files)
-    _report(problems)
+    report(problems)
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 
 def _export(options: argparse.Namespace) -> int:
     collection, problems = load(source_texts(options.resolutions))
-    _report(problems)
+    report(problems)
     form = format_of(options.format)
     exporter = Exporter.of(collection, Base.of(options.site_url))
     options.out.mkdir(parents=True, exist_ok=True)
@@ -161,7 +156,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _find(options: argparse.Namespace) -> int:
     collection, problems = _load(options.files)
-    _report(problems)
+    report(problems)
     for entry in collection:
         for found in to_json(entry, collection)["references"]:
             if options.json:

@@ -7,6 +7,7 @@ exit code).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,6 +40,12 @@ class Problem:
         """``file:line: message``, the form that editors and CI systems make clickable."""
         kind = "" if self.level is Level.ERROR else "doubt: "
         return f"{self.path}:{self.line}: {kind}{self.message}"
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Prints problems on stderr, one a line."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
 
 
 class UnresError(Exception):

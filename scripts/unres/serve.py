@@ -14,8 +14,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from unres.build import Project, build, report
-from unres.errors import BuildError, UnresError
+from unres.build import Project, build
+from unres.errors import BuildError, UnresError, report
 from unres.finish import Purpose
 from unres.site import GENERATED
 
