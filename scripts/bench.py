@@ -3,4 +3,4 @@
 from _setup import run
 
 if __name__ == "__main__":
-    run("bench", "python", "-m", "unres.bench")
+    run("bench", "python", "-m", "benchmarks")

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from test_properties import marked, words_of
-from unres.collection import Entry
+from unres.collection.load import Entry
 from unres.model import Paragraph, Table, Text
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"

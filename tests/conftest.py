@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from _browser import BrowserMissing, find_browser, is_root
-from unres.build import Project, build
+from unres.site.build import Project, build
 
 ROOT = Path(__file__).parents[1]
 # It asks for nothing by itself, so that every request seen is one of the page's.

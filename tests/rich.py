@@ -8,9 +8,9 @@ from pathlib import Path
 
 from samples import SEED, sample
 from test_parser import STRUCTURES
-from unres.collection import Collection, Entry, collect, load_file, make_entry
-from unres.parser import parse
-from unres.seal import seal
+from unres.collection.load import Collection, Entry, collect, load_file, make_entry
+from unres.text.checksum import seal
+from unres.text.parser import parse
 
 ANNEXES = (
     "1. *Adopts* the rules in annex I.\n\n*40th plenary meeting  \n1 April 2044*\n\n"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from unres.model import Heading, Paragraph, Resolution
-from unres.parser import parse
+from unres.text.parser import parse
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "resolution" / "62-160.md"

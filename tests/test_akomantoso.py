@@ -15,9 +15,9 @@ from samples import SEED, read, sample
 from test_properties import TEXTS as ANY_TEXT
 from test_properties import words_of
 from unres.akomantoso import eids_of, to_akn
-from unres.collection import Entry, collect, load_file
+from unres.collection.load import Entry, collect, load_file
 from unres.model import Closing, Provenance
-from unres.parser import parse
+from unres.text.parser import parse
 
 
 def root_of(text: str) -> etree._Element:

@@ -12,12 +12,12 @@ from lxml import html
 from samples import ROOT, SEED, problems, sample
 from test_build import article, run
 from test_properties import marked
-from unres.build import Project, build
-from unres.collection import collect, make_entry
+from unres.collection.load import collect, make_entry
+from unres.markup import render
 from unres.model import Resolution
-from unres.parser import parse, texts_of
-from unres.render import render
-from unres.site import pages_of_site
+from unres.pages.write import pages_of_site
+from unres.site.build import Project, build
+from unres.text.parser import parse, texts_of
 
 GOOD = sample("1. *Ends*.")
 UNTITLED = GOOD.replace("### 99/7. ", "### ")

@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from unres.bench import table
-from unres.bench.__main__ import BENCHMARKS, main
-from unres.bench.dice import Dice, sums
-from unres.bench.invented import Writer, write_collection
-from unres.bench.measure import MEGA, by_turns, pairs, process, show
-from unres.bench.pdf import make_pdf
-from unres.bench.units import letter, roman
-from unres.bench.weight import write_plain
-from unres.bench.words import Words, vocabulary
-from unres.collection import Collection, load, source_texts
+from benchmarks import table
+from benchmarks.__main__ import BENCHMARKS, main
+from benchmarks.dice import Dice, sums
+from benchmarks.invented import Writer, write_collection
+from benchmarks.measure import MEGA, by_turns, pairs, process, show
+from benchmarks.pdf import make_pdf
+from benchmarks.units import letter, roman
+from benchmarks.weight import write_plain
+from benchmarks.words import Words, vocabulary
+from unres.collection.load import Collection, load, source_texts
 from unres.errors import BuildError
 from unres.model import Heading, Kind, Table
-from unres.parser import parse_file
 from unres.pdf_import import import_pdf
+from unres.text.parser import parse_file
 
 ROOT = Path(__file__).parents[1]
 SIZE = 60

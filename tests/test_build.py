@@ -15,8 +15,8 @@ from lxml import html
 from samples import ROOT, SEED, sample
 from test_properties import words_of, words_of_source
 from unres import cli
-from unres.build import Project, build
 from unres.errors import BuildError, SourceError
+from unres.site.build import Project, build
 
 PAGES = "A/RES/62/160"
 

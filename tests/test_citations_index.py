@@ -9,11 +9,11 @@ import pytest
 
 from samples import sample
 from unres.citations import Reference, Type
-from unres.collection import Citation, Collection, collect, load_file
+from unres.collection.load import Citation, Collection, collect, load_file
 from unres.errors import BuildError
-from unres.page import Page
-from unres.reference_index import LONGEST, group_of, index_pages
-from unres.site import write_pages
+from unres.pages.page import Page
+from unres.pages.reference_index import LONGEST, group_of, index_pages
+from unres.pages.write import write_pages
 
 GROUPS = [
     ("A/RES/61/168", "A/RES/61"),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from samples import sample
-from unres.collection import Collection, Place, load
-from unres.resolver import resolve
+from unres.collection.load import Collection, Place, load
+from unres.collection.resolver import resolve
 
 RESTARTING = """\
 1. *Opens*;

@@ -11,8 +11,8 @@ from lxml import etree
 from samples import sample
 from unres.cite import Place, cite, number_of, place_of, written
 from unres.cite.pinpoints import ordinal
-from unres.collection import Entry, make_entry
-from unres.parser import parse
+from unres.collection.load import Entry, make_entry
+from unres.text.parser import parse
 
 STYLES = ("un", "bluebook", "oscola", "apa")
 

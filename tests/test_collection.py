@@ -6,9 +6,9 @@ import pytest
 
 from samples import END, sample
 from unres.citations import Reference
-from unres.collection import Collection, Entry, collect, make_entry
-from unres.parser import parse
-from unres.resolver import Target, citations_of, resolve
+from unres.collection.load import Collection, Entry, collect, make_entry
+from unres.collection.resolver import Target, citations_of, resolve
+from unres.text.parser import parse
 
 
 def entry(body: str, number: str = "99/7") -> Entry:

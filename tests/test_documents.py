@@ -2,7 +2,7 @@
 
 import pytest
 
-from unres.documents import full_name, printed
+from unres.citations.titles import full_name, printed
 
 NAMES = [
     ("A/RES/61/168", None, "General Assembly resolution 61/168"),

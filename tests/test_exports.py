@@ -17,15 +17,15 @@ from samples import ROOT, SEED, sample
 from test_properties import TEXTS as ANY_TEXT
 from test_properties import marked, words_of
 from unres import cli
-from unres.build import Project, build
-from unres.collection import Entry, collect, load_file
-from unres.datafiles import DATA_FILES
+from unres.collection.load import Entry, collect, load_file
 from unres.exports import FORMATS, NAMES, Base, Exporter, format_of, from_json, lost, to_json
 from unres.exports.data import dump
+from unres.exports.datafiles import DATA_FILES
 from unres.exports.formats import DESCRIPTION, TITLE, schema
 from unres.exports.linked import embedded, to_jsonld
-from unres.pages import pages_of
-from unres.parser import parse
+from unres.pages.resolution import pages_of
+from unres.site.build import Project, build
+from unres.text.parser import parse
 
 SCHEMA = json.loads(schema(Base()))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)

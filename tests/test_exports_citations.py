@@ -15,7 +15,7 @@ from pybtex.richtext import Text
 
 from rich import TEXTS, entry_of, held
 from samples import SEED, sample
-from unres.collection import Entry, collect, load_file
+from unres.collection.load import Entry, collect, load_file
 from unres.exports.address import Base
 from unres.exports.citation import to_bib, to_csl, to_ris
 from unres.exports.table import COLUMNS, defuse, rows_of, to_csv

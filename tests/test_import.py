@@ -8,8 +8,8 @@ import pytest
 
 from printed import INDENT, LEFT, Press, resolution
 from unres.model import Heading, Paragraph, Resolution, Table
-from unres.parser import parse
 from unres.pdf_import import Imported, import_pdf
+from unres.text.parser import parse
 
 LONG = (
     "that lighthouses have for centuries guided those who go down to the sea in ships, that their keepers have "

@@ -17,9 +17,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printed import Press, resolution
 from unres.errors import Level
-from unres.parser import parse
 from unres.pdf_import import import_pdf, import_pdfs, run_import
-from unres.seal import is_untouched
+from unres.text.checksum import is_untouched
+from unres.text.parser import parse
 
 GOOD = resolution().text("*Noting* the sea,").numbered(1, "*Welcomes* the light.").closing().save()
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from samples import sample
-from unres.collection import Collection, load
-from unres.listing import listing_pages
+from unres.collection.load import Collection, load
+from unres.pages.listing import listing_pages
 
 
 def resolution(number: str, session: str, committee: str = "Third", subject: str = "") -> str:

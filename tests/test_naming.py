@@ -6,7 +6,7 @@ import pytest
 
 from samples import problems, read, sample
 from unres import naming
-from unres.parser import parse
+from unres.text.parser import parse
 
 SPOKEN = {
     "alone": ("*Noting* fog,\n\n1. *Ends*.", ["Preambular paragraph 1", "Operative paragraph 1"]),

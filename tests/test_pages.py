@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from samples import SEED, sample
-from unres.collection import Collection, collect, load, load_file
-from unres.pages import pages_of
-from unres.seal import seal
-from unres.site import pages_of_site, write_pages
+from unres.collection.load import Collection, collect, load, load_file
+from unres.pages.resolution import pages_of
+from unres.pages.write import pages_of_site, write_pages
+from unres.text.checksum import seal
 
 GOLDEN = Path(__file__).parent / "golden"
 

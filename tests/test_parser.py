@@ -10,8 +10,8 @@ import pytest
 
 from samples import HEAD, SEED, outline, problems, read, sample
 from unres.model import Closing, Footnote, Heading, Kind, Paragraph, Role, Table, Text
-from unres.parser import parse, parse_file
-from unres.seal import seal
+from unres.text.checksum import seal
+from unres.text.parser import parse, parse_file
 
 
 def test_the_masthead_is_read() -> None:

@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samples import SEED, sample
+from unres.markup import Link, attribute, escape_start, render
 from unres.model import Call, Mark, Style, Text
-from unres.parser import Parsed, parse, texts_of
-from unres.render import Link, attribute, escape_start, render
+from unres.text.parser import Parsed, parse, texts_of
 
 LINES = st.sampled_from(
     [

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from samples import ROOT, SEED, read
-from unres.collection import Collection, collect, load, make_entry, source_texts
-from unres.search import write_index
-from unres.search.documents import ANNEX, FOOTNOTES, OPERATIVE, PREAMBLE, RESOLUTION, Volume, volumes_of
-from unres.search.index import LEVEL_RANGE, LEVELS, make_index
-from unres.search.pages import volume_of_page
-from unres.search.shards import SHARD, encode, files_of, postings
-from unres.search.terms import fold, links, symbol_forms, tokens
+from unres.collection.load import Collection, collect, load, make_entry, source_texts
+from unres.site.search import write_index
+from unres.site.search.documents import ANNEX, FOOTNOTES, OPERATIVE, PREAMBLE, RESOLUTION, Volume, volumes_of
+from unres.site.search.index import LEVEL_RANGE, LEVELS, make_index
+from unres.site.search.pages import volume_of_page
+from unres.site.search.shards import SHARD, encode, files_of, postings
+from unres.site.search.terms import fold, links, symbol_forms, tokens
 
 FORMS = {
     "words lose their endings": ("Civilizations reaffirms", [("civil",), ("reaffirm",)]),

@@ -8,11 +8,11 @@ import pytest
 from lxml import html
 
 from samples import SEED, read, sample
-from unres.build import Project, build
-from unres.collection import load_file, make_entry
+from unres.collection.load import load_file, make_entry
 from unres.exports import Base
-from unres.parser import parse
-from unres.share import WORDS, card_name, cards
+from unres.site.build import Project, build
+from unres.site.cards import WORDS, card_name, cards
+from unres.text.parser import parse
 
 
 def meta(page: str | Path) -> dict[str, str]:

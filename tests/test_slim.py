@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unres.slim import Names, slim
+from unres.site.css import Names, slim
 
 PAGE = '<html lang="en" class="no-js"><body dir="ltr"><p class="badge ours" id="op8"><a href="x.css#y" type="a">words</a></p>'
 SCRIPT = 'element.className = "find"; root.dataset.colours = "dark"; make("dialog"); s.setProperty("--imprint", a)'

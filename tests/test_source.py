@@ -3,9 +3,9 @@
 import pytest
 
 from unres.errors import SourceError
-from unres.inline import read_inline, read_table
 from unres.model import Call, Mark, Style, Text
-from unres.source import read_source, read_text
+from unres.text.inline import read_inline, read_table
+from unres.text.source import read_source, read_text
 
 ITALIC, BOLD, SUP, SUB = Style.ITALIC, Style.BOLD, Style.SUPERSCRIPT, Style.SUBSCRIPT
 

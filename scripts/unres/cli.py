@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from unres import __version__
-from unres.collection import Collection, load, source_texts
+from unres.collection.load import Collection, load, source_texts
 from unres.errors import Level, Problem, UnresError, report
 from unres.exports import NAMES, Base, Exporter, format_of, lost, to_json
 
@@ -104,8 +104,8 @@ def _texts(command: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from unres.build import Project, build  # MkDocs is slow to load; other commands do without it
-    from unres.finish import Purpose
+    from unres.site.build import Project, build  # MkDocs is slow to load; other commands do without it
+    from unres.site.finish import Purpose
 
     purpose = Purpose.FOLDER if options.offline else Purpose.HOSTED
     project = Project(ROOT, options.resolutions.resolve(), options.site.resolve(), options.site_url, purpose)
@@ -117,8 +117,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from unres.build import Project
-    from unres.serve import serve
+    from unres.site.build import Project
+    from unres.site.serve import serve
 
     serve(Project(ROOT, options.resolutions.resolve(), ROOT / "site", options.site_url), options.port)
     return 0

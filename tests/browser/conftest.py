@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from addresses import Open
 from samples import ROOT
 from server import served
-from unres.build import Project, build
+from unres.site.build import Project, build
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,9 @@ from addresses import SEED, Open
 from kinds import KINDS
 from samples import ROOT
 from server import served
-from unres import finish
-from unres.build import Project, build
-from unres.slim import Names
+from unres.site import finish
+from unres.site.build import Project, build
+from unres.site.css import Names
 
 WHOLE, READABLE = 64 * 1024, 30 * 1024  # bytes, compressed
 ARTEFACTS = ROOT / "artefacts" / "screenshots"

@@ -11,9 +11,9 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from unres.build import Project, build
-from unres.finish import Purpose
-from unres.offline import with_files
+from unres.site.build import Project, build
+from unres.site.finish import Purpose
+from unres.site.offline import with_files
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from addresses import RICH, SEED, Open
 from samples import ROOT
-from unres.collection import load, source_texts
-from unres.search.documents import volumes_of
-from unres.search.terms import fold, tokens
+from unres.collection.load import load, source_texts
+from unres.site.search.documents import volumes_of
+from unres.site.search.terms import fold, tokens
 
 
 def ask(page: Page, query: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from addresses import SEED, Open
 from kinds import KINDS
-from unres.strict import policy, scripts_in, with_policy
+from unres.site.policy import policy, scripts_in, with_policy
 
 
 @pytest.mark.parametrize("kind", KINDS)

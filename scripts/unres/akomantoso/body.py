@@ -13,8 +13,8 @@ from unres.akomantoso import names
 from unres.akomantoso.inline import Href, element, escape, inline
 from unres.akomantoso.tree import Attachment, Child, Division, Embedded, List, Loose, Tree, Unit
 from unres.citations import cells
-from unres.masthead import cut
 from unres.model import Call, Closing, Footnote, Heading, Kind, Paragraph, Table, Text
+from unres.text.masthead import cut
 
 
 @dataclass(slots=True)

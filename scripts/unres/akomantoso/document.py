@@ -17,9 +17,9 @@ from unres.akomantoso.inline import Href, element, escape, inline
 from unres.akomantoso.meta import identification, meta
 from unres.akomantoso.tree import Attachment, Tree
 from unres.citations import Reference, find_in_text
-from unres.collection import Collection, Entry, Place
+from unres.collection.load import Collection, Entry, Place
+from unres.collection.resolver import Target, official, resolve
 from unres.model import Footnote, MastheadLine, Resolution, Role
-from unres.resolver import Target, official, resolve
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 

@@ -11,16 +11,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from unres.citations.body_claims import Named
 from unres.citations.charter import charter
-from unres.citations.claims import Named
 from unres.citations.documents import documents, filed, instruments, printed, treaties
 from unres.citations.ibid import Ibid
 from unres.citations.internal import internal
 from unres.citations.model import Doubt, Findings, Passage, Reference
 from unres.citations.numbers import mentions
+from unres.citations.ownership import Memory, references
 from unres.citations.pinpoint import with_paragraphs
 from unres.citations.scan import INSTRUMENT, Token, between, scan
-from unres.citations.whose import Memory, references
 from unres.model import Heading, Paragraph, Resolution, Table, Text
 
 Found = TypeVar("Found", Reference, Doubt)

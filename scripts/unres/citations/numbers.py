@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from unres.citations import names
-from unres.citations.claims import STOP, Claim, Named, before_noun, behind_number
+from unres.citations.body_claims import STOP, Claim, Named, before_noun, behind_number
 from unres.citations.scan import BODY, Token, between
 
 MONTHS = "January February March April May June July August September October November December".split()

@@ -30,7 +30,7 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 
 from unres.cite.pinpoints import Place, written
-from unres.collection import Entry
+from unres.collection.load import Entry
 
 PIN = "\ue000"  # stands for the place; no text holds this character
 

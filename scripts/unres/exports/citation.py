@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unres.collection import Entry
+from unres.collection.load import Entry
 from unres.exports.data import Json
 
 AUTHOR = "United Nations General Assembly"

@@ -13,10 +13,10 @@ from typing import Any
 
 from unres.akomantoso import eids_of
 from unres.citations import Reference
-from unres.collection import Collection, Entry
+from unres.collection.load import Collection, Entry
+from unres.collection.resolver import resolve
 from unres.exports.address import Base, url_of
 from unres.model import Block, Closing, Footnote, Heading, Paragraph, Resolution, Table, Text
-from unres.resolver import resolve
 
 VERSION = 1  # of the format; a change that breaks a reader gets a new number and a new schema
 SCHEMA = f"schema/resolution-{VERSION}.json"  # its address on the site

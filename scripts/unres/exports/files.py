@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from unres.collection import Collection
+from unres.collection.load import Collection
 from unres.exports.address import Base
 from unres.exports.formats import Exporter
 from unres.exports.linked import embedded, to_jsonld

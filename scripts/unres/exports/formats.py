@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files as package_files
 
 from unres.akomantoso import Writing
-from unres.collection import Collection, Entry
+from unres.collection.load import Collection, Entry
 from unres.exports import citation
 from unres.exports.address import Base
 from unres.exports.data import SCHEMA, VERSION, dump, to_json

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 from unres import naming
 from unres.citations import Type
-from unres.collection import Collection, Entry
+from unres.collection.load import Collection, Entry
+from unres.collection.resolver import official, resolve
 from unres.exports.address import Base
 from unres.exports.citation import AUTHOR, PUBLISHER, doubts
 from unres.exports.data import Json
-from unres.resolver import official, resolve
 
 _UN = "https://www.un.org/"
 _ASSEMBLY = "https://www.un.org/en/ga/"

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unres.collection import Entry
+from unres.collection.load import Entry
 from unres.exports.citation import doubts
+from unres.markup import escape, escape_start, render
 from unres.model import Block, Closing, Footnote, Heading, Paragraph, Table, Text
-from unres.render import escape, escape_start, render
 
 
 def to_markdown(entry: Entry) -> str:

@@ -10,7 +10,7 @@ import datetime as dt
 
 from unres.citations import Reference
 from unres.citations.model import Type
-from unres.collection import Entry, places_of
+from unres.collection.load import Entry, places_of
 from unres.errors import Level, Problem
 from unres.exports.data import VERSION, Json
 from unres.model import (

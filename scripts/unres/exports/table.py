@@ -14,9 +14,9 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from unres.collection import Collection, Entry
+from unres.collection.load import Collection, Entry
+from unres.collection.resolver import resolve
 from unres.exports.address import Base, url_of
-from unres.resolver import resolve
 
 COLUMNS = ("source", "place", "text", "type", "target", "part", "paragraph", "internal", "url", "start", "end")
 

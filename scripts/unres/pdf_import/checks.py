@@ -15,7 +15,6 @@ from itertools import pairwise
 from unres.errors import Level, Problem
 from unres.model import Kind as ParagraphKind
 from unres.model import Paragraph
-from unres.parser import Parsed, parse
 from unres.pdf_import.accounting import bare, differences
 from unres.pdf_import.glyphs import Page
 from unres.pdf_import.layout import Layout, is_inside
@@ -23,6 +22,7 @@ from unres.pdf_import.lines import Line
 from unres.pdf_import.masthead import Masthead
 from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
 from unres.pdf_import.structure import Block, Kind
+from unres.text.parser import Parsed, parse
 
 MANY = 6  # more of one kind are counted, not listed
 INLINE = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Lbl", "StyleSpan", "Sub", "Quote"))

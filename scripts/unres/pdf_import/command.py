@@ -13,7 +13,7 @@ from pathlib import Path
 
 from unres.errors import Level, Problem
 from unres.pdf_import.document import Imported, failed, import_pdf
-from unres.seal import is_untouched
+from unres.text.checksum import is_untouched
 
 Progress = Callable[[int, int], None]
 

@@ -19,8 +19,8 @@ from unres.pdf_import.masthead import Masthead
 from unres.pdf_import.notes import Note
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.structure import Block
-from unres.seal import seal
 from unres.symbols import Symbol
+from unres.text.checksum import seal
 
 # How the text was compared; a page goes on with the PDF's date: "… the official PDF of 5 December 2025"
 CHECKED = "every word matches the official PDF"

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from unres.numbering import roman
-from unres.paragraphs import is_verb
 from unres.pdf_import import notes, tables
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.nesting import Nest
@@ -20,6 +19,7 @@ from unres.pdf_import.notes import Note
 from unres.pdf_import.paragraphs import CLOSING, Para, is_enumerator, paragraphs
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.tables import Table
+from unres.text.paragraphs import is_verb
 
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
 NUMBERED_HEADING = re.compile(r"(?P<number>[IVXLC]+|[A-Z]|\d+)\.?\s")

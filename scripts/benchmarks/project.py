@@ -1,0 +1,69 @@
+"""A copy of the project to build in, so that a measurement never touches the checkout.
+
+``python -m benchmarks.project ROOT RESOLUTIONS SITE`` does one build of ours and ends: what is timed is
+a process like the one that a user starts.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measure import Run, process
+from unres.site.build import Project, build
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+GENERATED = "A"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A folder with mkdocs.yml and docs/, and the source texts that are built in it."""
+
+    root: Path
+    resolutions: Path
+
+    @property
+    def site(self) -> Path:
+        """Where its site goes."""
+        return self.root / "site"
+
+    def ours(self) -> Run:
+        """Our whole build from nothing: no page and no site is there yet."""
+        shutil.rmtree(self.root / "docs" / GENERATED, ignore_errors=True)
+        self._clear()
+        module = "benchmarks.project"
+        return process([sys.executable, "-m", module, *map(str, (self.root, self.resolutions, self.site))], self.root)
+
+    def plain(self) -> Run:
+        """MkDocs alone, on the pages that our last build wrote."""
+        self._clear()
+        return plain_mkdocs(self.root, self.site)
+
+    def _clear(self) -> None:
+        shutil.rmtree(self.site, ignore_errors=True)
+
+
+def plain_mkdocs(root: Path, site: Path) -> Run:
+    """``mkdocs build`` in a folder."""
+    return process([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], root)
+
+
+def copy_project(to: Path, resolutions: Path) -> Bench:
+    """The checkout's configuration and hand-written pages in another folder."""
+    to.mkdir(parents=True)
+    shutil.copy(CHECKOUT / "mkdocs.yml", to)
+    shutil.copytree(CHECKOUT / "docs", to / "docs", ignore=shutil.ignore_patterns(GENERATED))
+    return Bench(to, resolutions)
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files of a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+if __name__ == "__main__":
+    _root, _resolutions, _site = map(Path, sys.argv[1:])
+    build(Project(_root, _resolutions, _site))

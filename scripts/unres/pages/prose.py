@@ -1,0 +1,219 @@
+"""The text of a resolution as Markdown, block by block, for one page.
+
+In: an entry of the collection and the name of the page. Out: Markdown blocks. A paragraph is a
+heading with its anchor (our short name for it) and one line with its words; a sub-paragraph is one
+line whose printed number is a link to itself. What is ours and not the document's carries the class
+``ours``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from unres import naming
+from unres.citations import cells, find_in_text
+from unres.collection.load import Citation, Collection, Entry
+from unres.collection.resolver import Target, citations_of, official, resolve
+from unres.markup import Link, attribute, escape, escape_start, render
+from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Role, Table, Text
+from unres.text.parser import places_that_call
+
+CITATIONS_SHOWN = 8  # beside a paragraph; the page of references has them all
+TEXT = "text"  # the page that holds everything
+
+
+@dataclass(slots=True)
+class Prose:
+    """Writes the blocks of one page."""
+
+    entry: Entry
+    collection: Collection
+    page: str
+    level: int = 1  # of the last heading above, in HTML
+    open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
+    links: dict[str, list[Link]] = field(default_factory=dict)
+    calls: dict[str, int] = field(default_factory=dict)  # how often each note has been called from each place
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)  # of all calls, by note and place
+    line: int = 0  # in the source, of the block that is being written
+    cited: dict[str, list[Citation]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.cited = citations_of(self.entry, self.collection)
+        self.times = _times(self.entry.resolution)
+        for reference in self.entry.references:
+            if reference.start == reference.end:
+                continue  # the middle of a range (A to C) has no words to stand on
+            target = resolve(reference, self.entry, self.collection)
+            link = self._link(reference.start, reference.end, reference.type, target)
+            self.links.setdefault(reference.place, []).append(link)
+
+    # Addresses
+
+    def _link(self, start: int, end: int, kind: str, target: Target | None) -> Link:
+        if target is None:
+            return Link(start, end, "")
+        outside = "" if target.symbol else " .external"
+        return Link(start, end, self.href(target), f".ref .{kind}{outside}")
+
+    def href(self, target: Target) -> str:
+        """A target's address from this page."""
+        if not target.symbol:
+            return target.url
+        return self.to(self.collection.entries[target.symbol], target.place.page, target.place.anchor)
+
+    def to(self, entry: Entry, page: str, anchor: str) -> str:
+        """A link to a place of a resolution; on the whole text, to this page's own copy of it."""
+        if entry is self.entry and self.page == TEXT and page:
+            return "#" + self.anchor(page, anchor or page)
+        path = posixpath.relpath(f"{entry.symbol.path}/{page or 'index'}.md", self.entry.symbol.path)
+        return path + (f"#{anchor}" if anchor else "")
+
+    def anchor(self, page: str, anchor: str) -> str:
+        """An anchor as it stands on this page: on the whole text an annex's name goes before."""
+        return f"{page}-{anchor}" if self.page == TEXT and page.startswith("annex") else anchor
+
+    # Words
+
+    def words(self, text: Text, label: str, owner: str = "") -> str:
+        """A text with its links and footnote calls; ``owner`` names the paragraph that a table belongs to."""
+        return render(text, self.links.get(label, ()), lambda call: self._call(call, owner or label))
+
+    def _call(self, call: Call, label: str) -> str:
+        note = self.entry.resolution.note(call, label, self.line)
+        if note is None:
+            return f"<sup>{escape(call.number)}</sup>"
+        place = self.call_anchor(note, label)
+        self.calls[place] = self.calls.get(place, 0) + 1
+        anchor = repeated(place, self.calls[place])
+        href = self.to(self.entry, "footnotes", note.anchor)
+        shown = f"title={attribute(note.text.plain)} aria-label={attribute(f'Footnote {call.number}')}"
+        return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call {shown} }}</sup>"
+
+    def call_anchor(self, note: Footnote, label: str) -> str:
+        """The anchor of a note's call: ``fnref3-pp1``."""
+        place = self.entry.places.get(label)
+        where = self.anchor(place.page, place.anchor) if place and place.anchor else label
+        return f"fnref{note.anchor.removeprefix('fn')}-{where}"
+
+    # Blocks
+
+    def masthead(self) -> Iterator[str]:
+        """The head of the publication with number and title as the page's heading."""
+        resolution = self.entry.resolution
+        yield "/// html | div.masthead"
+        yield "United Nations\n{ .un .ours }"
+        yield f"{escape(resolution.symbol)}\n{{ .symbol .ours }}"
+        for line in resolution.masthead.lines:
+            links = [
+                self._link(found.start, found.end, found.type, official(found))
+                for found in (find_in_text(line.text.plain) if line.role is Role.REPORT else ())
+            ]
+            words = render(line.text, links, lambda call: self._call(call, "title"))
+            yield f"{escape_start(words)}\n{{ .{line.role} }}"
+        yield "///"
+        number = f'<span class="number">{escape(resolution.masthead.number)}.</span>'
+        title = self.words(resolution.masthead.title, "title")
+        yield f"# {number} {title} {{ #title data-toc-label={attribute(naming.full(resolution))} }}"
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Paragraphs, headings, tables and the closing line."""
+        owner = ""
+        for block in blocks:
+            self.line = block.line
+            if isinstance(block, Heading):
+                owner = ""
+                yield self._heading(block)
+            elif isinstance(block, Table):
+                yield self._table(block, owner or block.label)
+            elif isinstance(block, Closing):
+                yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
+            else:
+                owner = block.label
+                yield from self._paragraph(block)
+                if block.label in self.cited and self.page != TEXT:
+                    yield self._cited_by(self.cited[block.label])
+
+    def _heading(self, block: Heading) -> str:
+        self.open = [*(level for level in self.open if level < block.level), block.level]
+        self.level = min(len(self.open) + 1, 5)
+        words = escape_start(self.words(block.text, block.label))
+        anchor = self.anchor(block.page, block.anchor)
+        return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
+
+    def _paragraph(self, block: Paragraph) -> Iterator[str]:
+        anchor = self.anchor(block.page, block.anchor)
+        words = self.words(block.text, block.label)
+        if block.kind is Kind.ENACTING:
+            yield f"{escape_start(words)}\n{{ #{anchor} .enacting }}"
+        elif not naming.has_badge(block):
+            number = f"[{escape(block.number)}](#{anchor}){{ .self }} " if block.number else ""
+            yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
+        else:
+            badge = naming.badge(block)
+            label = attribute(f"{badge} · {naming.opening(block)}")
+            spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
+            marks = "#" * (self.level + 1)
+            yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
+            number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
+            yield f"{escape_start(number + words)}\n{{ .{block.kind} }}"
+
+    def _cited_by(self, citations: Sequence[Citation]) -> str:
+        """Who cites a paragraph: the first few, and the way to the others."""
+        links = [self.citation(citation) for citation in citations[:CITATIONS_SHOWN]]
+        if more := len(citations) - len(links):
+            links.append(f"[{more} more](references.md#cited-by)")
+        return f"Cited by {' · '.join(dict.fromkeys(links))}\n{{ .cited .ours }}"
+
+    def citation(self, citation: Citation) -> str:
+        """A link to the place of a citation in another resolution."""
+        entry = self.collection.entries[citation.source]
+        place = entry.places.get(citation.reference.place)
+        name = f"{entry.resolution.masthead.number}, {naming.spoken_label(citation.reference.place)}"
+        return f"[{escape(name)}]({self.to(entry, place.page if place else '', place.anchor if place else '')})"
+
+    def _table(self, block: Table, owner: str) -> str:
+        words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in cells(block))
+        rows = [[next(words) for _ in row] for row in block.rows]
+        width = len(rows[0]) if rows else 0
+        head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
+        lines = [head, ["---"] * width, *rows[block.header :]]
+        table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        return f"/// html | div#{self.anchor(block.page, block.anchor)}.table\n{table}\n///"
+
+    def footnotes(self) -> Iterator[str]:
+        """The notes, each with links back to the very places that call it."""
+        for note in self.entry.resolution.footnotes:
+            number = f"[{escape(note.number)}](#{note.anchor}){{ .self }}"
+            words = self.words(note.text, note.label)
+            yield f"{number} {words} {' '.join(self._back(note))}".rstrip() + f"\n{{ #{note.anchor} .note }}"
+
+    def _back(self, note: Footnote) -> Iterator[str]:
+        for label in note.called_from:
+            place = self.entry.places.get(label)
+            page = place.page if place else ""
+            name = naming.spoken_label(label)
+            for time in range(1, self.times.get((note.anchor, label), 1) + 1):
+                anchor = repeated(self.call_anchor(note, label), time)
+                href = f"#{anchor}" if self.page == TEXT else f"{page or 'index'}.md#{anchor}"
+                yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"
+
+
+def repeated(anchor: str, time: int) -> str:
+    """The anchor of a note's call, told apart where one place calls the note more than once.
+
+    Two hyphens, since no label ends so: ``op1-2`` is also item 2 of paragraph 1.
+    """
+    return anchor if time == 1 else f"{anchor}--{time}"
+
+
+def _times(resolution: Resolution) -> Counter[tuple[str, str]]:
+    """How often each note is called from each place."""
+    times: Counter[tuple[str, str]] = Counter()
+    for label, text, line in places_that_call(resolution.masthead, resolution.blocks):
+        for call in text.calls:
+            if note := resolution.note(call, label, line):
+                times[note.anchor, label] += 1
+    return times

@@ -1,0 +1,141 @@
+"""The index of everything that the collection cites: every document by symbol, with every paragraph that cites it.
+
+In: a collection. Out: a page for each series of documents and one that leads to them, below
+``A/RES/references/``. Each stays small however large the collection grows, since a series is cut by
+session, decade, volume or organ, and a page that is still too long goes on over further ones.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
+
+from unres import naming
+from unres.citations.titles import full_name
+from unres.collection.load import Citation, Collection
+from unres.markup import escape
+from unres.pages.page import Page, front_matter
+from unres.symbols import Symbol
+
+FOLDER = "A/RES/references"
+LONGEST = 300  # citing paragraphs on a page
+VOLUMES = 500
+_NAMED = {"CHARTER": "Charter of the United Nations", "LNTS": "League of Nations Treaty Series"}
+_YEARLY = re.compile(r"(?P<series>S/RES|E/RES|E/DEC)/(?:\d+\()?(?P<year>(?:19|20)\d{2})[/)]")
+_OTHERS = (
+    (re.compile(r"(?:\d+|[IVX]+)/\d+"), "Decisions on biological diversity"),
+    (re.compile(r"\d+/[A-Z]+\.\d+"), "Decisions of conferences of parties"),
+    (re.compile(r"E?C-(?:[A-Z]+-)?\d+/DEC\.\d+"), "Decisions on chemical weapons"),
+    (re.compile(r"[A-Z]+(?:-[A-Z]+)?\.\d+\(\d+\)"), "Resolutions of the International Maritime Organization"),
+)
+
+
+def index_pages(collection: Collection) -> Iterator[Page]:
+    """The pages of the index."""
+    groups: dict[str, list[str]] = {}
+    for symbol in sorted(collection.citations, key=lambda symbol: Symbol(symbol).sort_key):
+        groups.setdefault(group_of(symbol), []).append(symbol)
+    rows = []
+    taken = {"index"}
+    for name, symbols in groups.items():
+        slug = _free(re.sub(r"\W+", "-", name).strip("-"), taken)
+        chunks = list(_chunks(symbols, collection))
+        slugs = [slug, *(_free(f"{slug}-page-{number}", taken) for number in range(2, len(chunks) + 1))]
+        more = "".join(f" · [{number}]({slug}.md)" for number, slug in enumerate(slugs[1:], start=2))
+        rows.append(f"- [{escape(name)}]({slug}.md): {_count(len(symbols), 'document')}{more}")
+        for number, entries in enumerate(chunks, start=1):
+            title = name if number == 1 else f"{name}, page {number}"
+            after = [f"[Continued on page {number + 1}]({slugs[number]}.md)"] if number < len(slugs) else []
+            yield _page(slugs[number - 1], title, [*entries, *after])
+    total = _count(len(collection.citations), "document")
+    intro = f"{total} cited by {_count(len(collection), 'resolution')} of this collection, by their symbols."
+    yield _page("index", "Everything cited", [intro, "\n".join(rows)] if rows else ["Nothing is cited yet."])
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    """A slug that no other group has, on any file system; what is taken grows."""
+    ways = chain([slug], (f"{slug}-{number}" for number in count(2)))
+    free = next(way for way in ways if way.lower() not in taken)
+    taken.add(free.lower())
+    return free
+
+
+def _chunks(symbols: Sequence[str], collection: Collection) -> Iterator[list[str]]:
+    """The entries of a group, page by page; what very many paragraphs cite goes on over the page."""
+    page: list[str] = []
+    room = LONGEST
+    for symbol in symbols:
+        places = list(dict.fromkeys(_place(citation, collection) for citation in collection.citations[symbol]))
+        while places:
+            if not room:
+                yield page
+                page, room = [], LONGEST
+            page.append(_entry(symbol, places[:room], collection))
+            room, places = max(0, room - len(places)), places[room:]
+    yield page
+
+
+def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
+    fields = {"title": html.escape(title), "hide": ["toc"]}
+    body = "\n\n".join([f"# {escape(title)}", *blocks])
+    return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def group_of(symbol: str) -> str:
+    """The series of a symbol, cut by session, decade or volume where there are many: ``A/RES/61``."""
+    if found := re.match(r"(A/(?:RES|DEC))/(\d+)/", symbol):
+        return f"{found[1]}/{found[2]}"
+    if symbol.startswith("A/RES/"):
+        return "A/RES, other sessions" if symbol.startswith(("A/RES/S-", "A/RES/ES-")) else "A/RES before 1976"
+    if found := _YEARLY.match(symbol):
+        decade = int(found["year"]) // 10 * 10
+        return f"{found['series']}, {decade}–{decade + 9}"
+    series = symbol.split("/")
+    if series[0] in _NAMED:
+        return _NAMED[series[0]]
+    if series[0] == "UNTS":
+        return _volumes(series[1])
+    if len(series) > 1 and series[0] in ("A", "S", "E"):
+        organ = re.sub(r"(?<=PV|SR)\.\d+$", "", series[1])
+        return f"{series[0]}/{organ}" if series[0] == "A" or not organ[:1].isdigit() else series[0]
+    return _of_others(symbol)
+
+
+def _volumes(volume: str) -> str:
+    """The Treaty Series by five hundred volumes."""
+    if not volume.isdigit():
+        return "Treaty Series"
+    first = int(volume) // VOLUMES * VOLUMES
+    return f"Treaty Series, volumes {max(first, 1)}–{first + VOLUMES - 1}"
+
+
+def _of_others(symbol: str) -> str:
+    """Bodies whose numbers name no series, and organizations by the letters that open their symbols."""
+    if found := next((name for pattern, name in _OTHERS if pattern.fullmatch(symbol)), ""):
+        return found
+    opening = re.match(r"[A-Z]+(?:-[A-Z]+)*", symbol)
+    return opening[0] if opening else "Other numbers"
+
+
+def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
+    held = collection.get(symbol)
+    address = f"../{symbol.removeprefix('A/RES/')}/index.md" if held else Symbol(symbol).official
+    link = f"[{escape(symbol)}]({address})" if address else escape(symbol)
+    title = f": {held.resolution.masthead.title.plain}" if held else ""
+    name = escape(full_name(symbol) + title)
+    return f"**{link}** {name}\n{{ .cited-document }}\n\n{' · '.join(places)}\n{{ .cited-in }}"
+
+
+def _place(citation: Citation, collection: Collection) -> str:
+    entry = collection.entries[citation.source]
+    place = entry.places.get(citation.reference.place)
+    number = entry.resolution.masthead.number
+    name = f"{number} {naming.spoken_label(citation.reference.place)}"
+    path = f"../{str(entry.symbol).removeprefix('A/RES/')}/{(place.page if place else '') or 'index'}.md"
+    return f"[{escape(name)}]({path}{'#' + place.anchor if place and place.anchor else ''})"

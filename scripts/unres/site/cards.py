@@ -1,0 +1,80 @@
+"""A small page for each operative paragraph, for chats and social media: ``…/operative/8/``.
+
+In: a collection, and where the site will be. Out: pages beside the site's own. What unfolds a pasted link never
+sees the part after ``#``, so ``operative/#op8`` unfolds as the whole page; this page carries the paragraph's name and
+words and leads on to ``#op8``, which stays its address. MkDocs knows nothing of these pages: they are as many as all
+others together, and one takes it longer than a hundred take here. There is no image: without one a link unfolds as
+text, which is what a paragraph is, and an image of each would outweigh the site.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from unres import naming
+from unres.collection.load import Collection, Entry
+from unres.exports.address import Base
+from unres.model import Paragraph
+
+WORDS = 280  # characters; chats show no more
+_ANCHOR = re.compile(r"((?:\w+-)*)op(\d*)")  # as docs/assets/tools/cite.js reads it
+_PAGE = """\
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<title>{title}</title>
+<meta name="description" content="{words}">
+{addresses}<meta property="og:type" content="article">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{words}">
+<meta name="twitter:card" content="summary">
+<meta http-equiv="refresh" content="0; url={target}">
+</head><body><main><h1>{title}</h1><p><a href="{target}">To the paragraph</a></p></main></body></html>
+"""
+_ADDRESSES = """\
+<link rel="canonical" href="{page}">
+<meta property="og:url" content="{card}">
+"""
+
+
+def write_cards(collection: Collection, site: Path, base: Base) -> None:
+    """Writes the small pages of every resolution into a built site."""
+    for entry in collection:
+        folder = site / entry.symbol.path
+        if not (folder / "operative" / "index.html").is_file():
+            continue  # pages that are files and not folders are a copy for a disk, which nobody pastes links to
+        for path, page in cards(entry, base):
+            (folder / path).mkdir()
+            (folder / path / "index.html").write_bytes(page.encode())
+
+
+def cards(entry: Entry, base: Base) -> Iterator[tuple[str, str]]:
+    """The small pages of a resolution: path below its folder, and HTML."""
+    resolution = entry.resolution
+    for block in resolution.paragraphs:
+        name = card_name(block)
+        if name:
+            path = f"{block.page}/{name}/"
+            title = f"{resolution.masthead.number}, {naming.badge(block)}: {resolution.masthead.title.plain}"
+            full = f"{base.url}{entry.symbol.path}/"
+            addresses = _ADDRESSES.format(page=f"{full}{block.page}/", card=full + path) if base.url else ""
+            words = html.escape(_cut(f"{block.number} {block.text.plain}"))
+            page = _PAGE.format(
+                title=html.escape(title), words=words, addresses=addresses, target=f"../#{block.anchor}"
+            )
+            yield path, page
+
+
+def card_name(block: Paragraph) -> str:
+    """The last part of the address of a paragraph's small page: ``8``, ``II-3``; empty if it has none."""
+    found = _ANCHOR.fullmatch(block.anchor) if block.page == "operative" and naming.has_badge(block) else None
+    return f"{found[1]}{found[2] or 'op'}" if found else ""
+
+
+def _cut(words: str) -> str:
+    """Words on one line, cut after one of them."""
+    line = " ".join(words.split())
+    return line if len(line) <= WORDS else re.sub(r"\W*\s\S*$", "", line[:WORDS]) + " …"

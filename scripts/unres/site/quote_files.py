@@ -1,0 +1,154 @@
+"""What copying, citing and previewing need of a resolution, as a script file that a page loads on first use.
+
+In: a collection. Out: ``quote.js`` beside the pages of each resolution. A script file works where nothing
+else does: from a folder on a disk, and under a policy that allows scripts of the site's own alone. It
+holds the citations, the notes with their italics and links, and the paragraphs that something refers to.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from unres import naming
+from unres.cite import FORMS, cite, place_of, written
+from unres.collection.load import Collection, Entry
+from unres.collection.resolver import resolve
+from unres.exports import citation
+from unres.exports.address import url_of
+from unres.exports.data import dump
+from unres.model import Heading, Kind, Paragraph, Style, Text
+
+FILE = "quote.js"
+CALL = "unres_quote"  # the function that a file calls with its folder and content
+PREVIEW = 600  # characters of a paragraph that a preview shows, its sub-paragraphs included
+FIRST = 200  # characters of a resolution's first paragraph
+_STYLES = list(dict.fromkeys(form.style for form in FORMS))
+_TAGS = {Style.ITALIC: "em", Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
+_Place = tuple[str, str]  # page and anchor
+_Link = tuple[int, int, str]  # start, end, address
+
+
+def write_quotes(collection: Collection, site: Path) -> None:
+    """Writes the file of each resolution into a built site."""
+    cited = _cited(collection)
+    for entry in collection:
+        folder = f"{entry.symbol.path}/"
+        content = to_quote(entry, collection, cited.get(str(entry.symbol), ()))
+        data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        (site / folder / FILE).write_text(f"{CALL}({json.dumps(folder)},{data})\n", encoding="utf-8", newline="\n")
+
+
+def _cited(collection: Collection) -> dict[str, set[_Place]]:
+    """The places that references lead to, by the symbol of the resolution that holds them."""
+    found: dict[str, set[_Place]] = {}
+    for entry in collection:
+        for reference in entry.references:
+            target = resolve(reference, entry, collection)
+            if target and target.symbol and target.place.anchor:
+                found.setdefault(target.symbol, set()).add((target.place.page, target.place.anchor))
+    return found
+
+
+def to_quote(entry: Entry, collection: Collection, cited: Iterable[_Place]) -> dict[str, object]:
+    """The content of a resolution's file; docs/assets/tools/ reads it."""
+    resolution = entry.resolution
+    head = resolution.masthead
+    date = head.adopted or head.distributed
+    first = next((block for block in resolution.paragraphs if block.kind is not Kind.ENACTING), None)
+    places, parts = _places(entry)
+    return {
+        "number": head.number,
+        "title": head.title.plain,
+        "date": f"{date.day} {date:%B %Y}" if date else "",
+        "first": _words(_clipped(first.text, FIRST)) if first else "",
+        "forms": [[form.name, -1 if form.listed else _STYLES.index(form.style)] for form in FORMS],
+        "whole": cite(entry).whole,
+        "at": {part: cite(entry, part).at for part in parts},
+        "places": places,
+        "notes": dict(_notes(entry, collection)),
+        "cited": dict(_previews(entry, set(cited))),
+        "bib": citation.to_bib(entry),
+        "ris": citation.to_ris(entry),
+        "csl": dump([citation.to_csl(entry)]),
+    }
+
+
+def _places(entry: Entry) -> tuple[dict[str, dict[str, list[str]]], list[str]]:
+    """How each style writes each place, by page and anchor, with a part's letter at the end; and the letters."""
+    found: dict[str, dict[str, list[str]]] = {}
+    parts = {""}
+    labels = [(block.label, block.page, block.anchor) for block in entry.resolution.paragraphs]
+    labels += [(f"fn{note.number}", "footnotes", note.anchor) for note in entry.resolution.footnotes]
+    for label, page, anchor in labels:
+        place = place_of(label)
+        parts.add(place.part)
+        words = [written(place, style) for style in _STYLES]
+        found.setdefault(page, {})[anchor] = [*words, place.part] if place.part else words
+    return found, sorted(parts)
+
+
+def _notes(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
+    """The notes by anchor, with links."""
+    links: dict[str, list[_Link]] = {}
+    for reference in entry.references:
+        if reference.place.startswith("fn") and (url := url_of(resolve(reference, entry, collection))):
+            links.setdefault(reference.place, []).append((reference.start, reference.end, url))
+    for note in entry.resolution.footnotes:
+        yield note.anchor, _words(note.text, links.get(f"fn{note.number}", ()))
+
+
+def _previews(entry: Entry, cited: set[_Place]) -> Iterator[tuple[str, list[str]]]:
+    """Name and words, as HTML, of each place that something refers to."""
+    blocks = entry.resolution.blocks
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading) and (block.page, block.anchor) in cited:
+            yield f"{block.page}/{block.anchor}", ["", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>"]
+        elif isinstance(block, Paragraph) and (block.page, block.anchor) in cited:
+            name = naming.spoken_label(block.label)
+            yield f"{block.page}/{block.anchor}", [name, "".join(_shown(block, blocks[at + 1 :]))]
+
+
+def _shown(block: Paragraph, after: Sequence[object]) -> Iterator[str]:
+    """A paragraph and its sub-paragraphs, as far as a preview goes."""
+    left = PREVIEW
+    for part in (block, *after):
+        if not isinstance(part, Paragraph) or (part is not block and part.depth <= block.depth):
+            break
+        number = f"{html.escape(part.number)} " if part.number else ""
+        yield f"<p>{number}{_words(_clipped(part.text, left))}</p>"
+        left -= len(part.text.plain)
+        if left <= 0:
+            break
+
+
+def _clipped(text: Text, size: int) -> Text:
+    """A text cut after a word."""
+    if len(text.plain) <= size:
+        return text
+    plain = re.sub(r"\W*\s\S*$", "", text.plain[:size]) or text.plain[:size]
+    return Text(f"{plain} …", text.marks, tuple(call for call in text.calls if call.at <= len(plain)))
+
+
+def _words(text: Text, links: Sequence[_Link] = ()) -> str:
+    """A text as HTML, with italics, the numbers of its notes, and links."""
+    size = len(text.plain)
+    cuts = {0, size, *(call.at for call in text.calls)}
+    cuts |= {edge for mark in text.marks for edge in (mark.start, mark.end) if edge < size}
+    cuts |= {edge for start, end, _ in links for edge in (start, end)}
+    calls: dict[int, str] = {}
+    for call in text.calls:
+        calls[call.at] = calls.get(call.at, "") + f"<sup>{html.escape(call.number)}</sup>"
+    out = [calls.get(0, "")]
+    for start, end in pairwise(sorted(cuts)):
+        words = html.escape(text.plain[start:end], quote=False).replace("\n", "<br>")
+        for style in dict.fromkeys(mark.style for mark in text.marks if mark.start <= start and mark.end >= end):
+            words = f"<{_TAGS[style]}>{words}</{_TAGS[style]}>"
+        href = next((url for first, last, url in links if first <= start and end <= last), "")
+        out.append(f'<a class="ref" href="{html.escape(href)}">{words}</a>' if href else words)
+        out.append(calls.get(end, ""))
+    return "".join(out)

@@ -1,0 +1,104 @@
+"""Which document has which term, and how much it says there.
+
+In: volumes. Out: an ``Index``: for each term the documents that have it, by the weight it has in
+them. The weight is that of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
+2009) with fields: a term counts more in opening words or a title than in running text, and less in
+a long paragraph. It is settled here, so that a browser has only to add up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from unres.site.search.documents import RESOLUTION, Document, Volume, label_terms
+from unres.site.search.terms import STOP, Token, links, symbol_forms, tokens
+
+SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
+LEVELS = 12  # into which weights are rounded; more would make the lists longer and order little better
+LEVEL_RANGE = 16
+
+# How much more a term counts in a field than in running text
+OPENING, TITLE, LABEL, OWN_SYMBOL = 3.0, 4.0, 3.0, 30.0
+
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Documents are counted through all volumes from 0.
+
+    A posting is a document with a level: the document's number times ``LEVEL_RANGE``, plus the level;
+    there are millions of them.
+
+    Attributes:
+        terms: for each term its postings, with its weight from 1 to ``LEVELS``.
+        links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's
+            checksum and the posting, as one number (see ``linked``), in order. The level is 2 where
+            the pair stands in a title or begins the paragraph, else 1.
+        size: the number of documents.
+    """
+
+    terms: dict[str, list[int]]
+    links: list[int]
+    size: int
+
+
+def linked(checksum: int, posting: int) -> int:
+    """A checksum and a posting as one number that sorts by both: lists of pairs would be slow and large."""
+    return checksum << 32 | posting
+
+
+def make_index(volumes: Iterable[Volume]) -> Index:
+    """Indexes every document of the volumes, in their order."""
+    documents = [(volume, document) for volume in volumes for document in volume.documents]
+    texts = [tokens(document.text) for _, document in documents]
+    mean = sum(map(len, texts)) / (len(texts) or 1) or 1
+    terms: dict[str, list[int]] = defaultdict(list)
+    pairs: list[int] = []
+    for number, ((volume, document), words) in enumerate(zip(documents, texts, strict=True)):
+        first = number * LEVEL_RANGE
+        damping = SATURATION * (1 - LENGTH + LENGTH * len(words) / mean)
+        for term, weight in _weights(volume, document, words).items():
+            terms[term].append(first + int(LEVELS * weight / (weight + damping)) + 1)
+        pairs += [linked(crc32(link.encode()), first + level) for link, level in _links(document, words).items()]
+    pairs.sort()
+    return Index(dict(terms), pairs, len(documents))
+
+
+def _weights(volume: Volume, document: Document, words: Iterable[Token]) -> Weights:
+    """How often each term stands in a document, with the worth of its field."""
+    weights: Weights = defaultdict(float)
+    own = document is volume.documents[0]
+    for token in words:
+        for form in token.forms:
+            weights[form] += TITLE if own else 1
+    for form, worth in _names(volume, document, own):
+        weights[form] += worth
+    for stop in STOP & weights.keys():
+        del weights[stop]
+    return weights
+
+
+def _names(volume: Volume, document: Document, own: bool) -> Iterator[tuple[str, float]]:
+    """What else a document is found by: opening words, name, the documents that it cites, its resolution's number."""
+    for token in tokens(document.opening):
+        for form in token.forms:
+            yield form, OPENING - 1
+    for term in label_terms(document.badge):
+        yield term, LABEL if " " not in document.label else 1
+    for symbol in document.cited:
+        for form in symbol_forms(symbol):
+            yield form, 1
+    if own and volume.number:
+        for form in symbol_forms(volume.path.strip("/")):
+            yield form, OWN_SYMBOL
+
+
+def _links(document: Document, words: Sequence[Token]) -> dict[str, int]:
+    found = dict.fromkeys(links(words), 1)
+    opening = tokens(document.opening)
+    first = words if document.part == RESOLUTION else words[: len(opening) + 1] if opening else ()
+    return found | dict.fromkeys(links(first), 2)

@@ -1,0 +1,153 @@
+"""The index as files that a page loads by ``<script src>``: a few small ones for each search.
+
+In: volumes and their index. Out: file names and contents. Script files work where nothing else
+does: from a folder on a disk, and under a policy that allows scripts of the site's own alone.
+
+``index.js`` is loaded when a reader turns to the search: the volumes, and the first term of each
+file of terms. ``t…`` hold terms in alphabetical order, so that the file of a word being typed holds
+its completions too; ``l…`` hold the links of phrases by checksum; ``d/…`` hold what results show.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from zlib import crc32
+
+from unres.site.search.documents import PARTS, Document, Volume
+from unres.site.search.index import LEVEL_RANGE, Index
+
+SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
+CHUNK = 16  # documents in a file of what results show
+_LINK = 10  # characters that a document of a link takes, about
+CALL = "unres_search"  # the function that a file calls with its name, stamp and content
+
+# Numbers are written in digits of base 46: every sign of ASCII that needs no escape in a string,
+# the first half for last digits, the second for those before. The last sign marks a level.
+_SIGNS = "".join(chr(c) for c in range(32, 127) if chr(c) not in '"\\')
+_BASE = 46
+_LEVEL = _SIGNS[2 * _BASE]
+
+
+def _digits(number: int) -> str:
+    out = _SIGNS[number % _BASE]
+    while number := number // _BASE:
+        out = _SIGNS[_BASE + number % _BASE] + out
+    return out
+
+
+_SMALL = [_digits(number) for number in range(_BASE * _BASE)]  # most steps are small
+
+
+def encode(numbers: Iterable[int]) -> str:
+    """Ascending numbers as the steps between them."""
+    last, out = -1, []
+    for number in numbers:
+        step = number - last - 1
+        last = number
+        out.append(_SMALL[step] if step < len(_SMALL) else _digits(step))
+    return "".join(out)
+
+
+def postings(found: Sequence[int], unmarked: int = 0) -> str:
+    """Documents by level, highest first; the level that most have, if it is known, comes without its mark.
+
+    Args:
+        found: postings as an ``Index`` has them.
+        unmarked: the level that comes without its mark.
+    """
+    if len(found) == 1:  # as for most links
+        number, level = divmod(found[0], LEVEL_RANGE)
+        digits = _SMALL[number] if number < len(_SMALL) else _digits(number)
+        return digits if level == unmarked else _LEVEL + _SIGNS[level] + digits
+    levels: dict[int, list[int]] = {}
+    for posting in found:
+        levels.setdefault(posting % LEVEL_RANGE, []).append(posting // LEVEL_RANGE)
+    first = encode(levels.pop(unmarked, ()))
+    return first + "".join(
+        _LEVEL + _SIGNS[level] + encode(numbers) for level, numbers in sorted(levels.items(), reverse=True)
+    )
+
+
+def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> Iterator[tuple[str, str]]:
+    """Every file of the index: its name below ``search/`` and its content.
+
+    Args:
+        volumes: what can be found.
+        index: made from them.
+        flat: whether the site's pages are files such as ``operative.html`` instead of folders.
+    """
+    rows = [_row(volume) for volume in volumes]
+    stamp = f"{crc32(json.dumps(rows).encode()):08x}"  # tells files of one build from those of another
+    terms = list(_runs(index))
+    pairs = _buckets(index)
+    head = {"rows": rows, "terms": [next(iter(shard)) for shard in terms], "links": len(pairs), "flat": flat}
+    yield _file("index", stamp, head)
+    for number, shard in enumerate(terms):
+        yield _file(f"t{number}", stamp, shard)
+    for number, bucket in enumerate(pairs):
+        yield _file(f"l{number}", stamp, bucket)
+    for volume in volumes:
+        yield from _shown(volume, stamp)
+
+
+def _file(name: str, stamp: str, content: object) -> tuple[str, str]:
+    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"{name}.js", f'{CALL}("{name}","{stamp}",{data})\n'
+
+
+def _row(volume: Volume) -> list[object]:
+    """A volume in the table: number, session, documents in each part; and its path where its number does not tell."""
+    counts = [0] * PARTS
+    for document in volume.documents:
+        counts[document.part] += 1
+    usual = f"A/RES/{re.sub(r'[ ]', '', volume.number)}/"
+    return [volume.number, volume.session, counts, *([volume.path] if volume.path != usual else [])]
+
+
+def _runs(index: Index) -> Iterator[dict[str, str]]:
+    """Terms in order, cut into files of about one size; a long list stands alone."""
+    shard: dict[str, str] = {}
+    size = 0
+    for term in sorted(index.terms):
+        found = postings(index.terms[term])
+        if shard and size + len(found) > SHARD:
+            yield shard
+            shard, size = {}, 0
+        shard[term] = found
+        size += len(found) + len(term) + 6
+    if shard:
+        yield shard
+
+
+def _buckets(index: Index) -> list[dict[str, str]]:
+    """Links by the checksum of their words, each file a stretch of the checksums.
+
+    The key is the end of the checksum: the stretch says most of the rest.
+    """
+    buckets: list[dict[str, str]] = [{} for _ in range(len(index.links) * _LINK // SHARD + 1)]
+    for checksum, found in groupby(index.links, key=lambda link: link >> 32):
+        bucket = buckets[checksum * len(buckets) >> 32]
+        bucket[f"{checksum & 0xFFFFF:x}"] = postings([link & 0xFFFFFFFF for link in found], unmarked=1)
+    return buckets
+
+
+def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
+    """What results show of a volume; the first file has its labels too, by which a paragraph is gone to."""
+    key = re.sub(r"[^A-Za-z0-9]+", "-", volume.path).strip("-") or "home"
+    for at in range(0, len(volume.documents), CHUNK):
+        content: dict[str, object] = {
+            "title": volume.title,
+            "docs": [_document(document) for document in volume.documents[at : at + CHUNK]],
+        }
+        if not at:
+            content["labels"] = {document.label: document.address for document in volume.documents if document.label}
+        yield _file(f"d/{key}.{at // CHUNK}", stamp, content)
+
+
+def _document(document: Document) -> list[object]:
+    """Badge, address, text, and the opening words: how long they are if the text begins with them."""
+    within = document.text.startswith(document.opening)
+    return [document.badge, document.address, document.text, len(document.opening) if within else document.opening]

@@ -1,0 +1,69 @@
+"""Serves the site on this machine and builds it again when a source text, a page or a style changes.
+
+In: a project. Out: a server until it is interrupted. It is MkDocs's own server with our build, so
+that what is seen here is what ``build`` leaves in ``site/``.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from unres.errors import BuildError, UnresError, report
+from unres.pages.write import GENERATED
+from unres.site.build import Project, build
+from unres.site.finish import Purpose
+
+HOST = "127.0.0.1"
+
+
+def serve(project: Project, port: int) -> None:
+    """Builds, serves and watches until Ctrl+C.
+
+    Raises:
+        UnresError: the first build failed, or the port is taken.
+    """
+    with tempfile.TemporaryDirectory(prefix="unres-") as folder:
+        served = replace(project, site=Path(folder) / "site", purpose=Purpose.PREVIEW)
+        _, doubts = build(served)
+        report(doubts)
+        _refuse_taken(port)
+        server = LiveReloadServer(lambda: _rebuild(served), host=HOST, port=port, root=str(served.site))
+        for path in _watched(project):
+            server.watch(str(path))
+        server.watch(str(project.root / "docs"), recursive=False)  # a page that is new
+        print(f"Serving the site at http://{HOST}:{port}/ (Ctrl+C ends it)", flush=True)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            print("Ended.", file=sys.stderr)
+        finally:
+            server.shutdown()
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        if probe.connect_ex((HOST, port)) == 0:
+            raise BuildError(f"port {port} is in use; end what runs there or choose another with --port")
+
+
+def _rebuild(project: Project) -> None:
+    """Builds again; a text that cannot be published is reported and the last good site stays."""
+    try:
+        _, doubts = build(project)
+    except UnresError as error:
+        print(error, file=sys.stderr)
+    else:
+        report(doubts)
+
+
+def _watched(project: Project) -> list[Path]:
+    """Source texts, configuration and what is written by hand; not the pages that a build makes."""
+    docs = project.root / "docs"
+    own = [path for path in sorted(docs.iterdir()) if path.is_dir() and path.name != GENERATED]
+    return [project.resolutions, project.root / "mkdocs.yml", *own]

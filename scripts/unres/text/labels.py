@@ -1,0 +1,232 @@
+"""Names for what the resolution holds: labels for citing, anchors for addresses, pages to stand on.
+
+In: ``Draft`` values in reading order. Out: the model's blocks. A label depends on the printed
+numbers alone, never on wording; where numbers begin anew in sections or lettered parts, it starts
+with the section's or part's numeral (``II/3``, ``A/pp1``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown.extensions.toc import slugify
+
+from unres.errors import Problem
+from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
+from unres.text.inline import read_table
+from unres.text.masthead import read_date
+from unres.text.paragraphs import Draft, Role, Scope, lead_of
+
+
+def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]) -> tuple[Block, ...]:
+    """The blocks of a resolution, named.
+
+    Args:
+        drafts: in reading order.
+        path: the source text's name, for problems.
+        problems: what is wrong is added here.
+        slips: breaks in the numbering, which may be the print's own, are added here.
+    """
+    return _Labeller(path, problems, slips).name(drafts)
+
+
+_RESERVED = re.compile(  # anchors that paragraphs, tables and notes have, which no wording may take from them
+    r"(?:op|pp|p|u|fn|fnref)\d*(?:-.*)?|(?:.+-)?(?:op|pp|p|u)\d+(?:-.*)?|table\d+|(?:title|enacting)(?:-\d+)?"
+)
+Group = tuple[str, int]  # a lettered part and an attached text: within it, numbers run on or begin anew
+
+
+@dataclass(slots=True)
+class _Labeller:
+    """Gives each draft its label, anchor and page, and checks that numbers run without a break."""
+
+    path: str
+    problems: list[Problem]
+    slips: list[Problem]
+    runs: dict[tuple[str, int, int], str] = field(default_factory=dict)  # what tells apart counts begun anew
+    attached: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    used: dict[str, dict[str, int]] = field(default_factory=dict)
+    last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
+    owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
+    begun: bool = False  # whether the operative part has begun
+
+    def name(self, drafts: Sequence[Draft]) -> tuple[Block, ...]:
+        self.attached = max((draft.scope.attached for draft in drafts), default=0)
+        self.runs = _runs(drafts)
+        ahead = _kinds_ahead(drafts)
+        for draft, kind in zip(drafts, ahead, strict=True):
+            self.begun = self.begun or self.begins(draft, kind)
+            self.blocks.append(self.block(draft))
+        return tuple(self.blocks)
+
+    @staticmethod
+    def begins(draft: Draft, ahead: Kind | None) -> bool:
+        """Whether the operative part begins: with a section, a part, or what is no preambular paragraph.
+
+        A heading or table says nothing by itself: the heading belongs to the paragraph after it, and a
+        table to the one before.
+        """
+        if draft.scope.part or draft.scope.section or draft.scope.attached or draft.role is Role.CLOSING:
+            return True
+        kind = ahead if draft.role is Role.HEADING else draft.kind
+        return kind not in (Kind.ENACTING, Kind.PREAMBULAR) and draft.role is not Role.TABLE
+
+    def block(self, draft: Draft) -> Block:
+        page = self.page(draft.scope)
+        if draft.role is Role.HEADING:
+            slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
+            anchor = self.unique(page, f"{slug}-section" if _RESERVED.fullmatch(slug) else slug)
+            return Heading(self.count("h"), anchor, page, draft.level, draft.text, draft.chunk.line)
+        if draft.role is Role.TABLE:
+            label = self.count("table")
+            header, rows = read_table(draft.chunk, self.path, self.problems)
+            return Table(label, self.unique(page, label), page, header, rows, draft.chunk.line)
+        if draft.role is Role.CLOSING:
+            meeting, _, when = draft.text.plain.partition("\n")
+            return Closing(page, draft.text, meeting, read_date(when), draft.chunk.line)
+        return self.paragraph(draft, page)
+
+    def paragraph(self, draft: Draft, page: str) -> Paragraph:
+        assert draft.kind is not None, "every paragraph has a kind"
+        prefix = self.prefix(draft.scope, sole=draft.path[:1] == ("op",))
+        numbers = self.numbers(draft, prefix)
+        label = prefix + " ".join([numbers[0], *(f"({number})" for number in numbers[1:])])
+        label = self.continued(label) if draft.role is Role.CONTINUED else self.unique("", label)
+        anchor = self.unique(page, _anchor(label, draft.kind))
+        depth = len(numbers) - 1
+        lead = "" if draft.kind is Kind.ENACTING else lead_of(draft.text)
+        return Paragraph(draft.kind, label, anchor, page, draft.number, draft.text, lead, depth, draft.chunk.line)
+
+    def numbers(self, draft: Draft, prefix: str) -> tuple[str, ...]:
+        """The numbers of a paragraph from the outermost down, unprinted ones counted."""
+        if draft.kind is Kind.ENACTING:
+            return ("enacting",)
+        if draft.role in (Role.ITEM, Role.CONTINUED) and self.owner:
+            return (self.owner, *draft.path[1:])
+        stem = draft.path[0] or "p"
+        if draft.role is Role.NUMBERED:
+            self.check(int(stem), prefix, draft)
+        elif stem in ("pp", "p"):
+            stem = self.count(prefix + stem).removeprefix(prefix)
+        self.owner = stem
+        return (stem, *draft.path[1:])
+
+    def check(self, number: int, prefix: str, draft: Draft) -> None:
+        """Numbers run on by one; a break is an error of whoever made the text, or a slip of the print."""
+        before, line = self.last.get(prefix, (0, 0))
+        self.last[prefix] = (number, draft.chunk.line)
+        where = draft.chunk.line
+        if number == before or (0 < number < before):
+            self.slips.append(
+                Problem(
+                    self.path,
+                    where,
+                    f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, "
+                    "or put the heading between them that begins the count anew",
+                )
+            )
+        elif number > before + 1:
+            missing = str(before + 1) if number == before + 2 else f"{before + 1} to {number - 1}"
+            self.slips.append(
+                Problem(
+                    self.path,
+                    where,
+                    f"paragraph {missing} is missing before paragraph {number}; compare with the official text",
+                )
+            )
+
+    def prefix(self, scope: Scope, *, sole: bool = False) -> str:
+        """What goes before a label: of a sole paragraph always with its section, which others have too."""
+        parts = []
+        if scope.attached:
+            parts.append("annex" if self.attached == 1 else f"annex{scope.attached}")
+        if scope.part:
+            parts.append(scope.part)
+        run = self.runs.get((scope.part, scope.attached, scope.run), "")
+        if run or (sole and scope.section):
+            parts.append(run or scope.section)
+        return "".join(part + "/" for part in parts)
+
+    def page(self, scope: Scope) -> str:
+        if scope.attached:
+            return "annex" if self.attached == 1 else f"annex-{scope.attached}"
+        return "operative" if self.begun else "preamble"
+
+    def count(self, name: str) -> str:
+        self.counts[name] = self.counts.get(name, 0) + 1
+        return f"{name}{self.counts[name]}"
+
+    def unique(self, space: str, name: str) -> str:
+        """The name, or the name with the first number that makes it unlike those given before."""
+        taken = self.used.setdefault(space, {})
+        wanted, again = name, taken.get(name, 0)  # where the last search ended, lest each begin anew
+        while name in taken:
+            again += 1
+            name = f"{wanted}-{again}" if space else f"{wanted} ({again})"
+        taken[wanted] = again
+        taken[name] = max(taken.get(name, 0), 1)
+        return name
+
+    def continued(self, label: str) -> str:
+        """The label of text that goes on with a paragraph: ``1 (cont)``, then ``1 (cont 2)``."""
+        name = self.count(f"{label} (cont ")
+        return f"{name})" if not name.endswith("(cont 1") else f"{label} (cont)"
+
+
+def _kinds_ahead(drafts: Sequence[Draft]) -> list[Kind | None]:
+    """For each draft the kind of the first paragraph from it on."""
+    kinds: list[Kind | None] = []
+    ahead: Kind | None = None
+    for draft in reversed(drafts):
+        ahead = draft.kind or ahead
+        kinds.append(ahead)
+    return kinds[::-1]
+
+
+def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], str]:
+    """The names of the stretches below each heading, for the texts in which numbers begin anew.
+
+    A stretch is named by its section's numeral. Where numbers begin anew within one section, they are
+    told apart by a count: ``II`` and ``II/s2``, and where there is no numeral at all ``s1`` and ``s2``.
+    """
+    names: dict[tuple[str, int, int], str] = {}
+    last: dict[Group, Scope] = {}
+    anew: set[Group] = set()
+    stretches: dict[tuple[Group, str], int] = {}  # by section
+    of_run: dict[tuple[str, int, int], int] = {}
+    for draft in drafts:
+        scope = draft.scope
+        group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
+        if draft.role is not Role.NUMBERED:
+            continue
+        before = last.get(group)
+        begins = int(draft.path[0]) == 1 and before is not None and before.run != scope.run
+        if begins:
+            anew.add(group)
+        if key not in of_run:
+            count = stretches.get((group, scope.section), 0)
+            of_run[key] = stretches[group, scope.section] = max(count + begins, 1)
+        last[group] = scope
+    for draft in drafts:
+        scope = draft.scope
+        group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
+        if group in anew:
+            repeats = stretches.get((group, scope.section), 0) > 1
+            count = of_run.get(key, 0 if not scope.section else 1)
+            counted = repeats and count > (1 if scope.section else 0)
+            names[key] = "/".join(filter(None, [scope.section, f"s{count}" if counted else ""]))
+    return names
+
+
+def _anchor(label: str, kind: Kind) -> str:
+    """A label's form in an address: ``II/3 (a) (i)`` becomes ``II-op3-a-i``, ``annex/5`` ``p5``."""
+    *prefix, name = re.sub(r"^annex\d*/", "", label).split("/")
+    if name[0].isdigit():
+        name = ("p" if kind is Kind.ANNEX else "op") + name
+    elif kind is Kind.ANNEX:
+        name = "u" + name.removeprefix("p")  # p1 is the paragraph numbered 1; u1 the first without a number
+    return "-".join(re.sub(r"[^\w]+", "-", part).strip("-") for part in [*prefix, name])

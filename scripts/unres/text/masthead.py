@@ -1,0 +1,222 @@
+"""The head of the publication: from the first chunks of a source text to a ``Masthead``.
+
+The order of its lines and their words are those of the United Nations Editorial Manual, chapter
+"Resolutions and other formal decisions".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from unres.errors import Level, Problem
+from unres.model import Call, Masthead, MastheadLine, Role, Text
+from unres.symbols import Symbol
+from unres.text.inline import read_inline
+from unres.text.source import Chunk, Shape
+
+MONTHS = (
+    ["January", "February", "March", "April", "May", "June", "July",
+     "August", "September", "October", "November", "December"]
+)  # fmt: skip
+_DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
+_NUMBER = r"(?:(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4}|[0-9]{1,4}\s?\((?:S-|ES-)?[IVXL]+\))"
+_PART = r"[0-9]{1,4}\s[A-Z]\s\((?:S-|ES-)?[IVXL]+\)"  # 217 A (III)
+_TITLE = re.compile(rf"(?P<number>{_PART}|{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
+_SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
+
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = (
+    ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+     "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+)  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def _ordinals() -> dict[str, int]:
+    """Ordinal words from first to one hundred and ninety-ninth, as the masthead spells sessions."""
+    below = {word: n for n, word in enumerate([*_UNITS, *_TEENS], 1)}
+    for n, tens in enumerate(_TENS, 2):
+        below[tens[:-1] + "ieth"] = n * 10
+        below |= {f"{tens}-{unit}": n * 10 + u for u, unit in enumerate(_UNITS, 1)}
+    above = {f"one hundred and {word}": 100 + n for word, n in below.items()}
+    return below | {"hundredth": 100, "one hundredth": 100} | above
+
+
+ORDINALS = _ordinals()
+
+
+def read_date(text: str) -> dt.date | None:
+    """The first date in a text, written as the United Nations does: ``18 December 2007``."""
+    found = _DATE.search(text)
+    if not found:
+        return None
+    try:
+        return dt.date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
+    except ValueError:
+        return None
+
+
+def cut(text: Text, start: int, end: int | None = None) -> Text:
+    """A part of a text with the styles and footnote markers that lie in it."""
+    stop = len(text.plain) if end is None else end
+    marks = (
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, stop) - start)
+        for mark in text.marks
+        if mark.start < stop and mark.end > start
+    )
+    last = stop if end is None else stop - 1  # a marker at the end belongs to the words before it
+    calls = (replace(call, at=call.at - start) for call in text.calls if start <= call.at <= last)
+    return Text(text.plain[start:stop], tuple(marks), tuple(calls))
+
+
+def _moved(calls: Iterable[Call], start: int, end: int) -> Iterator[Call]:
+    """The markers of one line of several; one at its end belongs to it."""
+    for call in calls:
+        if start <= call.at <= end:
+            yield replace(call, at=call.at - start)
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: str
+    problems: list[Problem]
+    lines: list[MastheadLine] = field(default_factory=list)
+
+    def fail(self, line: int, message: str, level: Level = Level.ERROR) -> None:
+        self.problems.append(Problem(self.path, line, message, level))
+
+    def text_of(self, chunk: Chunk) -> Text:
+        return read_inline(chunk.raw, chunk.line, self.path, self.problems)
+
+    def take(self, chunk: Chunk) -> None:
+        """Gives every printed line of a chunk its role."""
+        if chunk.shape is Shape.TABLE:
+            self.fail(chunk.line, "a table stands before the title; the masthead has none")
+            return
+        at = 0
+        text = self.text_of(chunk)
+        for offset, plain in enumerate(text.plain.split("\n")):
+            role = self.role(chunk, plain)
+            if role is None:
+                self.fail(
+                    chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)"
+                )
+            else:
+                end = at + len(plain)
+                line = replace(cut(text, at, end), calls=tuple(_moved(text.calls, at, end)))
+                self.lines.append(MastheadLine(role, line, chunk.line + offset))
+            at += len(plain) + 1
+
+    def role(self, chunk: Chunk, plain: str) -> Role | None:
+        if chunk.shape is Shape.HEADING:
+            return {1: Role.ORGAN, 2: Role.ADOPTION}.get(chunk.level)
+        patterns = (
+            (r"Distr\.", Role.DISTRIBUTION),
+            (r"Original:", Role.LANGUAGE),
+            (r"Agenda items?\b", Role.AGENDA),
+            (r"\[.*\]$", Role.REPORT),
+            (r"\*+\s*Reissued", Role.LANGUAGE),
+        )
+        for pattern, role in patterns:
+            if re.match(pattern, plain, re.DOTALL):
+                return role
+        if _DATE.fullmatch(plain):
+            return Role.DATE
+        if re.search(r"\bsession\b", plain) and not self.first(Role.SESSION):
+            return Role.SESSION
+        after_agenda = self.lines and self.lines[-1].role in (Role.AGENDA, Role.AGENDA_TITLE)
+        return Role.AGENDA_TITLE if after_agenda else None
+
+    def first(self, role: Role) -> str:
+        return next((line.text.plain for line in self.lines if line.role is role), "")
+
+    def session(self, number: str) -> int | None:
+        words = self.first(Role.SESSION).lower()
+        spoken = re.match(r"(?:resumed )?(.+?) (?:\(resumed\) )?session", words)
+        session = ORDINALS.get(spoken[1]) if spoken else None
+        named = re.match(r"(\d+)/", number)
+        if named and session and int(named[1]) != session:
+            line = next(line.line for line in self.lines if line.role is Role.SESSION)
+            message = f"the session is number {session} but the resolution is {number}; one of them is wrong"
+            self.fail(line, message, Level.DOUBT)
+        return int(named[1]) if named and session is None else session
+
+
+def read_masthead(
+    chunks: Sequence[Chunk], path: str, symbol: str, problems: list[Problem]
+) -> tuple[Masthead | None, int]:
+    """The masthead, and how many chunks it took: all up to the first heading of the third level.
+
+    Args:
+        chunks: of the whole source text.
+        path: its name, for problems.
+        symbol: from its front matter; gives the number where the print left it out.
+        problems: what is wrong is added here.
+
+    Returns:
+        None for a text without a title: nothing can be published without a number and a name.
+    """
+    reader = _Reader(path, problems)
+    end = next((i for i, c in enumerate(chunks) if c.shape is Shape.HEADING and c.level == 3), None)
+    if end is None:
+        reader.fail(1, "has no title; give it as a heading of the third level: ### 62/160. Title")
+        return None, 0
+    for chunk in chunks[:end]:
+        reader.take(chunk)
+    title = reader.text_of(chunks[end])
+    found = _TITLE.match(title.plain)
+    number = _read_number(reader, title.plain, symbol, chunks[end].line)
+    if not number:
+        return None, 0
+    organ = reader.first(Role.ORGAN)
+    if organ != "General Assembly":
+        reader.fail(1, f"the organ is “{organ}”; the first heading must be # General Assembly")
+    head = Masthead(
+        lines=tuple(reader.lines),
+        distributed=read_date(reader.first(Role.DATE) or reader.first(Role.DISTRIBUTION)),
+        session=reader.session(number),
+        agenda_item=re.sub(r"^Agenda items?\s*", "", reader.first(Role.AGENDA)),
+        report=_report(reader.first(Role.REPORT)),
+        adopted=read_date(reader.first(Role.ADOPTION)),
+        number=number,
+        title=cut(title, found.end()) if found else title,
+        line=chunks[end].line,
+    )
+    return head, end + 1
+
+
+def _read_number(reader: _Reader, title: str, symbol: str, line: int) -> str:
+    """The resolution's number from its title and its symbol, which must agree; empty if there is none."""
+    found = _TITLE.match(title)
+    number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)
+    if not number:
+        reader.fail(
+            line,
+            f"title “{title}” has no number; write ### 62/160. Title, or put symbol: A/RES/62/160 in the front matter",
+        )
+        return ""
+    if not found:
+        reader.fail(line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT)
+    own, given = Symbol.of_assembly_resolution(number).text, re.sub(r"\s", "", symbol)
+    if re.fullmatch(rf"{re.escape(own)}[A-Z]", given):  # a part of a composite resolution, published by itself
+        return re.sub(r"^(\S+)(.*)$", rf"\1 {given[-1]}\2", number)
+    if symbol and own != given:
+        message = f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them"
+        reader.fail(line, message)
+    return number
+
+
+def _number_of(symbol: str) -> str:
+    """A resolution's number from its symbol, empty for anything else: addresses and file names are made of it."""
+    found = re.fullmatch(rf"A/RES/({_NUMBER}[A-Z]?)", symbol)
+    return found[1] if found else ""
+
+
+def _report(bracketed: str) -> str:
+    """The document named in the bracketed line, without the paragraph cited in it."""
+    named = re.search(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)\]$", bracketed)
+    symbols = _SYMBOL.findall(named[1]) if named else []
+    return " and ".join(symbols)

@@ -1,0 +1,271 @@
+"""What each chunk of the text is: preambular or operative paragraph, sub-paragraph, heading, table, closing line.
+
+In: chunks after the title, footnote bodies taken out. Out: ``Draft`` values in the same order, one a
+chunk, each with its scope (lettered part, section, attached text); ``labels`` gives them their names.
+The rules are those of the Editorial Manual, "Resolutions and other formal decisions".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from unres.errors import Problem
+from unres.model import Kind, Style, Text
+from unres.numbering import Nesting
+from unres.text.inline import read_inline
+from unres.text.masthead import cut
+from unres.text.source import Chunk, Shape
+
+
+class Role(StrEnum):
+    """What a draft will become."""
+
+    HEADING = "heading"
+    TABLE = "table"
+    CLOSING = "closing"
+    NUMBERED = "numbered"  # carries an arabic number
+    ITEM = "item"  # a sub-paragraph
+    PLAIN = "plain"  # without a number, a unit of its own
+    CONTINUED = "continued"  # text of a paragraph after its sub-paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where in the resolution a draft stands.
+
+    Attributes:
+        part: the letter of a part of a composite resolution, empty outside of one.
+        attached: which attached text (annex, embedded declaration) from 1; 0 for the main text.
+        section: the section's numeral, empty outside of one.
+        run: counts headings, so that numbers may begin anew after each.
+    """
+
+    part: str = ""
+    attached: int = 0
+    section: str = ""
+    run: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A chunk with its role. ``path`` holds the numbers from the paragraph down: ("8", "a", "i")."""
+
+    role: Role
+    kind: Kind | None
+    scope: Scope
+    number: str
+    text: Text
+    chunk: Chunk
+    path: tuple[str, ...] = ()
+    level: int = 0
+
+
+_PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
+_SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
+_ITEM = re.compile(
+    r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6})\.\s+|(?P<bullet>[•–—-])\s+"
+)
+_CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
+_SECTION = re.compile(
+    r"(?:(?i:Part|Section|Chapter)\s+)?(?P<numeral>[IVX]+)(?:\.\s.*|$)|(?P<article>Article\s+\d+)\b", re.DOTALL
+)
+_PART = re.compile(r"[A-Z]$")
+_APPENDIX = re.compile(r"(?i:Appendix)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # it belongs to its annex
+_ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
+
+
+def sort(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: list[Problem]) -> list[Draft]:
+    """A draft for every chunk.
+
+    Args:
+        chunks: those after the title, without the bodies of footnotes.
+        path: the source text's name, for problems.
+        problems: what is wrong is added here.
+        slips: what looks wrong but may be the print's own is added here.
+    """
+    return _Sorter(path, problems, slips).sort(chunks)
+
+
+def lead_of(text: Text) -> str:
+    """The opening words: what is set in italics at the very start, without the comma after it."""
+    end = 0
+    for mark in text.marks:
+        if mark.style is Style.ITALIC and not text.plain[end : mark.start].strip():
+            end = mark.end
+    return text.plain[:end].strip().rstrip(",;:").rstrip()
+
+
+def is_verb(lead: str) -> bool:
+    """Whether opening words are a verb in the present indicative, as an operative paragraph's are."""
+    rest = lead
+    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
+        rest = rest[adverb.end() :]
+    first = rest.split(" ")[0]
+    return first.endswith("s") and not first.endswith(("ous", "ss"))
+
+
+@dataclass(slots=True)
+class _Sorter:
+    """Walks over the chunks once; its state is the scope and the number open at each degree."""
+
+    path: str
+    problems: list[Problem]
+    slips: list[Problem]
+    drafts: list[Draft] = field(default_factory=list)
+    scope: Scope = Scope()
+    runs: int = 0
+    attached: int = 0  # how many attached texts have begun
+    closed: bool = False  # whether the closing line has been met
+    fresh: bool = False  # whether a section has begun in which no numbered paragraph stands yet
+    numbered: bool = False  # whether a numbered paragraph stands in this scope already
+    nesting: Nesting = field(default_factory=lambda: Nesting([]))
+    owner: tuple[str, Kind | None] = ("", None)  # number and kind of the paragraph that items belong to
+
+    def sort(self, chunks: Sequence[Chunk]) -> list[Draft]:
+        for at, chunk in enumerate(chunks):
+            if chunk.shape is Shape.HEADING:
+                self.heading(chunk)
+            elif chunk.shape is Shape.TABLE:
+                self.add(Role.TABLE, None, "", Text(""), chunk)
+            else:
+                self.paragraph(chunk, at, chunks)
+        return self.drafts
+
+    def add(self, role: Role, kind: Kind | None, number: str, text: Text, chunk: Chunk, *path: str) -> None:
+        if self.closed and not self.scope.attached:
+            message = (
+                "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
+            )
+            self.problems.append(Problem(self.path, chunk.line, message))
+        self.drafts.append(Draft(role, kind, self.scope, number, text, chunk, path))
+
+    def heading(self, chunk: Chunk) -> None:
+        text = read_inline(chunk.raw, chunk.line, self.path, self.problems)
+        if chunk.level < 3:
+            self.problems.append(
+                Problem(
+                    self.path,
+                    chunk.line,
+                    "a heading of this level belongs to the masthead; use ###, #### or ##### in the text",
+                )
+            )
+        self.runs += 1
+        if self.scope.attached and (appendix := _APPENDIX.match(text.plain)):
+            self.scope = Scope(self.scope.part, self.scope.attached, appendix[0].lower(), self.runs)
+        elif chunk.level <= 3:
+            self.open_text(text)
+        elif section := _SECTION.match(text.plain):
+            name = section["numeral"] or section["article"].lower()
+            self.scope, self.fresh = Scope(self.scope.part, self.scope.attached, name, self.runs), True
+        else:
+            self.scope = Scope(self.scope.part, self.scope.attached, self.scope.section, self.runs)
+        self.drafts.append(Draft(Role.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
+        self.nesting, self.owner = Nesting([]), ("", None)
+
+    def open_text(self, text: Text) -> None:
+        """A heading of the third level: a lettered part or an attached text, or the title below one."""
+        last = self.drafts[-1] if self.drafts else None
+        title = last is not None and last.role is Role.HEADING and last.level == 1
+        if _PART.match(text.plain) and not title:
+            self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
+        elif not title:
+            self.attached += 1
+            self.scope = Scope(attached=self.attached, run=self.runs)
+        self.numbered = self.fresh = False
+
+    def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
+        text = read_inline(chunk.raw, chunk.line, self.path, self.problems)
+        item = _ITEM.match(text.plain)
+        number = _PARAGRAPH.match(text.plain) if not chunk.raw.startswith("\\") else None
+        if self.is_closing(text):
+            self.add(Role.CLOSING, None, "", text, chunk)
+            self.scope, self.closed = Scope(run=self.runs), True
+        elif chunk.depth or (item and item["in"] and not chunk.raw.startswith("\\")):
+            self.item(text, item, chunk, following(chunks, at))
+        elif number:
+            self.number(text, number[1], number.end(), text.plain[: number.end()].strip(), chunk)
+        elif self.numbered and (slip := _SLIP.match(text.plain)) and lead_of(cut(text, slip.end())):
+            self.slips.append(Problem(self.path, chunk.line, f"paragraph {slip[1]} is printed without its full stop"))
+            self.number(text, slip[1], slip.end(), slip[1], chunk)
+        else:
+            self.unnumbered(text, chunk)
+
+    def is_closing(self, text: Text) -> bool:
+        """One closing line ends the main text; a part of a composite resolution can have its own."""
+        return (not self.closed or bool(self.scope.part)) and bool(_CLOSING.fullmatch(text.plain))
+
+    def number(self, text: Text, number: str, end: int, printed: str, chunk: Chunk) -> None:
+        kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
+        self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
+        self.add(Role.NUMBERED, kind, printed, cut(text, end), chunk, number)
+
+    def item(self, text: Text, found: re.Match[str] | None, chunk: Chunk, after: str) -> None:
+        owner, kind = self.owner
+        token = (found["in"] or found["dot"] or "") if found else ""
+        if token:
+            right = self.nesting.place_at(token, chunk.depth) if chunk.depth else self.nesting.place(token, after)
+            if not right:
+                self.slips.append(
+                    Problem(
+                        self.path,
+                        chunk.line,
+                        f"({token}) does not follow the sub-paragraph before it; compare with the official text",
+                    )
+                )
+        else:
+            self.bullet(chunk.depth)
+        if kind is None:
+            kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
+        end = found.end() if found else 0
+        self.add(Role.ITEM, kind, text.plain[:end].strip(), cut(text, end), chunk, owner, *self.nesting.path)
+
+    def bullet(self, depth: int) -> None:
+        """Items without a number are counted, so that each has an address."""
+        path = self.nesting.path
+        before = path[depth - 1] if depth <= len(path) else "0"
+        path[depth - 1 :] = [str(int(before) + 1) if before.isdigit() else "1"]
+
+    def unnumbered(self, text: Text, chunk: Chunk) -> None:
+        lead = lead_of(text)
+        if self.scope.attached:
+            self.in_attached(text, chunk)
+        elif re.fullmatch(r"The General Assembly,?", text.plain) and (self.fresh or not self.numbered):
+            self.add(Role.PLAIN, Kind.ENACTING, "", text, chunk)
+        elif is_verb(lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
+            self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
+            self.add(Role.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
+        elif (self.owner[1] is Kind.OPERATIVE and not (lead and not is_verb(lead) and text.plain.endswith(","))) or (
+            self.owner[1] is Kind.PREAMBULAR and not lead and (self.nesting.path or chunk.indent)
+        ):
+            self.continued(text, chunk)
+        else:
+            self.preambular(text, chunk)
+
+    def preambular(self, text: Text, chunk: Chunk) -> None:
+        if is_verb(lead_of(text)) and not self.closed:
+            message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"
+            self.slips.append(Problem(self.path, chunk.line, message))
+        self.nesting, self.owner = Nesting([]), ("pp", Kind.PREAMBULAR)
+        self.add(Role.PLAIN, Kind.PREAMBULAR, "", text, chunk, "pp")
+
+    def in_attached(self, text: Text, chunk: Chunk) -> None:
+        if self.owner[1] and (chunk.indent or (self.nesting.path and text.plain[:1].islower())):
+            self.continued(text, chunk)
+            return
+        self.nesting, self.owner = Nesting([]), ("p", Kind.ANNEX)
+        self.add(Role.PLAIN, Kind.ANNEX, "", text, chunk, "p")
+
+    def continued(self, text: Text, chunk: Chunk) -> None:
+        owner, kind = self.owner
+        path = self.nesting.path[: chunk.indent]
+        self.add(Role.CONTINUED, kind, "", text, chunk, owner, *path)
+
+
+def following(chunks: Sequence[Chunk], at: int) -> str:
+    """The number of the sub-paragraph after a chunk, empty if what follows is none."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    found = _ITEM.match(after.raw) if after and after.shape is Shape.PARAGRAPH else None
+    return (found["in"] or "") if found else ""

@@ -1,0 +1,147 @@
+"""From a source text to a ``Resolution``: the one entry to reading.
+
+In: a source text in the dialect of docs/editing.md. Out: the model, and every problem with its file
+and line. Every word of the text stands in the model once, in order, or a problem of level error
+says where it was lost; no text whatever makes this module raise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from unres.errors import Level, Problem
+from unres.model import Block, Closing, Heading, Kind, Masthead, Paragraph, Resolution, Table, Text
+from unres.symbols import Symbol
+from unres.text import labels, paragraphs
+from unres.text.checksum import is_untouched
+from unres.text.footnotes import Body, Called, called_in, is_body, pair, read_body
+from unres.text.masthead import read_masthead
+from unres.text.source import Chunk, Source, read_source, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What reading gave: the resolution, if there is enough of one, and what is wrong with it."""
+
+    resolution: Resolution | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.level is Level.ERROR)
+
+
+def parse_file(path: Path) -> Parsed:
+    """Reads one source text.
+
+    Raises:
+        SourceError: the file cannot be read or is not UTF-8.
+    """
+    return parse(read_text(path), str(path))
+
+
+def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:
+    """Parses a source text.
+
+    Args:
+        text: its characters, lines ended by ``\\n``.
+        path: its name, as problems should print it.
+        sealed: whether it is as an import wrote it; told by the checksum in it if not given.
+    """
+    source = read_source(text, path)
+    if source.provenance.sha256 and not (is_untouched(text) if sealed is None else sealed):
+        source = _unsealed(source)
+    problems = list(source.problems)
+    if not source.chunks:
+        return Parsed(
+            None, (*problems, Problem(path, 1, "is empty; put the resolution's text in it or remove the file"))
+        )
+    masthead, taken = read_masthead(source.chunks, path, source.symbol, problems)
+    if masthead is None:
+        return Parsed(None, tuple(problems))
+    slips: list[Problem] = []
+    resolution = _assemble(source, masthead, source.chunks[taken:], problems, slips)
+    # A text whose words were compared with the official PDF has its slips from the print: they are
+    # kept and shown. In any other text they are somebody's typing and have to be mended.
+    level = Level.DOUBT if source.provenance.sha256 else Level.ERROR
+    problems += [replace(slip, level=max(level, slip.level, key=[Level.ERROR, Level.DOUBT].index)) for slip in slips]
+    return Parsed(resolution, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+def _unsealed(source: Source) -> Source:
+    """The source without the claim that it was checked, since somebody has edited it."""
+    message = "has been edited since it was compared with the official PDF; import it anew, or see that the words agree"
+    doubt = Problem(source.path, 1, message, Level.DOUBT)
+    provenance = replace(source.provenance, checked="", edited=True)
+    return replace(source, provenance=provenance, problems=(*source.problems, doubt))
+
+
+def _assemble(
+    source: Source, masthead: Masthead, chunks: Sequence[Chunk], problems: list[Problem], slips: list[Problem]
+) -> Resolution:
+    bodies: list[Body] = []
+    text: list[Chunk] = []
+    for order, chunk in enumerate(chunks):
+        if is_body(chunk):
+            bodies.append(read_body(chunk, order, source.path, problems))
+        else:
+            text.append(chunk)
+    drafts = paragraphs.sort(text, source.path, problems, slips)
+    blocks = labels.name(drafts, source.path, problems, slips)
+    order_of = {chunk.line: order for order, chunk in enumerate(chunks)}
+    footnotes = pair(bodies, _calls(masthead, blocks, order_of), source.path, slips)
+    closing = next((block for block in blocks if isinstance(block, Closing)), None)
+    if masthead.adopted is None and closing:
+        masthead = replace(masthead, adopted=closing.date)
+    problems += _doubts(blocks, masthead, source.path)
+    symbol = Symbol.of_assembly_resolution(masthead.number)
+    return Resolution(source.path, symbol.text, masthead, blocks, footnotes, source.provenance)
+
+
+def texts_of(block: Block) -> Iterator[tuple[str, Text]]:
+    """The label and text of every stretch of words in a block; a table's cells all have its label."""
+    if isinstance(block, Table):
+        for row in block.rows:
+            yield from ((block.label, cell) for cell in row)
+    else:
+        yield ("closing" if isinstance(block, Closing) else block.label), block.text
+
+
+def places_that_call(masthead: Masthead, blocks: Iterable[Block]) -> Iterator[tuple[str, Text, int]]:
+    """Every text that may call footnotes: the label of its place, the text and its line.
+
+    A table's notes are called from the paragraph that it belongs to.
+    """
+    yield from (("title", line.text, line.line) for line in masthead.lines)
+    yield "title", masthead.title, masthead.line
+    owner = ""
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):  # a table below a heading belongs to no paragraph
+            owner = block.label if isinstance(block, Paragraph) else ""
+        for label, text in texts_of(block):
+            yield (owner if isinstance(block, Table) and owner else label), text, block.line
+
+
+def _calls(masthead: Masthead, blocks: Iterable[Block], order_of: dict[int, int]) -> Iterator[Called]:
+    for label, text, line in places_that_call(masthead, blocks):
+        yield from called_in(text, label, order_of.get(line, 0), line)
+
+
+def _doubts(blocks: Sequence[Block], masthead: Masthead, path: str) -> list[Problem]:
+    """What a complete resolution has and this one lacks."""
+    kinds = {block.kind for block in blocks if isinstance(block, Paragraph)}
+    expected = (
+        (Kind.ENACTING in kinds, "no enacting words (*The General Assembly,*) were found"),
+        (Kind.OPERATIVE in kinds, "no operative paragraph was found"),
+        (any(isinstance(block, Closing) for block in blocks), "no closing line with meeting and date was found"),
+        (masthead.distributed, "no distribution date was found"),
+        (masthead.session or not masthead.number[0].isdigit(), "no session was found"),
+    )
+    return [
+        Problem(path, masthead.line, f"{message}; compare with the official text", Level.DOUBT)
+        for found, message in expected
+        if not found
+    ]
