@@ -7,9 +7,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from test_properties import marked, words_of
 from unres.collection.load import Entry
-from unres.model import Paragraph, Table, Text
+from words import marked, words_of
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 SCHEMA = etree.XMLSchema(etree.parse(str(Path(__file__).parent / "schemas" / "akomantoso30.xsd")))
@@ -56,19 +55,6 @@ def _words(element: etree._Element, attached: dict[str, etree._Element], *, top:
         yield child.tail or ""
     if name in ("p", "num", "heading", "subheading", "crossHeading", "br", "docNumber"):
         yield "\n"
-
-
-def words_of_entry(entry: Entry) -> list[str]:
-    """The words of a resolution's model in the order of the print, its notes last."""
-    resolution = entry.resolution
-    head = resolution.masthead
-    out = [*(marked(line.text) for line in head.lines), f"{head.number}. {marked(head.title)}"]
-    for block in resolution.blocks:
-        if isinstance(block, Paragraph):
-            out.append(block.number)
-        texts: list[Text] = [cell for row in block.rows for cell in row] if isinstance(block, Table) else [block.text]
-        out += [marked(text) for text in texts]
-    return words_of(" ".join(out))
 
 
 def notes_of_entry(entry: Entry) -> list[str]:

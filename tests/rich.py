@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from samples import SEED, sample
-from test_parser import STRUCTURES
+from structures import STRUCTURES
 from unres.collection.load import Collection, Entry, collect, load_file, make_entry
 from unres.text.checksum import seal
 from unres.text.parser import parse

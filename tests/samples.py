@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from unres.model import Heading, Paragraph, Resolution
+from unres.model import Resolution
 from unres.text.parser import parse
 
 ROOT = Path(__file__).parents[1]
@@ -44,12 +44,3 @@ def read(body: str, *, enacting: bool = True, closing: bool = True) -> Resolutio
 def problems(text: str) -> list[str]:
     """What is wrong with a source text, as it is printed."""
     return [str(problem) for problem in parse(text, "sample.md").problems]
-
-
-def outline(resolution: Resolution) -> list[tuple[str, str, str]]:
-    """Label, page with anchor, and first words of every paragraph and heading after the enacting words."""
-    return [
-        (block.label, f"{block.page}#{block.anchor}", " ".join(block.text.plain.split()[:2]))
-        for block in resolution.blocks
-        if isinstance(block, Paragraph | Heading) and block.label != "enacting"
-    ]

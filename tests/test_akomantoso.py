@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from akn import NS, notes_of_entry, text_of, valid, words_of_entry
+from akn import NS, notes_of_entry, text_of, valid
+from any_text import ANY_TEXT
 from rich import ANNEXES, EMBEDDED, TABLES, TEXTS, entry_of, held
 from samples import SEED, read, sample
-from test_properties import TEXTS as ANY_TEXT
-from test_properties import words_of
 from unres.akomantoso import eids_of, to_akn
 from unres.collection.load import Entry, collect, load_file
 from unres.model import Closing, Provenance
 from unres.text.parser import parse
+from words import as_printed, words_of
 
 
 def root_of(text: str) -> etree._Element:
@@ -27,7 +27,7 @@ def root_of(text: str) -> etree._Element:
 
 def assert_same_words(entry: Entry, root: etree._Element) -> None:
     """The words of the text in their order, and after them those of every note once."""
-    found, wanted = words_of(text_of(root)), words_of_entry(entry)
+    found, wanted = words_of(text_of(root)), words_of(as_printed(entry.resolution, notes=False))
     assert found[: len(wanted)] == wanted
     assert Counter(found[len(wanted) :]) == Counter(words_of(" ".join(notes_of_entry(entry))))
 

@@ -10,14 +10,13 @@ import pytest
 from lxml import html
 
 from samples import ROOT, SEED, problems, sample
-from test_build import article, run
-from test_properties import marked
+from sites import article, run
 from unres.collection.load import collect, make_entry
 from unres.markup import render
-from unres.model import Resolution
 from unres.pages.write import pages_of_site
 from unres.site.build import Project, build
 from unres.text.parser import parse, texts_of
+from words import as_printed
 
 GOOD = sample("1. *Ends*.")
 UNTITLED = GOOD.replace("### 99/7. ", "### ")
@@ -96,15 +95,6 @@ def everywhere(words: str) -> str:
     ).replace("Lighthouses", words.replace("<br>", " "))
 
 
-def words_of(resolution: Resolution) -> str:
-    head = resolution.masthead
-    out = [*(marked(line.text) for line in head.lines), f"{head.number}.", marked(head.title)]
-    for block in resolution.blocks:
-        out += [getattr(block, "number", ""), *(marked(text) for _, text in texts_of(block))]
-    out += [f"{note.number} {marked(note.text)}" for note in resolution.footnotes]
-    return "".join("".join(out).split())
-
-
 def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, tmp_path: Path) -> None:
     root = tmp_path / "project"
     shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", "one", "two"))
@@ -118,7 +108,7 @@ def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, 
     for number, resolution in given.items():
         assert resolution is not None
         page = article(root / "site", f"A/RES/99/{number}/text")
-        assert "".join(page.text_content().split()) == words_of(resolution), ACTIVE[number - 1]
+        assert "".join(page.text_content().split()) == "".join(as_printed(resolution).split()), ACTIVE[number - 1]
     for path in (root / "site").rglob("*.html"):
         page = html.parse(str(path))
         assert not page.xpath(
@@ -132,7 +122,7 @@ def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, 
 def test_a_cell_that_ends_in_a_printed_bar_is_kept() -> None:
     resolution = parse(sample("1. *Ends*:\n\n| a | b |\n|---|---|\n| c | d\\|"), "x.md").resolution
     assert resolution is not None
-    assert "d|" in words_of(resolution)
+    assert "d|" in as_printed(resolution)
 
 
 PLACES = ["{file}/site", "/proc/unres", "/proc/unres/site"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,23 +12,12 @@ import pytest
 from lxml import html
 
 from samples import ROOT, SEED, sample
-from test_properties import words_of, words_of_source
-from unres import cli
+from sites import article, run
 from unres.errors import BuildError, SourceError
 from unres.site.build import Project, build
+from words import notes_last, words_of, words_of_source
 
 PAGES = "A/RES/62/160"
-
-
-def article(site: Path, page: str) -> html.HtmlElement:
-    """The text of a page without what is ours: names in the margin, contents, links to copy."""
-    tree = html.parse(str(site / page / "index.html"))
-    (found,) = tree.xpath("//article")
-    ours = "self::*[contains(concat(' ', @class, ' '), ' ours ') or contains(concat(' ', @class, ' '), ' headerlink ')]"
-    for element in found.xpath(f".//*[{ours}]"):
-        if element.getparent() is not None:
-            element.drop_tree()
-    return found
 
 
 def words(site: Path, page: str) -> list[str]:
@@ -41,17 +29,13 @@ def words(site: Path, page: str) -> list[str]:
 
 def test_every_word_stands_once_and_in_order_on_the_page_of_the_whole_text(site: Path) -> None:
     text = SEED.read_text(encoding="utf-8")
-    notes = "".join(re.findall(r"^<sup>\d</sup> .*\n", text, flags=re.MULTILINE))
-    running = re.sub(r"^<sup>\d</sup> .*\n", "", text, flags=re.MULTILINE)
-    assert words(site, f"{PAGES}/text") == words_of_source(running + notes)
+    assert words(site, f"{PAGES}/text") == words_of_source(notes_last(text))
 
 
 def test_every_word_stands_once_over_the_other_pages_together(site: Path) -> None:
     text = SEED.read_text(encoding="utf-8")
-    notes = "".join(re.findall(r"^<sup>\d</sup> .*\n", text, flags=re.MULTILINE))
-    running = re.sub(r"^<sup>\d</sup> .*\n", "", text, flags=re.MULTILINE)
     together = [word for page in ("", "preamble", "operative", "footnotes") for word in words(site, f"{PAGES}/{page}")]
-    assert together == words_of_source(running + notes)
+    assert together == words_of_source(notes_last(text))
 
 
 def addresses(site: Path) -> Iterator[tuple[Path, str]]:
@@ -139,14 +123,6 @@ def test_two_builds_are_the_same_byte_for_byte(
         build(Project(project, ROOT / "resolution", project / name))
         hashes.append(tree_hash(project / name))
     assert hashes[0] == hashes[1]
-
-
-def run(
-    arguments: list[str], project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> tuple[int, str]:
-    monkeypatch.setattr(cli, "ROOT", project)
-    code = cli.main(arguments)
-    return code, capfd.readouterr().err
 
 
 GOOD = sample("1. *Ends*.")

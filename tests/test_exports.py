@@ -12,10 +12,9 @@ import pytest
 from hypothesis import given
 from lxml import etree, html
 
+from any_text import ANY_TEXT
 from rich import CITED, TEXTS, entry_of, held, numbered
 from samples import ROOT, SEED, sample
-from test_properties import TEXTS as ANY_TEXT
-from test_properties import marked, words_of
 from unres import cli
 from unres.collection.load import Entry, collect, load_file
 from unres.exports import FORMATS, NAMES, Base, Exporter, format_of, from_json, lost, to_json
@@ -26,6 +25,7 @@ from unres.exports.linked import embedded, to_jsonld
 from unres.pages.resolution import pages_of
 from unres.site.build import Project, build
 from unres.text.parser import parse
+from words import marked, words_of
 
 SCHEMA = json.loads(schema(Base()))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)

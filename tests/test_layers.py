@@ -116,3 +116,13 @@ def test_imports_are_seen(source: str, expected: set[str]) -> None:
 
 def test_a_package_imports_relative_to_itself() -> None:
     assert set(imports("from .find import find", "unres.citations", package=True)) == {"unres.citations.find"}
+
+
+TESTS = sorted(Path(__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=[path.stem for path in TESTS])
+def test_what_tests_share_stands_in_modules_of_its_own(path: Path) -> None:
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    found = {node.module for node in tree if isinstance(node, ast.ImportFrom) and node.module}
+    assert [name for name in found if name.startswith("test_") or name == "conftest"] == []

@@ -7,61 +7,15 @@ import markdown
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from any_text import ANY_TEXT
 from samples import SEED, sample
 from unres.markup import Link, attribute, escape_start, render
 from unres.model import Call, Mark, Style, Text
-from unres.text.parser import Parsed, parse, texts_of
-
-LINES = st.sampled_from(
-    [
-        "# General Assembly", "Distr.: General  ", "3 May 2044", "## Resolution adopted", "[on a report (A/1/2)]",
-        "### 99/7. Lighthouses", "### Annex", "### A", "#### I", "##### *Oil*", "---", "", "", "", "1. *Decides* so;",
-        "2. *Asks*:", "- (a) one;", "  - (i) two;", "(b) three;", "(i) four;", "- • five", "  more words", "*Noting* fog,",
-        "*The General Assembly,*", "lit<sup>1</sup> up", "<sup>1</sup> See A.", "<sup>a</sup> See B.", "| a | b |", "|---|",
-        "*40th plenary meeting  ", "1 April 2044*", "<script>x</script>", "a * b", "\\* c", "26 *Condemns* it", "iv. five",
-    ]
-)  # fmt: skip
-TEXTS = st.one_of(
-    st.text(max_size=400),
-    st.lists(LINES, max_size=40).map("\n".join),
-    st.lists(st.one_of(LINES, st.text(alphabet="ab1*<>|()-#.\\ \u00a0", max_size=12)), max_size=30).map("\n".join),
-)
+from unres.text.parser import parse, texts_of
+from words import as_printed, marked, notes_last, words_of, words_of_source
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text, whatever signs stand between them."""
-    return re.findall(r"[^\W_]+", text)
-
-
-def words_of_source(text: str) -> list[str]:
-    """The words of a source text, its markup taken away; markers and printed numbers are words too."""
-    text = re.sub(r"\\(?=[!-/:-@\[-`{-~0-9])", "", text)  # a backslash makes a sign ordinary
-    text = re.sub(r"</?su[bp]>|<br ?/?>", " \u00b7 ", text)
-    return words_of(re.sub(r"^\|[\s:|-]+$", "", text, flags=re.MULTILINE))
-
-
-def words_of_model(parsed: Parsed) -> list[str]:
-    """The words of a resolution with printed numbers and markers."""
-    resolution = parsed.resolution
-    assert resolution is not None
-    head = resolution.masthead
-    out = [marked(line.text) for line in head.lines] + [f"{head.number}. {marked(head.title)}"]
-    for block in resolution.blocks:
-        out.append(getattr(block, "number", ""))
-        out += [marked(text) for _, text in texts_of(block)]
-    out += [f"{note.number} {marked(note.text)}" for note in resolution.footnotes]
-    return words_of(" ".join(out))
-
-
-def marked(text: Text) -> str:
-    out, at = [], 0
-    for call in text.calls:
-        out += [text.plain[at : call.at], f" {call.number} "]
-        at = call.at
-    return "".join([*out, text.plain[at:]])
-
-
-@given(TEXTS)
+@given(ANY_TEXT)
 @example("---\nsymbol: A/RES/1/1\n---\n### x")
 @example("### 1/1. a\n\n- (i) b\n\n(c)\n\n| |")
 def test_no_text_makes_the_parser_raise(text: str) -> None:
@@ -71,19 +25,20 @@ def test_no_text_makes_the_parser_raise(text: str) -> None:
     assert all(1 <= problem.line <= lines for problem in parsed.problems)
 
 
-@given(TEXTS)
+@given(ANY_TEXT)
 def test_no_word_is_lost_or_doubled(body: str) -> None:
     text = sample(body).replace("\r", "\n")
     parsed = parse(text, "x.md")
     if any("title" in problem.message or "control" in problem.message for problem in parsed.errors):
         return
-    found, given_ = "".join(words_of_model(parsed)), "".join(words_of_source(text))
+    assert parsed.resolution is not None
+    found, given_ = "".join(words_of(as_printed(parsed.resolution))), "".join(words_of_source(text))
     assert sorted(found) == sorted(given_)
-    if parsed.resolution and not parsed.resolution.footnotes:  # which stand apart from the running text
+    if not parsed.resolution.footnotes:  # which stand apart from the running text
         assert found == given_
 
 
-@given(TEXTS)
+@given(ANY_TEXT)
 def test_labels_and_anchors_are_unique_and_spans_lie_in_their_texts(body: str) -> None:
     resolution = parse(sample(body), "x.md").resolution
     assert resolution is not None
@@ -99,9 +54,9 @@ def test_labels_and_anchors_are_unique_and_spans_lie_in_their_texts(body: str) -
 
 def test_the_words_of_the_seed_stand_in_the_model_in_their_order() -> None:
     text = SEED.read_text(encoding="utf-8")
-    notes = re.findall(r"^<sup>\d</sup> .*\n", text, flags=re.MULTILINE)
-    running = re.sub(r"^<sup>\d</sup> .*\n", "", text, flags=re.MULTILINE)
-    assert words_of_model(parse(text, "x.md")) == words_of_source(running + "".join(notes))
+    resolution = parse(text, "x.md").resolution
+    assert resolution is not None
+    assert words_of(as_printed(resolution)) == words_of_source(notes_last(text))
 
 
 class _Words(HTMLParser):
