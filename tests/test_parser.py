@@ -149,6 +149,26 @@ def test_tables_stand_where_they_stood() -> None:
     assert (table.page, table.anchor, table.header) == ("operative", "table1", 1)
 
 
+TABLE = "| Level | Oil |\n|---|---|\n| A | 5 |"
+PARAGRAPHS_OF_TABLES = {
+    "the paragraph before it": (f"1. *Decides*:\n\n{TABLE}\n\n2. *Ends*.", ["1"]),
+    "a sub-paragraph": (f"1. *Decides*:\n\n- (a) So:\n\n{TABLE}\n\n- (b) Not.", ["1 (a)"]),
+    "text after sub-paragraphs": (f"1. *Decides*:\n\n- (a) So;\n\nas below:\n\n{TABLE}", ["1 (cont)"]),
+    "two tables, one paragraph": (
+        f"1. *Decides*:\n\n{TABLE}\n\n{TABLE}",
+        ["1", "1"],
+    ),
+    "a preambular paragraph": (f"*Noting* this:\n\n{TABLE}\n\n1. *Ends*.", ["pp1"]),
+    "none, right below a heading": (f"1. *Adopts* this:\n\n#### I\n\n{TABLE}\n\n2. *Ends*.", [""]),
+    "none, in an annex of its own": (f"1. *Adopts* this.\n\n### Rules\n\n{TABLE}", [""]),
+}
+
+
+@pytest.mark.parametrize(("body", "paragraphs"), PARAGRAPHS_OF_TABLES.values(), ids=PARAGRAPHS_OF_TABLES)
+def test_a_table_knows_the_paragraph_that_it_belongs_to(body: str, paragraphs: list[str]) -> None:
+    assert [block.paragraph for block in read(body).blocks if isinstance(block, Table)] == paragraphs
+
+
 def test_footnotes_know_who_calls_them_wherever_they_stand() -> None:
     body = (
         "*Recalling* fog,<sup>1</sup>\n\n<sup>2</sup> See B.\n\n<sup>1</sup> See A.\n\n---\n\n"

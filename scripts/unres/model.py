@@ -132,6 +132,7 @@ class Table:
         header: how many of the first rows are column headings.
         rows: cells by row, every row as long as the longest.
         line: as for a paragraph.
+        paragraph: label of the paragraph that it belongs to; empty for one right below a heading.
     """
 
     label: str
@@ -140,6 +141,7 @@ class Table:
     header: int
     rows: tuple[tuple[Text, ...], ...]
     line: int
+    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True)

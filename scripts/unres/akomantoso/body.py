@@ -32,7 +32,6 @@ class Writer:
     hrefs: dict[str, list[Href]]
     notes: dict[tuple[str, str], Footnote]
     written: set[str] = field(default_factory=set)
-    owner: str = ""  # label of the last paragraph, to which the notes of a table belong
 
     # Words
 
@@ -88,7 +87,6 @@ class Writer:
         return self.tree.eids[block.label]
 
     def _heading(self, heading: Heading) -> str:
-        self.owner = ""
         return self.words(heading.text, heading.label)
 
     def _paragraphs(self, blocks: Sequence[Paragraph | Table], eid: str) -> Iterator[str]:
@@ -97,12 +95,11 @@ class Writer:
             if isinstance(block, Table):
                 yield self._table(block)
             else:
-                self.owner = block.label
                 own = self._eid(block)
                 yield element("p", self.words(block.text, block.label), eId="" if own == eid else own)
 
     def _table(self, block: Table) -> str:
-        owner = self.owner or block.label
+        owner = block.paragraph or block.label
         words = (self.words(cell, place, owner) for place, cell in cells(block))
         rows = []
         for at, row in enumerate(block.rows):
@@ -156,7 +153,6 @@ class Writer:
     def _cross_heading(self, unit: Unit) -> str:
         (block,) = unit.blocks
         assert isinstance(block, Paragraph), "a table under a preambular paragraph stands loose"
-        self.owner = block.label
         enacting = block.kind is Kind.ENACTING
         number = element("inline", escape(block.number), name="num") if block.number else ""
         return element(

@@ -127,12 +127,8 @@ def _references(entry: Entry, collection: Collection) -> Json:
 
     A table's are its paragraph's; ``cell`` then says where in the table they stand.
     """
-    owner, owners = "", {}
-    for block in entry.resolution.blocks:
-        if isinstance(block, Paragraph | Heading):
-            owner = block.label if isinstance(block, Paragraph) else ""
-        elif isinstance(block, Table):
-            owners[block.label] = owner or block.label
+    tables = (block for block in entry.resolution.blocks if isinstance(block, Table))
+    owners = {table.label: table.paragraph or table.label for table in tables}
     out: dict[str, list[Json]] = {"references": [], "title_references": []}
     for found in entry.references:
         values = _reference(found, entry, collection)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from unres.collection.load import Entry
 from unres.exports.citation import doubts
 from unres.markup import escape, escape_start, render
-from unres.model import Block, Closing, Footnote, Heading, Paragraph, Table, Text
+from unres.model import Block, Closing, Footnote, Heading, Table, Text
 
 
 def to_markdown(entry: Entry) -> str:
@@ -32,11 +32,7 @@ def _parts(entry: Entry) -> Iterator[str]:
         yield f"In doubt: {_words(Text(doubt), '', {})}"
     for line in head.lines:
         yield _words(line.text, "title", notes)
-    owner = ""
-    for block in resolution.blocks:
-        if isinstance(block, Paragraph | Heading):  # a table below a heading belongs to no paragraph
-            owner = block.label if isinstance(block, Paragraph) else ""
-        yield _block(block, owner, notes)
+    yield from (_block(block, notes) for block in resolution.blocks)
     for note in resolution.footnotes:
         yield f"[^{note.anchor.removeprefix('fn').lstrip('-')}]: {_words(note.text, note.label, notes)}"
 
@@ -44,18 +40,19 @@ def _parts(entry: Entry) -> Iterator[str]:
 Notes = dict[tuple[str, str], Footnote]
 
 
-def _block(block: Block, owner: str, notes: Notes) -> str:
+def _block(block: Block, notes: Notes) -> str:
     if isinstance(block, Heading):
         return f"{'#' * min(block.level + 1, 6)} {_words(block.text, block.label, notes)}"
     if isinstance(block, Closing):
         return _words(block.text, "closing", notes)
     if isinstance(block, Table):
-        return _table(block, owner or block.label, notes)
+        return _table(block, notes)
     words = escape_start(f"{escape(block.number)} {_words(block.text, block.label, notes)}".strip())
     return f"{'  ' * (block.depth - 1)}- {words}" if block.depth else words
 
 
-def _table(block: Table, owner: str, notes: Notes) -> str:
+def _table(block: Table, notes: Notes) -> str:
+    owner = block.paragraph or block.label
     rows = [[_words(cell, owner, notes).replace("\\\n", " ").replace("|", "\\|") for cell in row] for row in block.rows]
     width = len(rows[0]) if rows else 0
     head = [" ".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width

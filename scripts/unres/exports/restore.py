@@ -31,6 +31,7 @@ from unres.model import (
     Table,
     Text,
 )
+from unres.text.labels import own_tables
 
 
 def from_json(values: Json) -> Entry:
@@ -50,7 +51,7 @@ def from_json(values: Json) -> Entry:
         path=values["file"],
         symbol=values["symbol"],
         masthead=_masthead(values),
-        blocks=tuple(block for _, block in sorted(blocks, key=lambda pair: pair[0])),
+        blocks=own_tables(block for _, block in sorted(blocks, key=lambda pair: pair[0])),
         footnotes=tuple(
             Footnote(note["number"], note["id"], _text(note), tuple(note["called_from"]), note["line"])
             for note in values["footnotes"]

@@ -120,18 +120,15 @@ class Prose:
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Paragraphs, headings, tables and the closing line."""
-        owner = ""
         for block in blocks:
             self.line = block.line
             if isinstance(block, Heading):
-                owner = ""
                 yield self._heading(block)
             elif isinstance(block, Table):
-                yield self._table(block, owner or block.label)
+                yield self._table(block)
             elif isinstance(block, Closing):
                 yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
             else:
-                owner = block.label
                 yield from self._paragraph(block)
                 if block.label in self.cited and self.page != TEXT:
                     yield self._cited_by(self.cited[block.label])
@@ -174,7 +171,8 @@ class Prose:
         name = f"{entry.resolution.masthead.number}, {naming.spoken_label(citation.reference.place)}"
         return f"[{escape(name)}]({self.to(entry, place.page if place else '', place.anchor if place else '')})"
 
-    def _table(self, block: Table, owner: str) -> str:
+    def _table(self, block: Table) -> str:
+        owner = block.paragraph or block.label
         words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in cells(block))
         rows = [[next(words) for _ in row] for row in block.rows]
         width = len(rows[0]) if rows else 0

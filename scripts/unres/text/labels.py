@@ -8,8 +8,8 @@ with the section's or part's numeral (``II/3``, ``A/pp1``).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from markdown.extensions.toc import slugify
 
@@ -29,7 +29,22 @@ def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: lis
         problems: what is wrong is added here.
         slips: breaks in the numbering, which may be the print's own, are added here.
     """
-    return _Labeller(path, problems, slips).name(drafts)
+    return own_tables(_Labeller(path, problems, slips).name(drafts))
+
+
+def own_tables(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Tells each table the paragraph that it belongs to.
+
+    That is the paragraph before it: a table after ``1 (a)`` belongs to ``1 (a)``. A heading ends a paragraph,
+    so a table right below one belongs to none.
+    """
+    out: list[Block] = []
+    above = ""
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            above = block.label if isinstance(block, Paragraph) else ""
+        out.append(replace(block, paragraph=above) if isinstance(block, Table) else block)
+    return tuple(out)
 
 
 _RESERVED = re.compile(  # anchors that paragraphs, tables and notes have, which no wording may take from them

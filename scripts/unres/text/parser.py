@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from unres.errors import Level, Problem
-from unres.model import Block, Closing, Heading, Kind, Masthead, Paragraph, Resolution, Table, Text
+from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, Table, Text
 from unres.symbols import Symbol
 from unres.text import labels, paragraphs
 from unres.text.checksum import is_untouched
@@ -102,27 +102,20 @@ def _assemble(
 
 
 def texts_of(block: Block) -> Iterator[tuple[str, Text]]:
-    """The label and text of every stretch of words in a block; a table's cells all have its label."""
+    """Every text of a block, with the label under which it calls footnotes: a table calls them from its paragraph."""
     if isinstance(block, Table):
         for row in block.rows:
-            yield from ((block.label, cell) for cell in row)
+            yield from ((block.paragraph or block.label, cell) for cell in row)
     else:
         yield ("closing" if isinstance(block, Closing) else block.label), block.text
 
 
 def places_that_call(masthead: Masthead, blocks: Iterable[Block]) -> Iterator[tuple[str, Text, int]]:
-    """Every text that may call footnotes: the label of its place, the text and its line.
-
-    A table's notes are called from the paragraph that it belongs to.
-    """
+    """Every text that may call footnotes: the label of its place, the text and its line."""
     yield from (("title", line.text, line.line) for line in masthead.lines)
     yield "title", masthead.title, masthead.line
-    owner = ""
     for block in blocks:
-        if isinstance(block, Paragraph | Heading):  # a table below a heading belongs to no paragraph
-            owner = block.label if isinstance(block, Paragraph) else ""
-        for label, text in texts_of(block):
-            yield (owner if isinstance(block, Table) and owner else label), text, block.line
+        yield from ((label, text, block.line) for label, text in texts_of(block))
 
 
 def _calls(masthead: Masthead, blocks: Iterable[Block], order_of: dict[int, int]) -> Iterator[Called]:
