@@ -281,6 +281,20 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("annex/appendix/1", "annex#appendix-p1", "annex 0", "1. Paper."),
         ],
     ),
+    "sections that go on with the numbers of an annex, before an appendix that begins anew": (
+        "*Adopts* this:\n\n### Rules\n\n#### I\n\n1. Light.\n\n2. Watch.\n\n#### II\n\n3. Sleep.\n\n### Appendix\n\n1. Paper.",
+        [
+            ("op", "operative#op", "operative 0", "*Adopts* this:"),
+            ("h1", "annex#rules", "heading 1", "Rules"),
+            ("h2", "annex#i", "heading 2", "I"),
+            ("annex/I/1", "annex#I-p1", "annex 0", "1. Light."),
+            ("annex/I/2", "annex#I-p2", "annex 0", "2. Watch."),
+            ("h3", "annex#ii", "heading 2", "II"),
+            ("annex/II/3", "annex#II-p3", "annex 0", "3. Sleep."),
+            ("h4", "annex#appendix", "heading 1", "Appendix"),
+            ("annex/appendix/1", "annex#appendix-p1", "annex 0", "1. Paper."),
+        ],
+    ),
     "a declaration within the text": (
         "*Adopts* the declaration below:\n\n### Declaration of the Keepers\n\nWe, the keepers:\n\n1. Keep watch;\n\n2. Keep oil.",
         [

@@ -66,6 +66,7 @@ class _Labeller:
     counts: dict[str, int] = field(default_factory=dict)
     used: dict[str, dict[str, int]] = field(default_factory=dict)
     last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
+    latest: tuple[tuple[str, int], int] = (("", 0), 0)  # the last paragraph's number, and the text that it stands in
     owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
     begun: bool = False  # whether the operative part has begun
 
@@ -125,6 +126,7 @@ class _Labeller:
         stem = draft.path[0] or "p"
         if draft.role is Role.NUMBERED:
             self.check(int(stem), prefix, draft)
+            self.latest = (draft.scope.part, draft.scope.attached), int(stem)
         elif stem in ("pp", "p"):
             stem = self.count(prefix + stem).removeprefix(prefix)
         self.owner = stem
@@ -144,7 +146,7 @@ class _Labeller:
                     "or put the heading between them that begins the count anew",
                 )
             )
-        elif number > before + 1:
+        elif number > before + 1 and not self.runs_on(number, draft.scope):
             missing = str(before + 1) if number == before + 2 else f"{before + 1} to {number - 1}"
             self.slips.append(
                 Problem(
@@ -153,6 +155,13 @@ class _Labeller:
                     f"paragraph {missing} is missing before paragraph {number}; compare with the official text",
                 )
             )
+
+    def runs_on(self, number: int, scope: Scope) -> bool:
+        """Whether a section goes on with the numbers of the one before, though another one begins anew.
+
+        Section I of an annex has 1 and 2, section II has 3, and the appendix has 1 again.
+        """
+        return self.latest == ((scope.part, scope.attached), number - 1)
 
     def prefix(self, scope: Scope, *, sole: bool = False) -> str:
         """What goes before a label: of a sole paragraph always with its section, which others have too."""
