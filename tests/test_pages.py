@@ -1,14 +1,16 @@
-"""Pages as Markdown: golden files of the seed, read in review and written by ``--update-golden``."""
+"""Pages as Markdown: golden files of each structure, read in review and written by ``--update-golden``."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from samples import SEED, sample
-from unres.collection.load import Collection, collect, load, load_file
+from samples import ROOT, SEED, sample
+from unres.collection.load import Collection, load
+from unres.exports import Base, Exporter, format_of
 from unres.pages.resolution import pages_of
-from unres.pages.write import pages_of_site, write_pages
+from unres.pages.write import pages_of_site, write_if_changed, write_pages
 from unres.text.checksum import seal
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,15 +30,33 @@ def markdown(collection: Collection, page: str) -> str:
     return next(found.markdown for found in pages_of_site(collection) if found.path == page)
 
 
-def test_the_pages_of_the_seed_are_the_golden_ones(request: pytest.FixtureRequest) -> None:
-    entry, _ = load_file(SEED)
-    assert entry is not None
-    pages = {page.path: page.markdown for page in pages_of(entry, collect([entry]))}
+GOLDEN_TEXTS = [SEED, *sorted((ROOT / "tests" / "data" / "structures").glob("*.md"))]
+
+
+@pytest.fixture(scope="module")
+def structures() -> Collection:
+    """The seed, and an invented resolution for each structure."""
+    collection, problems = load(GOLDEN_TEXTS)
+    assert problems == ()
+    return collection
+
+
+@pytest.mark.parametrize("text", GOLDEN_TEXTS, ids=[path.stem for path in GOLDEN_TEXTS])
+def test_pages_and_data_are_the_golden_ones(text: Path, structures: Collection, request: pytest.FixtureRequest) -> None:
+    entry = structures.entries["A/RES/" + text.stem.replace("-", "/")]
+    exporter = Exporter.of(structures, Base())
+    made = {page.path: page.markdown for page in pages_of(entry, structures)}
+    for name in ("json", "akn"):
+        form = format_of(name)
+        made[f"{entry.symbol.path}/{form.file}"] = exporter.file(entry, form).decode("utf-8")
+    folder = GOLDEN / entry.symbol.path
     if request.config.getoption("--update-golden"):
-        write_pages(pages_of(entry, collect([entry])), GOLDEN)
-    assert sorted(pages) == sorted(str(path.relative_to(GOLDEN).as_posix()) for path in GOLDEN.rglob("*.md"))
-    for path, page in pages.items():
-        assert page == (GOLDEN / path).read_text(encoding="utf-8"), f"{path}: see scripts/test.py --update-golden"
+        shutil.rmtree(folder, ignore_errors=True)
+        for path, words in made.items():
+            write_if_changed(GOLDEN / path, words)
+    assert sorted(made) == sorted(path.relative_to(GOLDEN).as_posix() for path in folder.rglob("*") if path.is_file())
+    for path, words in made.items():
+        assert words == (GOLDEN / path).read_text(encoding="utf-8"), f"{path}: see scripts/test.py --update-golden"
 
 
 TEXT_CASES = {
