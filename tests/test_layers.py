@@ -12,6 +12,7 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 # The rooms, from what knows nothing to what knows everything: the way of a text from its source to the site.
 ROOMS = (
     "errors",  # the vocabulary that all speak
+    "parallel",
     "model",
     "symbols",
     "numbering",

@@ -1,11 +1,15 @@
 """The lists of the collection: every resolution once in each, sorted as people count."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from samples import sample
 from unres.collection.load import Collection, load
 from unres.pages.listing import listing_pages
+from unres.pages.write import pages_of_site, write_pages
 
 
 def resolution(number: str, session: str, committee: str = "Third", subject: str = "") -> str:
@@ -58,3 +62,24 @@ def test_lists_are_counted_and_named(tmp_path: Path) -> None:
     subjects = found["A/RES/subjects/index.md"]
     assert subjects.index("## Oil") < subjects.index("## Tenth special session, agenda item 12 (c)")
     assert "3 subjects" in subjects
+
+
+COMMITTEES = {
+    "names that differ in case": (["Third", "third"], ["third-committee", "third-committee-2"]),
+    "names that differ in signs": (["Third", "Third–"], ["third-committee", "third-committee-2"]),
+    "no Latin letter in either": (["第三", "第二"], ["committee", "committee-2"]),
+    "a name longer than a file name": (["Third" + " and Fourth" * 40], ["third" + "-and-fourth" * 10 + "-and"]),
+}
+
+
+@pytest.mark.parametrize(("names", "slugs"), COMMITTEES.values(), ids=COMMITTEES)
+def test_committees_of_like_names_have_a_page_each(names: Sequence[str], slugs: Sequence[str], tmp_path: Path) -> None:
+    for at, name in enumerate(names):
+        (tmp_path / f"{at}.md").write_text(resolution(f"80/{at + 1}", "Eightieth", name), encoding="utf-8")
+    collection, problems = load(sorted(tmp_path.glob("*.md")))
+    assert problems == ()
+    write_pages(pages_of_site(collection), tmp_path / "docs")
+    folder = tmp_path / "docs" / "A" / "RES" / "committees"
+    assert sorted(path.stem for path in folder.iterdir()) == sorted(slugs)
+    linked = re.findall(r"\(committees/(.+)\.md\)", (folder.parent / "index.md").read_text(encoding="utf-8"))
+    assert sorted(linked) == sorted(slugs)

@@ -6,10 +6,8 @@ place of every label, and the references in both directions.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from unres.citations import Doubt, Reference, cells, find
 from unres.errors import Level, Problem, SourceError
 from unres.model import Closing, Heading, Resolution, Table
 from unres.numbering import roman
+from unres.parallel import each, workers
 from unres.symbols import Symbol
 from unres.text.parser import parse_file
 
@@ -174,8 +173,12 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
     Returns:
         The collection of all that could be read, and every problem in the order of the paths; two
         texts of one symbol are an error, and the first is kept.
+
+    Raises:
+        WorkerLostError: the system ended a process that read texts.
     """
-    results = _load_parallel(paths) if len(paths) >= PARALLEL_FROM else [load_file(path) for path in paths]
+    count = workers(len(paths))
+    results = each(load_file, paths, count, at_a_time=8) if len(paths) >= PARALLEL_FROM else map(load_file, paths)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
     for entry, found in results:
@@ -188,11 +191,6 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
             message = f"{entry.symbol} is already in the collection as {first.resolution.path}; remove one of the two"
             problems.append(Problem(resolution.path, resolution.masthead.line, message))
     return collect(entries.values()), tuple(problems)
-
-
-def _load_parallel(paths: Sequence[Path]) -> list[tuple[Entry | None, tuple[Problem, ...]]]:
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(load_file, paths, chunksize=8))
 
 
 def source_texts(directory: Path) -> list[Path]:

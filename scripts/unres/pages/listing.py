@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from markdown.extensions.toc import slugify
 
 from unres import naming
 from unres.collection.load import Collection, Entry
 from unres.markup import escape
-from unres.pages.page import Page, front_matter
+from unres.pages.page import Page, Slugs, front_matter
 from unres.pages.resolution import OVERVIEW, contents, names_of, title_of
 
 HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page
@@ -28,14 +28,15 @@ def listing_pages(collection: Collection) -> Iterator[Page]:
     sessions = _grouped(collection, _session)
     sessions = dict(sorted(sessions.items(), key=lambda item: _session_order(item[0]), reverse=True))
     committees = dict(sorted(_grouped(collection, lambda entry: naming.committee(entry.resolution)).items()))
+    slugs = _slugs(committees)
     subjects = dict(sorted(_grouped(collection, lambda entry: naming.subject(entry.resolution)).items()))
     home = _presented(next(iter(collection))) if len(collection) == 1 else _home(collection, sessions)
     yield Page(HOME, "\n\n".join(home) + "\n")
-    yield _page("index", "All resolutions", _overview(collection, sessions, committees))
+    yield _page("index", "All resolutions", _overview(collection, sessions, committees, slugs))
     for key, entries in sessions.items():
         yield _page(f"{key}/index", _session_name(key), [_count(entries), _rows(entries, "../")])
     for name, entries in committees.items():
-        yield _page(f"committees/{_slug(name)}", name, [_count(entries), _rows(entries, "../")])
+        yield _page(f"committees/{slugs[name]}", name, [_count(entries), _rows(entries, "../")])
     blocks = [block for name, entries in subjects.items() for block in (f"## {escape(name)}", _rows(entries, "../"))]
     yield _page("subjects/index", "By subject of the agenda item", [f"{len(subjects):,} subjects", *blocks])
 
@@ -53,9 +54,14 @@ def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
     return Page(f"{ROOT}/{path}.md", f"{meta}{body}\n")
 
 
-def _slug(name: str) -> str:
-    """A committee's name in an address."""
-    return slugify(name, "-") or "other"
+def _slugs(names: Iterable[str]) -> dict[str, str]:
+    """The names of committees in addresses: ``third-committee``; ``other`` where a name has no Latin letter.
+
+    >>> _slugs(["Third Committee", "third Committee", "Третий комитет"])
+    {'Third Committee': 'third-committee', 'third Committee': 'third-committee-2', 'Третий комитет': 'other'}
+    """
+    slugs = Slugs()
+    return {name: slugs.free(slugify(name, "-") or "other") for name in names}
 
 
 def _session(entry: Entry) -> str:
@@ -106,13 +112,13 @@ def _home(collection: Collection, sessions: Groups) -> Iterator[str]:
     yield "///"
 
 
-def _overview(collection: Collection, sessions: Groups, committees: Groups) -> Iterator[str]:
+def _overview(collection: Collection, sessions: Groups, committees: Groups, slugs: Mapping[str, str]) -> Iterator[str]:
     yield _count(list(collection))
     yield "## By session"
     yield "\n".join(f"- [{_session_name(key)}]({key}/index.md): {len(found):,}" for key, found in sessions.items())
     yield "## By committee"
     yield "\n".join(
-        f"- [{escape(name)}](committees/{_slug(name)}.md): {len(found):,}" for name, found in committees.items()
+        f"- [{escape(name)}](committees/{slugs[name]}.md): {len(found):,}" for name, found in committees.items()
     )
     yield "## By subject and by document cited"
     yield "- [By subject of the agenda item](subjects/index.md)\n- [Everything cited](references/index.md)"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain, count
 
 import yaml
 
@@ -17,6 +18,29 @@ class Page:
 
     path: str
     markdown: str
+
+
+_LONGEST_SLUG = 120  # characters; file systems allow 255 bytes, with the suffix
+
+
+@dataclass(slots=True)
+class Slugs:
+    """The names of a folder's pages: each is given once, on file systems too that take ``a`` and ``A`` for one.
+
+    >>> slugs = Slugs()
+    >>> [slugs.free(name) for name in ("third-committee", "Third-Committee", "index")]
+    ['third-committee', 'Third-Committee-2', 'index-2']
+    """
+
+    taken: set[str] = field(default_factory=lambda: {"index"})
+
+    def free(self, slug: str) -> str:
+        """This name if no other page has it, else with a number behind it; cut where file systems would refuse it."""
+        slug = slug[:_LONGEST_SLUG].rstrip("-")
+        ways = chain([slug], (f"{slug}-{number}" for number in count(2)))
+        free = next(way for way in ways if way.lower() not in self.taken)
+        self.taken.add(free.lower())
+        return free
 
 
 def front_matter(meta: Mapping[str, object]) -> str:

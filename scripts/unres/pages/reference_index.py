@@ -10,13 +10,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, count
 
 from unres import naming
 from unres.citations.titles import full_name
 from unres.collection.load import Citation, Collection
 from unres.markup import escape
-from unres.pages.page import Page, front_matter
+from unres.pages.page import Page, Slugs, front_matter
 from unres.symbols import Symbol
 
 FOLDER = "A/RES/references"
@@ -38,11 +37,11 @@ def index_pages(collection: Collection) -> Iterator[Page]:
     for symbol in sorted(collection.citations, key=lambda symbol: Symbol(symbol).sort_key):
         groups.setdefault(group_of(symbol), []).append(symbol)
     rows = []
-    taken = {"index"}
+    free = Slugs().free
     for name, symbols in groups.items():
-        slug = _free(re.sub(r"\W+", "-", name).strip("-"), taken)
+        slug = free(re.sub(r"\W+", "-", name).strip("-"))
         chunks = list(_chunks(symbols, collection))
-        slugs = [slug, *(_free(f"{slug}-page-{number}", taken) for number in range(2, len(chunks) + 1))]
+        slugs = [slug, *(free(f"{slug}-page-{number}") for number in range(2, len(chunks) + 1))]
         more = "".join(f" · [{number}]({slug}.md)" for number, slug in enumerate(slugs[1:], start=2))
         rows.append(f"- [{escape(name)}]({slug}.md): {_count(len(symbols), 'document')}{more}")
         for number, entries in enumerate(chunks, start=1):
@@ -52,14 +51,6 @@ def index_pages(collection: Collection) -> Iterator[Page]:
     total = _count(len(collection.citations), "document")
     intro = f"{total} cited by {_count(len(collection), 'resolution')} of this collection, by their symbols."
     yield _page("index", "Everything cited", [intro, "\n".join(rows)] if rows else ["Nothing is cited yet."])
-
-
-def _free(slug: str, taken: set[str]) -> str:
-    """A slug that no other group has, on any file system; what is taken grows."""
-    ways = chain([slug], (f"{slug}-{number}" for number in count(2)))
-    free = next(way for way in ways if way.lower() not in taken)
-    taken.add(free.lower())
-    return free
 
 
 def _chunks(symbols: Sequence[str], collection: Collection) -> Iterator[list[str]]:

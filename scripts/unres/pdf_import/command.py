@@ -7,11 +7,10 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from unres.errors import Level, Problem
+from unres.parallel import WorkerLostError, each, workers
 from unres.pdf_import.document import Imported, failed, import_pdf
 from unres.text.checksum import is_untouched
 
@@ -67,26 +66,25 @@ def import_pdfs(
 
 def _each(paths: Sequence[Path], jobs: int | None) -> Iterator[tuple[Path, Imported]]:
     """The PDFs imported, in their order, several at a time where that is worth a process."""
-    workers = min(jobs or os.cpu_count() or 1, len(paths), 60)  # Windows allows no more than 61
-    if workers <= 1:
+    count = workers(len(paths), jobs)
+    if count == 1:
         yield from ((path, import_pdf(path)) for path in paths)
         return
     done = 0
     try:
-        with ProcessPoolExecutor(workers) as pool:
-            for path, imported in zip(paths, pool.map(import_pdf, paths, chunksize=1), strict=True):
-                done += 1
-                yield path, imported
-    except BrokenProcessPool:  # a PDF has crashed its reader: find out which, each on its own
+        for path, imported in zip(paths, each(import_pdf, paths, count), strict=True):
+            done += 1
+            yield path, imported
+    except WorkerLostError:  # a PDF has crashed its reader: find out which, each on its own
         yield from ((path, _alone(path)) for path in paths[done:])
 
 
 def _alone(path: Path) -> Imported:
     try:
-        with ProcessPoolExecutor(1) as pool:
-            return pool.submit(import_pdf, path).result()
-    except BrokenProcessPool:
+        (imported,) = each(import_pdf, [path], 1)
+    except WorkerLostError:
         return failed(path, "the PDF crashes the reader; fetch it again from docs.un.org")
+    return imported
 
 
 def _write(target: Path, text: str, force: bool) -> list[Problem]:

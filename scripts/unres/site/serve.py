@@ -26,13 +26,13 @@ def serve(project: Project, port: int) -> None:
     """Builds, serves and watches until Ctrl+C.
 
     Raises:
-        UnresError: the first build failed, or the port is taken.
+        UnresError: the port is taken, which is said before anything is built, or the first build failed.
     """
+    _refuse_taken(port)
     with tempfile.TemporaryDirectory(prefix="unres-") as folder:
         served = replace(project, site=Path(folder) / "site", purpose=Purpose.PREVIEW)
         _, doubts = build(served)
         report(doubts)
-        _refuse_taken(port)
         server = LiveReloadServer(lambda: _rebuild(served), host=HOST, port=port, root=str(served.site))
         for path in _watched(project):
             server.watch(str(path))

@@ -1,0 +1,49 @@
+"""How many processes work at once, and what is said when the system ends one of them.
+
+In: a function and what it is to be called with. Out: its results, in that order.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from unres.errors import UnresError
+
+_MOST = 60  # Windows waits for no more than 61 processes at once
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+class WorkerLostError(UnresError):
+    """A process ended before its work did: the system ended it, or a reader crashed."""
+
+
+def workers(tasks: int, wanted: int | None = None) -> int:
+    """How many processes share some tasks: ``wanted`` or one a processor, and no more than there are tasks."""
+    return max(1, min(wanted or os.cpu_count() or 1, tasks, _MOST))
+
+
+def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_time: int = 1) -> Iterator[Out]:
+    """The results of a function, in the order of its tasks, made by ``count`` processes.
+
+    Args:
+        function: a function of a module, so that other processes find it.
+        tasks: what it is called with.
+        count: how many processes.
+        at_a_time: how many tasks a process takes at once; more than one saves time where they are short.
+
+    Raises:
+        WorkerLostError: a process ended before its work did; the results before that were given.
+    """
+    try:
+        with ProcessPoolExecutor(count) as pool:
+            yield from pool.map(function, tasks, chunksize=at_a_time)
+    except BrokenProcessPool as error:
+        raise WorkerLostError(
+            "a process that read for this command was ended, perhaps for want of memory; "
+            "close other programs and run this again"
+        ) from error
