@@ -8,21 +8,17 @@ from importlib.resources import files
 import pytest
 from lxml import etree
 
+from rich import entry_of, numbered
 from samples import sample
 from unres.cite import Place, cite, number_of, place_of, written
 from unres.cite.pinpoints import ordinal
-from unres.collection.load import Entry, make_entry
-from unres.text.parser import parse
+from unres.collection.load import Entry
 
 STYLES = ("un", "bluebook", "oscola", "apa")
 
 
 def entry(number: str = "99/7") -> Entry:
-    parsed = parse(sample("1. *Ends*."), "sample.md")
-    assert parsed.resolution is not None
-    head = dataclasses.replace(parsed.resolution.masthead, number=number)
-    resolution = dataclasses.replace(parsed.resolution, masthead=head, symbol="A/RES/" + number.replace(" ", ""))
-    return make_entry(resolution)[0]
+    return entry_of(numbered(sample("1. *Ends*."), number))
 
 
 PLACES = {
@@ -78,10 +74,10 @@ RESOLUTIONS = {
     "before 1976, lettered": (
         "217 A (III)", "annex/1",
         "General Assembly resolution 217 A (III), annex, para. 1",
-        "G.A. Res. 217 A (III), annex, ¶ 1, U.N. Doc. A/RES/217A(III) (Apr. 1, 2044)",
-        "UNGA Res 217 A (III) (1 April 2044) UN Doc A/RES/217A(III) annex para 1",
+        "G.A. Res. 217 A (III), annex, ¶ 1, U.N. Doc. A/RES/217(III)A (Apr. 1, 2044)",
+        "UNGA Res 217 A (III) (1 April 2044) UN Doc A/RES/217(III)A annex para 1",
         "(United Nations General Assembly, 2044, annex, para. 1)",
-        APA.format("A/RES/217A(III)"),
+        "United Nations General Assembly. (2044). <i>Lighthouses</i> (Resolution A/RES/217(III)A). United Nations. https://docs.un.org/en/A/RES/217(III)",
     ),
     "of a special session": (
         "S-10/2", "pp1",
