@@ -11,6 +11,7 @@ from pathlib import Path
 
 from unres.collection.load import Collection
 from unres.errors import BuildError
+from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
 from unres.pages.page import Page
 from unres.pages.reference_index import index_pages
@@ -20,11 +21,12 @@ GENERATED = "A"  # the folder of docs/ that belongs to the build alone
 
 
 def pages_of_site(collection: Collection) -> Iterator[Page]:
-    """Every generated page, resolution by resolution, and the lists of the collection."""
+    """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
     for entry in collection:
         yield from pages_of(entry, collection)
     yield from listing_pages(collection)
     yield from index_pages(collection)
+    yield house_page()
 
 
 def write_if_changed(path: Path, text: str) -> bool:

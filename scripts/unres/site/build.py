@@ -116,7 +116,9 @@ def render(project: Project, collection: Collection) -> None:
 
 def _written_by_hand(docs: Path) -> list[str]:
     """The addresses of the pages written by hand, but for the home page, which lists what search finds anyway."""
-    return [f"{path.stem}/" for path in sorted(docs.glob("[!_]*.md")) if path.stem != "index"]
+    paths = [path.relative_to(docs) for folder in ("", "developers/") for path in docs.glob(f"{folder}[!_]*.md")]
+    addresses = (path.with_suffix("").as_posix().removesuffix("index").rstrip("/") for path in sorted(paths))
+    return [f"{address}/" for address in addresses if address]
 
 
 def _refuse_foreign(project: Project) -> None:
