@@ -7,6 +7,7 @@ unresFind.box = (root, dialog, input, status) => {
   const {index, query, goTo} = unresFind
   const GROUPS = 10, HITS = 3  // shown at first; each has a button for more
   let head, turn = 0, run = null, follow = false
+  let official  // the address of a document that is asked for by its symbol and is not here
 
   /* An element with its attributes and content. */
   function make(tag, attributes = {}, ...content) {
@@ -23,11 +24,10 @@ unresFind.box = (root, dialog, input, status) => {
   const part = make("select", {"aria-label": "Part of the resolution", change: () => ask()})
   const choices = make("div", {class: "find-choices"}, make("label", {}, "Session ", session), make("label", {}, "In ", part))
   const results = make("div", {class: "find-results"})
-  const foot = make("div", {class: "find-results find-foot"})
   // The field stays where it is, for somebody is typing in it.
   input.after(make("button", {type: "button", class: "find-close", click: () => dialog.close()}, "Close"))
   status.before(choices)
-  dialog.append(results, foot)
+  dialog.append(results)
   dialog.addEventListener("keydown", walk)
   dialog.addEventListener("click", outside)
   input.addEventListener("input", later)
@@ -82,7 +82,6 @@ unresFind.box = (root, dialog, input, status) => {
         return answer(mine).catch(again => say(again.message))
       }
       results.replaceChildren()
-      foot.replaceChildren()
       say(error.message)
     }).then(() => {
       if (mine === turn && follow) first()
@@ -96,7 +95,6 @@ unresFind.box = (root, dialog, input, status) => {
     if (mine !== turn) return
     if (!typed) {
       results.replaceChildren()
-      foot.replaceChildren()
       say(`${plural(head.volumes.filter(({number}) => number).length, "resolution")}, paragraph by paragraph. Type words, a “phrase in quotes”, a symbol, or a citation such as 62/160 OP8.`)
       return
     }
@@ -108,11 +106,9 @@ unresFind.box = (root, dialog, input, status) => {
     if (offers.length && found.met < found.wanted) Object.assign(found, {groups: [], count: 0})
     const groups = await Promise.all(found.groups.slice(0, GROUPS).map(group => listed(group, found)))
     if (mine !== turn) return
-    // What mentions a document that is not here comes before the way out to it.
-    const last = found.met && found.met === found.wanted && offers.some(({bareSymbol}) => bareSymbol)
+    official = offers[0]?.url
     const list = offers.map(offer => make("li", {class: "find-offer"}, make("a", {href: offer.url ?? address(offer.volume, offer.place)}, offer.text)))
-    results.replaceChildren(...(list.length && !last ? [make("ol", {}, ...list)] : []), make("ol", {}, ...groups))
-    foot.replaceChildren(...(last ? [make("ol", {}, ...list)] : []))
+    results.replaceChildren(...(list.length ? [make("ol", {}, ...list)] : []), make("ol", {}, ...groups))
     more(found, GROUPS)
     results.scrollTop = 0
     say(summary(found, offers))
@@ -173,6 +169,7 @@ unresFind.box = (root, dialog, input, status) => {
   function summary(found, offers) {
     if (!found.wanted && !offers.length) return "These words stand in nearly every paragraph. Add one that is rarer."
     if (!found.count) {
+      if (official) return "The United Nations has it, if it has been published."
       if (offers.length) return "Press Enter to go there."
       if (session.value || part.value) return "Nothing found with these choices. Choose all sessions and all parts to see more."
       return `Nothing found for ${quoted(found.missing)}. Try fewer or other words.`
@@ -191,7 +188,9 @@ unresFind.box = (root, dialog, input, status) => {
 
   const links = () => [...dialog.querySelectorAll(".find-results a, .find-results button")]
 
+  /* A citation owns Enter: what is not here is offered, and nothing else gone to in its place. */
   function first() {
+    if (official) return
     const link = results.querySelector("a")
     if (!link) return
     follow = false

@@ -115,7 +115,7 @@ unresFind.goTo = (() => {
     return [...before.reverse().map(part => part.replace(/^annex(\d)/, "annex $1")), said].join(", ")
   }
 
-  /* What is offered for what was typed: [{text, volume and place or url, bareSymbol}]. `here` is the volume of the page that is read. */
+  /* What is offered for what was typed: [{text, volume and place or url}]. `here` is the volume of the page that is read. */
   async function offers(typed, head, here, {named, labelsOf}) {
     const citation = parse(typed)
     if (!citation) return []
@@ -127,8 +127,7 @@ unresFind.goTo = (() => {
     if (!volume) {
       if (!citation.document) return []
       const symbol = official(citation)
-      const bareSymbol = !Object.keys(citation.parts).length
-      return [{text: `${symbol} is not on this site. Read it at the United Nations`, url: `https://docs.un.org/en/${symbol}`, bareSymbol}]
+      return [{text: `${symbol} is not on this site. Read it at the United Nations`, url: `https://docs.un.org/en/${symbol}`}]
     }
     const {parts} = citation
     if (letter && citation.document && !parts.lettered) parts.lettered = {which: letter[1]}

@@ -104,8 +104,10 @@ unresFind.index = (() => {
     return Object.hasOwn(shard, name) ? decode(shard[name]) : null
   }
 
-  /* Terms that begin so, and the stem of a word that is not yet typed to its end ("civilizat" of "civilization"). */
+  /* Terms that begin so, and the stem of a word that is not yet typed to its end ("civilizat" of "civilization").
+     A number has neither: 80/24 is another resolution than 80/247. */
   async function completions(head, start) {
+    if (/\p{N}/u.test(start)) return []
     const first = place(head, start)
     const numbers = [first]
     while (numbers.length < 3 && head.terms[first + numbers.length]?.startsWith(start)) numbers.push(first + numbers.length)
