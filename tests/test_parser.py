@@ -175,8 +175,8 @@ def test_footnotes_know_who_calls_them_wherever_they_stand() -> None:
         "1. *Decides*<sup>2</sup> so;<sup>1</sup>\n\n- (a) More.<sup>2</sup>"
     )
     assert read(body).footnotes == (
-        Footnote("2", "fn2", Text("See B."), ("1", "1 (a)"), 19),
-        Footnote("1", "fn1", Text("See A."), ("pp1", "1"), 21),
+        Footnote("2", Text("See B."), ("1", "1 (a)"), 19),
+        Footnote("1", Text("See A."), ("pp1", "1"), 21),
     )
 
 

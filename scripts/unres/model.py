@@ -13,7 +13,6 @@ form in an address: ``pp1``, ``op8``, ``op8-a``, ``op8-a-i``, ``op8-cont-2``, ``
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,10 +37,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A footnote's marker in a text: it stands before the character at offset ``at``."""
+    """A footnote's marker in a text.
+
+    Attributes:
+        at: it stands before the character at this offset.
+        number: as printed: ``3``, ``a``, ``*``.
+        note: the anchor of the note that it calls: ``fn3``, ``fn-a-2``; empty if the text has no such note.
+    """
 
     at: int
     number: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +178,33 @@ class Footnote:
 
     Attributes:
         number: as printed: ``3``, ``a``, ``*``.
-        anchor: ``fn3``, ``fn-a``, ``fn-asterisk``.
         text: its words without the number.
         called_from: labels of the places that call it, in reading order (``title`` for the title).
         line: the line in the source text where it starts, from 1.
+        count: which of the notes with this number it is, from 1: letters start anew with every table.
     """
 
     number: str
-    anchor: str
     text: Text
     called_from: tuple[str, ...]
     line: int
+    count: int = 1
 
     @property
     def label(self) -> str:
-        """Its name within the resolution, unique: ``fn3``, ``fna``; ``fna-2`` where a letter starts anew."""
-        again = re.fullmatch(r"fn\d+-(\d+)|fn-\D+-(\d+)", self.anchor)
-        return f"fn{self.number}" + (f"-{again[1] or again[2]}" if again else "")
+        """Its name within the resolution, unique: ``fn3``, ``fna``; ``fna-2`` for the second note a."""
+        return f"fn{self.number}" + (f"-{self.count}" if self.count > 1 else "")
+
+    @property
+    def anchor(self) -> str:
+        """Its name on its page: ``fn3``, ``fn-a``, ``fn-a-2``, ``fn-asterisk``."""
+        return note_anchor(self.number, self.count)
+
+
+def note_anchor(number: str, count: int = 1) -> str:
+    """The anchor of a note by its number as printed, and by its count among the notes of that number."""
+    name = f"fn{number}" if number.isdigit() else f"fn-{number.replace('*', 'asterisk')}"
+    return name if count == 1 else f"{name}-{count}"
 
 
 class Role(StrEnum):
@@ -286,17 +302,6 @@ class Resolution:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs alone, in reading order."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
-
-    def note(self, call: Call, label: str, line: int) -> Footnote | None:
-        """The footnote that a marker calls.
-
-        Args:
-            call: the marker.
-            label: of the place that it stands in.
-            line: of that place, for marks that start anew with every table: the next such note is meant.
-        """
-        called = [note for note in self.footnotes if note.number == call.number and label in note.called_from]
-        return next((note for note in called if note.line >= line), called[-1] if called else None)
 
     @property
     def meeting(self) -> str:

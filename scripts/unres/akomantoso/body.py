@@ -24,24 +24,24 @@ class Writer:
     Attributes:
         tree: its blocks.
         hrefs: what the references of each label lead to.
-        notes: footnotes by number and the label that calls them.
+        notes: footnotes by anchor.
         written: anchors of the footnotes written so far: a note stands where it is first called.
     """
 
     tree: Tree
     hrefs: dict[str, list[Href]]
-    notes: dict[tuple[str, str], Footnote]
+    notes: dict[str, Footnote]
     written: set[str] = field(default_factory=set)
 
     # Words
 
-    def words(self, text: Text, label: str, owner: str = "") -> str:
+    def words(self, text: Text, label: str) -> str:
         """A text with its references and notes."""
-        return inline(text, self.hrefs.get(label, ()), lambda call: self.note(call, owner or label))
+        return inline(text, self.hrefs.get(label, ()), self.note)
 
-    def note(self, call: Call, label: str) -> str:
+    def note(self, call: Call) -> str:
         """A footnote where it is first called; a reference to it where it is called again."""
-        note = self.notes.get((call.number, label))
+        note = self.notes.get(call.note)
         if note is None:
             return element("sup", escape(call.number), class_="missing")
         eid = self.tree.eids[note.anchor]
@@ -99,8 +99,7 @@ class Writer:
                 yield element("p", self.words(block.text, block.label), eId="" if own == eid else own)
 
     def _table(self, block: Table) -> str:
-        owner = block.paragraph or block.label
-        words = (self.words(cell, place, owner) for place, cell in cells(block))
+        words = (self.words(cell, place) for place, cell in cells(block))
         rows = []
         for at, row in enumerate(block.rows):
             name = "th" if at < block.header else "td"

@@ -19,7 +19,7 @@ from unres.akomantoso.tree import Attachment, Tree
 from unres.citations import Reference, find_in_text
 from unres.collection.load import Collection, Entry, Place
 from unres.collection.resolver import Target, official, resolve
-from unres.model import Footnote, MastheadLine, Resolution, Role
+from unres.model import MastheadLine, Resolution, Role
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
@@ -40,7 +40,7 @@ class Writing:
         """The XML of one resolution."""
         tree = tree_of(entry.resolution)
         self.places[str(entry.symbol)] = _places(entry, tree)
-        writer = Writer(tree, self._hrefs(entry), _notes(entry))
+        writer = Writer(tree, self._hrefs(entry), {note.anchor: note for note in entry.resolution.footnotes})
         return "".join(
             [
                 '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -119,15 +119,11 @@ def _places(entry: Entry, tree: Tree) -> dict[tuple[str, str], str]:
     return out | {(attachment.page, ""): attachment.eid for attachment in tree.attachments}
 
 
-def _notes(entry: Entry) -> dict[tuple[str, str], Footnote]:
-    return {(note.number, label): note for note in entry.resolution.footnotes for label in note.called_from}
-
-
 def _masthead_line(line: MastheadLine, writer: Writer, session: int | None) -> str:
     """A printed line of the masthead; the report in brackets leads to its official address."""
     found: tuple[Reference, ...] = tuple(find_in_text(line.text.plain)) if line.role is Role.REPORT else ()
     hrefs = [(ref.start, ref.end, target.url) for ref in found if (target := official(ref)) and ref.start < ref.end]
-    words = inline(line.text, hrefs, lambda call: writer.note(call, "title"))
+    words = inline(line.text, hrefs, writer.note)
     if line.role is Role.ORGAN:
         words = element("docAuthority", words, refersTo="#un-ga")
     elif line.role is Role.SESSION:

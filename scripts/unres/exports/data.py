@@ -16,7 +16,7 @@ from unres.citations import Reference
 from unres.collection.load import Collection, Entry
 from unres.collection.resolver import resolve
 from unres.exports.address import Base, url_of
-from unres.model import Block, Closing, Footnote, Heading, Paragraph, Resolution, Table, Text
+from unres.model import Block, Call, Closing, Footnote, Heading, Paragraph, Resolution, Table, Text, note_anchor
 
 VERSION = 1  # of the format; a change that breaks a reader gets a new number and a new schema
 SCHEMA = f"schema/resolution-{VERSION}.json"  # its address on the site
@@ -83,8 +83,14 @@ def _set(text: Text, prefix: str = "") -> Json:
             {"start": mark.start, "end": mark.end, "style": str(mark.style)} for mark in text.marks
         ]
     if text.calls:
-        out[f"{prefix}calls"] = [{"at": call.at, "number": call.number} for call in text.calls]
+        out[f"{prefix}calls"] = [_call(call) for call in text.calls]
     return out
+
+
+def _call(call: Call) -> Json:
+    """A footnote marker; its number says which note it calls, unless that is not the first of this number."""
+    out: Json = {"at": call.at, "number": call.number}
+    return out | {"note": call.note} if call.note not in ("", note_anchor(call.number)) else out
 
 
 def _text(text: Text) -> Json:

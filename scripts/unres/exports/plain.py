@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from unres.collection.load import Entry
 from unres.exports.citation import doubts
 from unres.markup import escape, escape_start, render
-from unres.model import Block, Closing, Footnote, Heading, Table, Text
+from unres.model import Block, Call, Closing, Heading, Table, Text
 
 
 def to_markdown(entry: Entry) -> str:
@@ -23,48 +23,47 @@ def to_markdown(entry: Entry) -> str:
 def _parts(entry: Entry) -> Iterator[str]:
     resolution = entry.resolution
     head = resolution.masthead
-    notes = {(note.number, label): note for note in resolution.footnotes for label in note.called_from}
     adopted = f"adopted on {head.adopted.day} {head.adopted:%B %Y}" if head.adopted else ""
-    yield f"# {head.number}. {_words(head.title, 'title', notes)}"
+    yield f"# {head.number}. {_words(head.title)}"
     yield ", ".join(filter(None, (str(entry.symbol), "resolution of the United Nations General Assembly", adopted)))
     yield f"The official document: <{entry.symbol.url}>"
     for doubt in doubts(entry):
-        yield f"In doubt: {_words(Text(doubt), '', {})}"
+        yield f"In doubt: {_words(Text(doubt))}"
     for line in head.lines:
-        yield _words(line.text, "title", notes)
-    yield from (_block(block, notes) for block in resolution.blocks)
+        yield _words(line.text)
+    yield from (_block(block) for block in resolution.blocks)
     for note in resolution.footnotes:
-        yield f"[^{note.anchor.removeprefix('fn').lstrip('-')}]: {_words(note.text, note.label, notes)}"
+        yield f"[^{_name(note.anchor)}]: {_words(note.text)}"
 
 
-Notes = dict[tuple[str, str], Footnote]
-
-
-def _block(block: Block, notes: Notes) -> str:
+def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * min(block.level + 1, 6)} {_words(block.text, block.label, notes)}"
+        return f"{'#' * min(block.level + 1, 6)} {_words(block.text)}"
     if isinstance(block, Closing):
-        return _words(block.text, "closing", notes)
+        return _words(block.text)
     if isinstance(block, Table):
-        return _table(block, notes)
-    words = escape_start(f"{escape(block.number)} {_words(block.text, block.label, notes)}".strip())
+        return _table(block)
+    words = escape_start(f"{escape(block.number)} {_words(block.text)}".strip())
     return f"{'  ' * (block.depth - 1)}- {words}" if block.depth else words
 
 
-def _table(block: Table, notes: Notes) -> str:
-    owner = block.paragraph or block.label
-    rows = [[_words(cell, owner, notes).replace("\\\n", " ").replace("|", "\\|") for cell in row] for row in block.rows]
+def _table(block: Table) -> str:
+    rows = [[_words(cell).replace("\\\n", " ").replace("|", "\\|") for cell in row] for row in block.rows]
     width = len(rows[0]) if rows else 0
     head = [" ".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
     return "\n".join(f"| {' | '.join(line)} |" for line in [head, ["---"] * width, *rows[block.header :]])
 
 
-def _words(text: Text, label: str, notes: Notes) -> str:
-    """A text as Markdown; a note that is called but missing keeps its printed number."""
+def _words(text: Text) -> str:
+    """A text as Markdown."""
+    return render(text, (), _call).replace("<br>", "\\\n")
 
-    def call(number: str) -> str:
-        note = notes.get((number, label))
-        return f"[^{note.anchor.removeprefix('fn').lstrip('-')}]" if note else f"<sup>{number}</sup>"
 
-    words = render(text, (), lambda found: call(found.number))
-    return words.replace("<br>", "\\\n")
+def _call(call: Call) -> str:
+    """A footnote marker; one whose note is missing keeps its printed number."""
+    return f"[^{_name(call.note)}]" if call.note else f"<sup>{call.number}</sup>"
+
+
+def _name(anchor: str) -> str:
+    """A note's name in Markdown, which writes ``fn`` with other signs: ``3``, ``a-2``."""
+    return anchor.removeprefix("fn").lstrip("-")

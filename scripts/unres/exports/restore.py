@@ -31,6 +31,7 @@ from unres.model import (
     Table,
     Text,
 )
+from unres.text.footnotes import pair
 from unres.text.labels import own_tables
 
 
@@ -46,16 +47,16 @@ def from_json(values: Json) -> Entry:
     blocks = [(block["order"], _paragraph(block)) for block in values["paragraphs"]]
     blocks += [(block["order"], _table(block)) for block in values["tables"]]
     blocks += [(block["order"], _closing(block)) for block in values["closings"]]
+    ordered = own_tables(block for _, block in sorted(blocks, key=lambda pair: pair[0]))
+    notes = (Footnote(note["number"], _text(note), (), note["line"]) for note in values["footnotes"])
+    masthead, paired, footnotes = pair(notes, _masthead(values), ordered, values["file"], [])
     source = values["provenance"]
     resolution = Resolution(
         path=values["file"],
         symbol=values["symbol"],
-        masthead=_masthead(values),
-        blocks=own_tables(block for _, block in sorted(blocks, key=lambda pair: pair[0])),
-        footnotes=tuple(
-            Footnote(note["number"], note["id"], _text(note), tuple(note["called_from"]), note["line"])
-            for note in values["footnotes"]
-        ),
+        masthead=masthead,
+        blocks=paired,
+        footnotes=footnotes,
         provenance=Provenance(**{**source, "doubts": tuple(source["doubts"])}),
     )
     references = tuple(_reference(found) for found in (*values["title_references"], *values["references"]))

@@ -37,11 +37,12 @@ class Prose:
     links: dict[str, list[Link]] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)  # how often each note has been called from each place
     times: Counter[tuple[str, str]] = field(default_factory=Counter)  # of all calls, by note and place
-    line: int = 0  # in the source, of the block that is being written
+    notes: dict[str, Footnote] = field(default_factory=dict)  # by anchor
     cited: dict[str, list[Citation]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.cited = citations_of(self.entry, self.collection)
+        self.notes = {note.anchor: note for note in self.entry.resolution.footnotes}
         self.times = _times(self.entry.resolution)
         for reference in self.entry.references:
             if reference.start == reference.end:
@@ -82,7 +83,7 @@ class Prose:
         return render(text, self.links.get(label, ()), lambda call: self._call(call, owner or label))
 
     def _call(self, call: Call, label: str) -> str:
-        note = self.entry.resolution.note(call, label, self.line)
+        note = self.notes.get(call.note)
         if note is None:
             return f"<sup>{escape(call.number)}</sup>"
         place = self.call_anchor(note, label)
@@ -121,7 +122,6 @@ class Prose:
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Paragraphs, headings, tables and the closing line."""
         for block in blocks:
-            self.line = block.line
             if isinstance(block, Heading):
                 yield self._heading(block)
             elif isinstance(block, Table):
@@ -210,8 +210,6 @@ def repeated(anchor: str, time: int) -> str:
 def _times(resolution: Resolution) -> Counter[tuple[str, str]]:
     """How often each note is called from each place."""
     times: Counter[tuple[str, str]] = Counter()
-    for label, text, line in places_that_call(resolution.masthead, resolution.blocks):
-        for call in text.calls:
-            if note := resolution.note(call, label, line):
-                times[note.anchor, label] += 1
+    for label, text in places_that_call(resolution):
+        times.update((call.note, label) for call in text.calls)
     return times

@@ -99,7 +99,7 @@ def _notes(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
         if reference.place.startswith("fn") and (url := url_of(resolve(reference, entry, collection))):
             links.setdefault(reference.place, []).append((reference.start, reference.end, url))
     for note in entry.resolution.footnotes:
-        yield note.anchor, _words(note.text, links.get(f"fn{note.number}", ()))
+        yield note.anchor, _words(note.text, links.get(note.label, ()))
 
 
 def _previews(entry: Entry, cited: set[_Place]) -> Iterator[tuple[str, list[str]]]:

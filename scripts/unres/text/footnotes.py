@@ -8,33 +8,16 @@ letters and asterisks start anew with every table or title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from unres.errors import Level, Problem
-from unres.model import Footnote, Text
+from unres.model import Block, Closing, Footnote, Masthead, Table, Text
 from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
 
 _BODY = re.compile(r"<sup>(?P<number>\d{1,3}|\*{1,3}|[a-z])</sup>(?:[ \t]|(?=\S))")
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A marker in the text: the label of its place, where in the text that is, and its line."""
-
-    number: str
-    label: str
-    order: int
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A note's body and its place among the chunks."""
-
-    note: Footnote
-    order: int
+Paired = tuple[Masthead, tuple[Block, ...], tuple[Footnote, ...]]
 
 
 def is_body(chunk: Chunk) -> bool:
@@ -42,90 +25,110 @@ def is_body(chunk: Chunk) -> bool:
     return chunk.shape is Shape.PARAGRAPH and not chunk.depth and bool(_BODY.match(chunk.raw))
 
 
-def read_body(chunk: Chunk, order: int, path: str, problems: list[Problem]) -> Body:
+def read_body(chunk: Chunk, path: str, problems: list[Problem]) -> Footnote:
     """The note that a chunk holds; who calls it is not known yet."""
     found = _BODY.match(chunk.raw)
     assert found, "only for chunks that is_body accepts"
     text = read_inline(chunk.raw[found.end() :], chunk.line, path, problems)
-    return Body(Footnote(found["number"], "", text, (), chunk.line), order)
+    return Footnote(found["number"], text, (), chunk.line)
 
 
-def called_in(text: Text, label: str, order: int, line: int) -> list[Called]:
-    """The markers of one text."""
-    return [Called(call.number, label, order, line) for call in text.calls]
+def calling_label(block: Block) -> str:
+    """The label under which a block calls footnotes: a table calls them from its paragraph."""
+    if isinstance(block, Table):
+        return block.paragraph or block.label
+    return "closing" if isinstance(block, Closing) else block.label
 
 
-def pair(bodies: Sequence[Body], calls: Iterable[Called], path: str, problems: list[Problem]) -> tuple[Footnote, ...]:
-    """Gives each note the places that call it and its anchor.
+def pair(
+    notes: Iterable[Footnote], masthead: Masthead, blocks: Iterable[Block], path: str, problems: list[Problem]
+) -> Paired:
+    """Tells each call its note, and each note the places that call it.
 
-    A number called but absent, a note never called and a number used twice are errors: a reader
-    would be led nowhere, or to the wrong words.
+    A marker means the next note of its number, which stands at the foot of the same page or below the same
+    table; where none follows, the last one before. A number called but absent, a note never called and a
+    number used twice are errors: a reader would be led nowhere, or to the wrong words.
     """
-    called: dict[int, list[str]] = {}
-    by_number: dict[str, list[int]] = {}
-    for at, body in enumerate(bodies):
-        by_number.setdefault(body.note.number, []).append(at)
-    for number, places in by_number.items():
-        if number.isdigit() and len(places) > 1:
-            first, again = (bodies[at].note for at in places[:2])
-            problems.append(
-                Problem(
-                    path,
-                    again.line,
-                    f"footnote {number} is given twice, first in line {first.line}; remove one or number it anew",
-                )
-            )
-    for call in calls:
-        candidates = by_number.get(call.number)
-        if not candidates:
-            problems.append(
-                Problem(
-                    path,
-                    call.line,
-                    f"footnote {call.number} is called in {_name(call.label)} but absent; add its text",
-                )
-            )
-            continue
-        at = next((at for at in candidates if bodies[at].order >= call.order), candidates[-1])
-        places_of = called.setdefault(at, [])
-        if call.label not in places_of:
-            places_of.append(call.label)
-    for at, body in enumerate(bodies):
-        if at not in called:
-            problems.append(
-                Problem(
-                    path,
-                    body.note.line,
-                    f"footnote {body.note.number} is never called; put its marker where it belongs",
-                )
-            )
-    notes = _anchored([replace(body.note, called_from=tuple(called.get(at, ()))) for at, body in enumerate(bodies)])
-    return _in_order(notes, path, problems)
+    pairing = _Pairing(_counted(notes), path, problems)
+    pairing.check_numbers()
+    lines = tuple(replace(line, text=pairing.text(line.text, "title", line.line)) for line in masthead.lines)
+    title = pairing.text(masthead.title, "title", masthead.line)
+    paired = tuple(pairing.block(block) for block in blocks)
+    return replace(masthead, lines=lines, title=title), paired, pairing.called_notes()
 
 
-def _name(label: str) -> str:
-    return "the title" if label == "title" else f"paragraph {label}"
-
-
-def _anchored(notes: list[Footnote]) -> list[Footnote]:
-    """fn3, fn-a, fn-asterisk; where letters start anew, fn-a-2."""
-    used: dict[str, int] = {}
+def _counted(notes: Iterable[Footnote]) -> list[Footnote]:
+    """Notes told apart where several have one number: of the letters a, b, a the last is a's second."""
+    times: dict[str, int] = {}
     out = []
     for note in notes:
-        name = f"fn{note.number}" if note.number.isdigit() else f"fn-{note.number.replace('*', 'asterisk')}"
-        used[name] = used.get(name, 0) + 1
-        out.append(replace(note, anchor=name if used[name] == 1 else f"{name}-{used[name]}"))
+        times[note.number] = times.get(note.number, 0) + 1
+        out.append(replace(note, count=times[note.number]))
     return out
 
 
-def _in_order(notes: list[Footnote], path: str, problems: list[Problem]) -> tuple[Footnote, ...]:
-    """Notes in reading order; a gap in their numbers is reported, since a note may have been lost."""
-    numbers = sorted({int(note.number) for note in notes if note.number.isdigit()})
-    missing = sorted(set(range(1, numbers[-1] + 1)) - set(numbers)) if numbers else []
-    for first in (number for number in missing if number - 1 not in missing):
-        after = next(note for note in notes if note.number.isdigit() and int(note.number) > first)
-        last = min(number for number in numbers if number > first) - 1
-        which = f"footnote {first} is" if last == first else f"footnotes {first} to {last} are"
-        message = f"{which} missing before this one; compare with the official text"
-        problems.append(Problem(path, after.line, message, Level.DOUBT))
-    return tuple(notes)
+@dataclass(slots=True)
+class _Pairing:
+    """Reads the calls in their order and remembers who has called which note."""
+
+    notes: list[Footnote]
+    path: str
+    problems: list[Problem]
+    by_number: dict[str, list[Footnote]] = field(default_factory=dict)
+    callers: dict[str, dict[str, None]] = field(default_factory=dict)  # by anchor: labels in reading order
+
+    def report(self, line: int, message: str, level: Level = Level.ERROR) -> None:
+        self.problems.append(Problem(self.path, line, message, level))
+
+    def check_numbers(self) -> None:
+        """Sorts the notes by number; two notes of one number are an error, of one letter are not."""
+        for note in self.notes:
+            self.by_number.setdefault(note.number, []).append(note)
+        for number, (first, *others) in self.by_number.items():
+            if number.isdigit() and others:
+                message = f"is given twice, first in line {first.line}; remove one or number it anew"
+                self.report(others[0].line, f"footnote {number} {message}")
+
+    def block(self, block: Block) -> Block:
+        label = calling_label(block)
+        if isinstance(block, Table):
+            rows = (tuple(self.text(cell, label, block.line) for cell in row) for row in block.rows)
+            return replace(block, rows=tuple(rows))
+        return replace(block, text=self.text(block.text, label, block.line)) if block.text.calls else block
+
+    def text(self, text: Text, label: str, line: int) -> Text:
+        """A text whose calls know their notes; ``label`` and ``line`` say where it stands."""
+        if not text.calls:
+            return text
+        calls = (replace(call, note=self.called(call.number, label, line)) for call in text.calls)
+        return replace(text, calls=tuple(calls))
+
+    def called(self, number: str, label: str, line: int) -> str:
+        """The anchor of the note that a marker means; empty if there is none of its number."""
+        notes = self.by_number.get(number)
+        if not notes:
+            where = "the title" if label == "title" else f"paragraph {label}"
+            self.report(line, f"footnote {number} is called in {where} but absent; add its text")
+            return ""
+        anchor = next((note for note in notes if note.line >= line), notes[-1]).anchor
+        self.callers.setdefault(anchor, {})[label] = None
+        return anchor
+
+    def called_notes(self) -> tuple[Footnote, ...]:
+        """The notes in reading order, with their callers."""
+        for note in self.notes:
+            if note.anchor not in self.callers:
+                self.report(note.line, f"footnote {note.number} is never called; put its marker where it belongs")
+        self.check_gaps()
+        return tuple(replace(note, called_from=tuple(self.callers.get(note.anchor, ()))) for note in self.notes)
+
+    def check_gaps(self) -> None:
+        """A gap in the numbers is reported, since a note may have been lost."""
+        numbered = [note for note in self.notes if note.number.isdigit()]
+        numbers = sorted({int(note.number) for note in numbered})
+        missing = sorted(set(range(1, numbers[-1] + 1)) - set(numbers)) if numbers else []
+        for first in (number for number in missing if number - 1 not in missing):
+            after = next(note for note in numbered if int(note.number) > first)
+            last = min(number for number in numbers if number > first) - 1
+            which = f"footnote {first} is" if last == first else f"footnotes {first} to {last} are"
+            self.report(after.line, f"{which} missing before this one; compare with the official text", Level.DOUBT)

@@ -7,7 +7,7 @@ read as markup stays in the words as it is and is reported.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from unres.errors import Level, Problem
 from unres.model import Call, Mark, Style, Text
@@ -149,7 +149,7 @@ def _trimmed(plain: str, marks: list[Mark], calls: list[Call]) -> Text:
     return Text(
         "".join(plain[at] for at in keep),
         tuple(sorted(moved, key=_by_place)),
-        tuple(Call(place[call.at], call.number) for call in calls),
+        tuple(replace(call, at=place[call.at]) for call in calls),
     )
 
 

@@ -7,7 +7,7 @@ says where it was lost; no text whatever makes this module raise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, T
 from unres.symbols import Symbol
 from unres.text import labels, paragraphs
 from unres.text.checksum import is_untouched
-from unres.text.footnotes import Body, Called, called_in, is_body, pair, read_body
+from unres.text.footnotes import calling_label, is_body, pair, read_body
 from unres.text.masthead import read_masthead
 from unres.text.source import Chunk, Source, read_source, read_text
 
@@ -82,17 +82,10 @@ def _unsealed(source: Source) -> Source:
 def _assemble(
     source: Source, masthead: Masthead, chunks: Sequence[Chunk], problems: list[Problem], slips: list[Problem]
 ) -> Resolution:
-    bodies: list[Body] = []
-    text: list[Chunk] = []
-    for order, chunk in enumerate(chunks):
-        if is_body(chunk):
-            bodies.append(read_body(chunk, order, source.path, problems))
-        else:
-            text.append(chunk)
-    drafts = paragraphs.sort(text, source.path, problems, slips)
-    blocks = labels.name(drafts, source.path, problems, slips)
-    order_of = {chunk.line: order for order, chunk in enumerate(chunks)}
-    footnotes = pair(bodies, _calls(masthead, blocks, order_of), source.path, slips)
+    notes = [read_body(chunk, source.path, problems) for chunk in chunks if is_body(chunk)]
+    drafts = paragraphs.sort([chunk for chunk in chunks if not is_body(chunk)], source.path, problems, slips)
+    named = labels.name(drafts, source.path, problems, slips)
+    masthead, blocks, footnotes = pair(notes, masthead, named, source.path, slips)
     closing = next((block for block in blocks if isinstance(block, Closing)), None)
     if masthead.adopted is None and closing:
         masthead = replace(masthead, adopted=closing.date)
@@ -103,24 +96,20 @@ def _assemble(
 
 def texts_of(block: Block) -> Iterator[tuple[str, Text]]:
     """Every text of a block, with the label under which it calls footnotes: a table calls them from its paragraph."""
+    label = calling_label(block)
     if isinstance(block, Table):
         for row in block.rows:
-            yield from ((block.paragraph or block.label, cell) for cell in row)
+            yield from ((label, cell) for cell in row)
     else:
-        yield ("closing" if isinstance(block, Closing) else block.label), block.text
+        yield label, block.text
 
 
-def places_that_call(masthead: Masthead, blocks: Iterable[Block]) -> Iterator[tuple[str, Text, int]]:
-    """Every text that may call footnotes: the label of its place, the text and its line."""
-    yield from (("title", line.text, line.line) for line in masthead.lines)
-    yield "title", masthead.title, masthead.line
-    for block in blocks:
-        yield from ((label, text, block.line) for label, text in texts_of(block))
-
-
-def _calls(masthead: Masthead, blocks: Iterable[Block], order_of: dict[int, int]) -> Iterator[Called]:
-    for label, text, line in places_that_call(masthead, blocks):
-        yield from called_in(text, label, order_of.get(line, 0), line)
+def places_that_call(resolution: Resolution) -> Iterator[tuple[str, Text]]:
+    """Every text that may call footnotes, with the label of its place."""
+    yield from (("title", line.text) for line in resolution.masthead.lines)
+    yield "title", resolution.masthead.title
+    for block in resolution.blocks:
+        yield from texts_of(block)
 
 
 def _doubts(blocks: Sequence[Block], masthead: Masthead, path: str) -> list[Problem]:
