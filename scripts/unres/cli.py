@@ -16,6 +16,7 @@ from unres import __version__
 from unres.collection.load import Collection, load, source_texts
 from unres.errors import Level, Problem, UnresError, report
 from unres.exports import NAMES, Base, Exporter, format_of, lost, to_json
+from unres.text.parser import resolution_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,6 +73,14 @@ def _parser() -> argparse.ArgumentParser:
     _project(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
     command.set_defaults(run=_export)
+
+    command = commands.add_parser("compare", help="say what changed between two source texts")
+    command.add_argument("old", type=Path, metavar="OLD")
+    command.add_argument("new", type=Path, metavar="NEW")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object")
+    form.add_argument("--html", type=Path, metavar="FILE", help="a page to send around")
+    command.set_defaults(run=_compare)
 
     command = commands.add_parser("find", help="list the references in source texts")
     _texts(command)
@@ -152,6 +161,23 @@ def _export(options: argparse.Namespace) -> int:
         name = entry.symbol.text.replace("/", "_") + form.suffix
         (options.out / name).write_bytes(exporter.file(entry, form))
     return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from unres.compare import compare
+    from unres.exports import comparison as written
+
+    old, new = (resolution_of(path) for path in (options.old, options.new))
+    comparison = compare(old, new)
+    if not comparison.alike:
+        print(f"{new.symbol} and {old.symbol} have no paragraph in common", file=sys.stderr)
+    if options.html:
+        options.html.write_text(written.to_html(comparison), encoding="utf-8")
+    elif options.json:
+        print(json.dumps(written.to_json(comparison), ensure_ascii=False, indent=1))
+    else:
+        print(written.to_text(comparison))
+    return 0
 
 
 def _find(options: argparse.Namespace) -> int:

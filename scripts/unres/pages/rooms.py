@@ -28,6 +28,7 @@ ROOMS = (
     "citations",  # text -> references
     "pdf_import",  # official document -> source text
     "collection",  # what is held, who cites whom, where each reference leads
+    "compare",  # two resolutions: alignment, words that changed, series
     "cite",  # model -> data for programs
     "akomantoso",
     "exports",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unres.errors import Level, Problem
+from unres.errors import Level, Problem, SourceError
 from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, Table, Text
 from unres.symbols import Symbol
 from unres.text import labels, paragraphs
@@ -41,6 +41,18 @@ def parse_file(path: Path) -> Parsed:
         SourceError: the file cannot be read or is not UTF-8.
     """
     return parse(read_text(path), str(path))
+
+
+def resolution_of(path: Path) -> Resolution:
+    """The resolution that one source text holds.
+
+    Raises:
+        SourceError: the file cannot be read, or its text has errors.
+    """
+    parsed = parse_file(path)
+    if parsed.resolution is None or parsed.errors:
+        raise SourceError(parsed.errors)
+    return parsed.resolution
 
 
 def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:

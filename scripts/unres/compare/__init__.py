@@ -1,0 +1,30 @@
+"""Two resolutions side by side: which paragraph came from which, and which of its words changed.
+
+In: two resolutions, or a collection. Out: frozen values that pages, commands and exports write. Nothing here
+knows about pages.
+"""
+
+from unres.compare.align import Pair, Status, align
+from unres.compare.comparison import CompareError, Comparison, Fate, Row, compare
+from unres.compare.series import Evidence, Link, Series, predecessors, series_of
+from unres.compare.words import Change, Difference, Stretch, difference
+
+__all__ = [
+    "Change",
+    "CompareError",
+    "Comparison",
+    "Difference",
+    "Evidence",
+    "Fate",
+    "Link",
+    "Pair",
+    "Row",
+    "Series",
+    "Status",
+    "Stretch",
+    "align",
+    "compare",
+    "difference",
+    "predecessors",
+    "series_of",
+]

@@ -1,0 +1,99 @@
+"""Two resolutions compared: every pair of paragraphs with the words that changed, and what it comes to.
+
+In: two resolutions. Out: a ``Comparison``, which pages, commands and exports write.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from unres.compare.align import Pair, Status, align, compared
+from unres.compare.words import Difference, difference
+from unres.errors import UnresError
+from unres.model import Paragraph, Resolution
+
+
+class CompareError(UnresError):
+    """Two texts that cannot be compared; the message says why."""
+
+
+class Fate(StrEnum):
+    """What became of a paragraph, as a reader sorts it: what needs reading first, what least last."""
+
+    NEW = "new"
+    GONE = "gone"
+    CHANGED = "changed"
+    ROUTINE = "routine"  # only dates, sessions, ordinals and numbers differ
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair of a comparison.
+
+    Attributes:
+        pair: the paragraphs that correspond.
+        difference: their words; of a split or merged paragraph, all of one side against all of the other.
+        old: the older words, which the offsets of removed stretches count in.
+        new: the newer words.
+    """
+
+    pair: Pair
+    difference: Difference
+    old: str
+    new: str
+
+    @property
+    def fate(self) -> Fate:
+        """What became of it."""
+        if self.pair.status is Status.CHANGED and self.difference.routine:
+            return Fate.ROUTINE
+        return Fate(self.pair.status)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two resolutions and what became of each paragraph, in the order of the newer text."""
+
+    old: Resolution
+    new: Resolution
+    rows: tuple[Row, ...]
+
+    @property
+    def counts(self) -> Counter[Fate]:
+        """How many rows have each fate."""
+        return Counter(row.fate for row in self.rows)
+
+    @property
+    def alike(self) -> bool:
+        """Whether the texts have anything in common."""
+        return any(row.pair.old and row.pair.new for row in self.rows)
+
+
+def compare(old: Resolution, new: Resolution) -> Comparison:
+    """Compares two resolutions paragraph by paragraph.
+
+    Raises:
+        CompareError: they are in two languages, or one has no paragraph to compare.
+    """
+    if old.provenance.language != new.provenance.language:
+        languages = f"{old.provenance.language} and {new.provenance.language}"
+        raise CompareError(
+            f"{old.path} and {new.path}: are in two languages ({languages}); compare texts of one language"
+        )
+    for resolution in (old, new):
+        if not compared(resolution):
+            raise CompareError(f"{resolution.path}: has no paragraph to compare; see unres check {resolution.path}")
+    return Comparison(old, new, tuple(map(_row, align(old, new))))
+
+
+def _row(pair: Pair) -> Row:
+    old, new = _words(pair.old), _words(pair.new)
+    return Row(pair, difference(old, new), old, new)
+
+
+def _words(paragraphs: Sequence[Paragraph]) -> str:
+    return "\n".join(paragraph.text.plain for paragraph in paragraphs)

@@ -1,0 +1,216 @@
+"""The words of a text, and which of them changed between two texts.
+
+In: plain words. Out: ``Difference`` values: stretches that were kept, removed or added, with their places in
+both texts. Differences are of words: blanks, punctuation and the hyphens of the print are no change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import Indel
+
+# Inner signs keep a symbol, an amount or a compound whole: 62/160, A/RES/62/160, 2.5, non-governmental, Assembly’s
+_WORD = re.compile(r"[^\W_]+(?:[./,'’\-‐‑][^\W_]+)*")
+_HYPHEN = re.compile(r"[\-‐‑]")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = frozenset(
+    [
+        *_UNITS,
+        *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+    ]
+    + [f"{ten[:-1]}ieth" for ten in _TENS]
+    + [f"{ten}-{unit}" for ten in _TENS for unit in _UNITS]
+)
+# Words that say little by themselves: a stretch of nothing else between two changes is no island of what was kept.
+COMMON = frozenset(
+    "a all also an and any as at be been by for from has have in including inter alia into is it its of on or "
+    "other such that the their them these they this those through to under was well were where which who whom "
+    "will with".split()
+)
+_ISLAND = 3  # a kept stretch of at most so many common words amid changes is shown as changed
+_REWRITTEN = 2 / 3  # above it, a text is shown whole before and whole after
+NUMBER = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, and what it is compared by."""
+
+    start: int
+    end: int
+    key: str
+
+    @property
+    def content(self) -> bool:
+        """Whether it says something by itself: ``migrants`` does, ``the`` does not."""
+        return self.key not in COMMON
+
+
+class Change(StrEnum):
+    """What happened to a stretch of words."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words with one fate: offsets into the text that has it, the newer one for what was kept."""
+
+    change: Change
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What became of the words of a text.
+
+    Attributes:
+        stretches: in reading order, a removed one before the added one that took its place.
+        removed: how many words are gone.
+        added: how many are new.
+        routine: whether only dates, sessions, ordinals and numbers differ.
+    """
+
+    stretches: tuple[Stretch, ...]
+    removed: int
+    added: int
+    routine: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether any word differs."""
+        return bool(self.removed or self.added)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text.
+
+    >>> [word.key for word in words_of("Its non‑governmental bodies’ report (A/62/439).")]
+    ['its', 'nongovernmental', 'bodies', 'report', 'a/62/439']
+    """
+    return tuple(Word(found.start(), found.end(), _key(found[0])) for found in _WORD.finditer(text))
+
+
+def _key(word: str) -> str:
+    """What a word is compared by: ``Co‑operation`` and ``cooperation`` are one word in two prints."""
+    return _HYPHEN.sub("", word).replace("’", "'").casefold()
+
+
+def masked(text: str, word: Word) -> str:
+    """A word's key, with one sign for all that changes from year to year by itself.
+
+    >>> text = "resolution 61/168 at its seventy-ninth session in March"
+    >>> [masked(text, word) for word in words_of(text)]
+    ['resolution', '#', 'at', 'its', '#', 'session', 'in', '#']
+    """
+    printed = re.sub(r"[‐‑]", "-", text[word.start : word.end]).casefold()
+    if any(sign.isdigit() for sign in printed) or printed in _ORDINALS:
+        return NUMBER
+    return NUMBER if printed in _MONTHS and text[word.start].isupper() else word.key
+
+
+def is_same(old: str, new: str) -> bool:
+    """Whether two texts have the same letters and figures in the same order.
+
+    >>> is_same("decision-making, inter alia;", "decision making inter alia.")
+    True
+    """
+    return _letters(old) == _letters(new)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+class Alphabet:
+    """Writes each word as one character, so that a library for strings compares words."""
+
+    def __init__(self) -> None:
+        self._signs: dict[str, str] = {}
+
+    def write(self, keys: Iterable[str]) -> str:
+        """A text as a string with one character a word."""
+        # from 0x10000 on: no surrogates, and room for a million words
+        return "".join(self._signs.setdefault(key, chr(0x10000 + len(self._signs))) for key in keys)
+
+
+def difference(old: str, new: str) -> Difference:
+    """What became of the words of ``old`` in ``new``.
+
+    Every word of both texts stands in one stretch, except that what was kept is told once, by the new text.
+    """
+    if is_same(old, new):
+        whole = Stretch(Change.KEPT, 0, len(new))
+        return Difference((whole,) if new else (), 0, 0, routine=False)
+    before, after = words_of(old), words_of(new)
+    alphabet = Alphabet()
+    steps = _steps(alphabet.write(word.key for word in before), alphabet.write(word.key for word in after))
+    steps = _without_islands(steps, before)
+    removed = sum(end - start for kept, (start, end), _ in steps if not kept)
+    added = sum(end - start for kept, _, (start, end) in steps if not kept)
+    if removed + added > _REWRITTEN * (len(before) + len(after)):
+        steps, removed, added = [(False, (0, len(before)), (0, len(after)))], len(before), len(after)
+    return Difference(tuple(_stretches(steps, before, after)), removed, added, _is_routine(old, new, before, after))
+
+
+Step = tuple[bool, tuple[int, int], tuple[int, int]]  # kept or not; from and to word, in the old and in the new text
+
+
+def _steps(old: str, new: str) -> list[Step]:
+    """Kept and changed stretches in turn; the same ones whichever of the two texts is the older."""
+    if new < old:  # of several ways that are as short, the library takes one by the order of its arguments
+        return [(kept, theirs, ours) for kept, ours, theirs in _steps(new, old)]
+    steps: list[Step] = []
+    for code in Indel.opcodes(old, new):
+        kept = code.tag == "equal"
+        span = (code.src_start, code.src_end), (code.dest_start, code.dest_end)
+        if steps and steps[-1][0] == kept:
+            _, (old_start, _), (new_start, _) = steps.pop()
+            span = (old_start, code.src_end), (new_start, code.dest_end)
+        steps.append((kept, *span))
+    return steps
+
+
+def _without_islands(steps: Sequence[Step], before: Sequence[Word]) -> list[Step]:
+    """Gives a few common words amid a rewritten stretch to the change: they are kept by chance only."""
+    out: list[Step] = []
+    for at, (kept, old, new) in enumerate(steps):
+        inner = 0 < at < len(steps) - 1
+        island = kept and inner and old[1] - old[0] <= _ISLAND and not any(w.content for w in before[slice(*old)])
+        change = not kept or (island and _is_rewritten(steps[at - 1]) and _is_rewritten(steps[at + 1]))
+        if change and out and not out[-1][0]:
+            _, (old_start, _), (new_start, _) = out.pop()
+            out.append((False, (old_start, old[1]), (new_start, new[1])))
+        else:
+            out.append((not change, old, new))
+    return out
+
+
+def _is_rewritten(step: Step) -> bool:
+    """Whether a change both took and gave: an insertion alone leaves what stands around it as it was."""
+    _, old, new = step
+    return old[0] < old[1] and new[0] < new[1]
+
+
+def _stretches(steps: Sequence[Step], before: Sequence[Word], after: Sequence[Word]) -> Iterator[Stretch]:
+    for kept, (old_start, old_end), (new_start, new_end) in steps:
+        if kept:
+            yield Stretch(Change.KEPT, after[new_start].start, after[new_end - 1].end)
+            continue
+        if old_start < old_end:
+            yield Stretch(Change.REMOVED, before[old_start].start, before[old_end - 1].end)
+        if new_start < new_end:
+            yield Stretch(Change.ADDED, after[new_start].start, after[new_end - 1].end)
+
+
+def _is_routine(old: str, new: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
+    return [masked(old, word) for word in before] == [masked(new, word) for word in after]

@@ -1,0 +1,126 @@
+"""A comparison as JSON for programs, as text for a terminal, and as one HTML file to send around.
+
+In: a ``Comparison``. Out: strings. The JSON names every paragraph and sub-paragraph of both texts exactly once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from unres.compare import Change, Comparison, Fate, Row
+from unres.naming import full, spoken_label
+
+_COUNTED = {
+    Fate.NEW: "new",
+    Fate.GONE: "gone",
+    Fate.CHANGED: "changed",
+    Fate.ROUTINE: "with other dates or numbers only",
+    Fate.SAME: "as before",
+}
+_STYLE = """
+:root { color-scheme: light dark }
+body { font: 18px/1.55 Georgia, serif; max-width: 44em; margin: 2em auto; padding: 0 1em }
+h1 { font-size: 1.3em; line-height: 1.3 } h2 { font-size: 1em; margin-bottom: 0 } p { margin-top: .2em }
+ins { text-decoration: underline; font-weight: bold } del { text-decoration: line-through; opacity: .75 }
+.said { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
+"""
+
+
+def to_json(comparison: Comparison) -> dict[str, Any]:
+    """The comparison in the form of ``unres compare --json``."""
+    return {
+        "old": comparison.old.symbol,
+        "new": comparison.new.symbol,
+        "counts": {fate.value: comparison.counts[fate] for fate in Fate},
+        "pairs": [_json_of(row) for row in comparison.rows],
+    }
+
+
+def _json_of(row: Row) -> dict[str, Any]:
+    pair = row.pair
+    return {
+        "new": [str(paragraph.label) for paragraph in pair.new],
+        "old": [str(paragraph.label) for paragraph in pair.old],
+        "status": pair.status.value,
+        "routine": row.fate is Fate.ROUTINE,
+        "moved": pair.moved,
+        "words": [{"change": change.value, "text": words} for change, words in spans(row)] if pair.old else [],
+    }
+
+
+def spans(row: Row) -> Iterator[tuple[Change, str]]:
+    """The words of a row in reading order, each stretch with what became of it, and what stands between them."""
+    end = 0
+    for stretch in row.difference.stretches:
+        if stretch.change is Change.REMOVED:
+            yield stretch.change, row.old[stretch.start : stretch.end]
+            continue
+        if stretch.start > end:
+            yield Change.KEPT, row.new[end : stretch.start]
+        yield stretch.change, row.new[stretch.start : stretch.end]
+        end = stretch.end
+    if end < len(row.new):
+        yield Change.KEPT, row.new[end:]
+
+
+def summary(comparison: Comparison) -> str:
+    """What it comes to: ``4 new, 2 gone, 7 changed, 5 with other dates or numbers only, 19 as before``."""
+    counts = comparison.counts
+    return ", ".join(f"{counts[fate]} {words}" for fate, words in _COUNTED.items() if counts[fate]) or "nothing"
+
+
+def to_text(comparison: Comparison) -> str:
+    """The comparison for a terminal: what changed, paragraph by paragraph, ``[-gone-] {+new+}``."""
+    lines = [f"{full(comparison.new)}", f"beside {comparison.old.symbol}: {summary(comparison)}", ""]
+    for row in comparison.rows:
+        if row.fate is not Fate.SAME or row.pair.moved:
+            marks = {Change.KEPT: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
+            words = _joined([marks[change].format(text) for change, text in spans(row)])
+            lines += [heading(row), f"    {words}", ""]
+    return "\n".join(lines)
+
+
+def heading(row: Row) -> str:
+    """What a row is: ``OP8, formerly OP7, moved: changed``."""
+    new, old = (" and ".join(spoken_label(str(p.label)) for p in side) for side in (row.pair.new, row.pair.old))
+    name = f"{new}, formerly {old}" if new and old and new != old else new or old
+    return f"{name}{', moved' if row.pair.moved else ''}: {_COUNTED[row.fate]}"
+
+
+def to_html(comparison: Comparison) -> str:
+    """The comparison as an HTML document that needs no other file."""
+    title = f"{comparison.new.symbol} beside {comparison.old.symbol}"
+    body = "\n".join(_html_of(row) for row in comparison.rows)
+    return (
+        f'<!doctype html>\n<html lang="{escape(comparison.new.provenance.language)}">\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{escape(title)}</title>\n'
+        f"<style>{_STYLE}</style>\n<h1>{escape(full(comparison.new))}</h1>\n"
+        f"<p>Beside {escape(comparison.old.symbol)}: {escape(summary(comparison))}.</p>\n{body}\n</html>\n"
+    )
+
+
+def _html_of(row: Row) -> str:
+    words = _joined([_marked(change, text) for change, text in spans(row)])
+    return f"<h2>{escape(heading(row))}</h2>\n<p>{words}</p>"
+
+
+_SAID = {Change.REMOVED: ("del", "removed"), Change.ADDED: ("ins", "added")}
+
+
+def _marked(change: Change, text: str) -> str:
+    """A stretch of words as HTML; what changed is said in words, for screen readers say nothing of the elements."""
+    if change not in _SAID:
+        return escape(text)
+    tag, word = _SAID[change]
+    return f'<{tag}><span class="said">[{word}: </span>{escape(text)}<span class="said">] </span></{tag}>'
+
+
+def _joined(pieces: list[str]) -> str:
+    """Pieces of text in a row, with a blank where a removed one and the one after it would touch."""
+    out = ""
+    for piece in pieces:
+        out += " " if out and piece[:1] not in " .,;:)\n" and out[-1:] not in " (\n“" else ""
+        out += piece
+    return out.replace("\n", " ")
