@@ -15,12 +15,13 @@ from benchmarks.dice import Dice, sums
 from benchmarks.invented import Writer, write_collection
 from benchmarks.measure import MEGA, by_turns, pairs, process, show
 from benchmarks.pdf import make_pdf
-from benchmarks.units import letter, roman
+from benchmarks.units import letter
 from benchmarks.weight import write_plain
 from benchmarks.words import Words, vocabulary
 from unres.collection.load import Collection, load, source_texts
 from unres.errors import BuildError
 from unres.model import Heading, Kind, Table
+from unres.numbering import to_roman
 from unres.pdf_import import import_pdf
 from unres.text.parser import parse_file
 
@@ -122,7 +123,7 @@ def test_running_words_do_not_repeat_at_once() -> None:
      pytest.param(27, "XXVII", "aa", id="letters double"), pytest.param(49, "XLIX", "ww", id="subtraction")],
 )  # fmt: skip
 def test_numbers_of_sections_and_sub_paragraphs(number: int, capital: str, small: str) -> None:
-    assert (roman(number), letter(number)) == (capital, small)
+    assert (to_roman(number), letter(number)) == (capital, small)
 
 
 def test_dice_stay_within_what_they_are_given() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from unres.citations import Findings, Passage, Reference, Type, cells, find_all_in_text, find_in_passages
+from unres.citations import Findings, Passage, Reference, Type, find_all_in_text, find_in_passages
 from unres.model import Table, Text
 
 NUMBERS = [
@@ -371,7 +371,7 @@ def test_own_paragraphs_are_those_of_the_part_that_speaks(place: str, text: str,
 def test_tables_are_read_cell_by_cell() -> None:
     cell, empty = Text("See resolution 55/235"), Text("")
     table = Table("table1", "table1", "operative", 1, ((empty, empty), (empty, cell)), 1)
-    assert list(cells(table))[-1] == ("table1:2:2", cell)
+    assert list(table.cells)[-1] == ("table1:2:2", cell)
 
 
 DOUBTS = [

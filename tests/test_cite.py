@@ -11,8 +11,8 @@ from lxml import etree
 from rich import entry_of, numbered
 from samples import sample
 from unres.cite import Place, cite, number_of, place_of, written
-from unres.cite.pinpoints import ordinal
 from unres.collection.load import Entry
+from unres.numbering import ordinal
 
 STYLES = ("un", "bluebook", "oscola", "apa")
 

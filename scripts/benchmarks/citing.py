@@ -11,6 +11,7 @@ from collections.abc import Callable
 from benchmarks.dice import Dice, sums
 from benchmarks.shape import BODIES, DOCUMENTS, FORMS, KINDS, NOTE_KINDS, NOTE_WORDS, TREATY_AGAIN
 from benchmarks.words import Words
+from unres.numbering import to_roman
 
 SESSIONS = (78, 79, 80)
 OWN_CHANCE = 0.35  # of citing a resolution of the collection
@@ -18,7 +19,7 @@ KNOWN_CHANCE = 0.2  # of citing one of the resolutions that everybody cites
 KNOWN = 60
 TREATIES = 200
 BODY_NUMBERS = range(105, 321, 18)  # of conferences and committees
-ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
+ROMANS = [to_roman(number) for number in range(1, 26)]
 MONTHS = "October November December".split()
 TENTHS = "Thirtieth Fortieth Fiftieth Sixtieth Seventieth".split()
 # before a reference, where a paragraph does not open with it

@@ -15,8 +15,9 @@ from pathlib import Path
 from benchmarks import shape
 from benchmarks.citing import JOINTS, SESSIONS, Citing, adopted, number_of
 from benchmarks.dice import Dice, zipf
-from benchmarks.units import Unit, call_notes, letter, printed, roman
+from benchmarks.units import Unit, call_notes, letter, printed
 from benchmarks.words import Words
+from unres.numbering import to_roman
 
 SIZE = 902
 SEED = 1945
@@ -128,7 +129,7 @@ class Writer:
                 self._list(shape.ITEM_WORDS, 0, end)
 
     def _section(self, number: int) -> None:
-        self._heading("####", roman(number))
+        self._heading("####", to_roman(number))
         self._heading("####", self._heading_words())
 
     def _heading_words(self) -> str:
@@ -162,7 +163,7 @@ class Writer:
         count = length or self.dice.drawn(shape.LIST)
         nested = self.dice.whole(1, count - 1) if not depth and self.dice.chance(shape.NESTED_CHANCE) else 0
         for member in range(1, count + 1):
-            name = roman(member).lower() if depth else letter(member)
+            name = to_roman(member).lower() if depth else letter(member)
             last = member == count and not depth
             unit = Unit("item", f"{'  ' * depth}- ({name})", self.words.run(self.dice.drawn(words)), ";")
             unit.words[0] = unit.words[0].capitalize()
@@ -189,7 +190,7 @@ class Writer:
             return
         count = 2 if self.dice.chance(shape.SECOND_ANNEX_CHANCE) else 1
         for annex in range(1, count + 1):
-            self._heading("###", f"Annex {roman(annex)}" if count > 1 else "Annex")
+            self._heading("###", f"Annex {to_roman(annex)}" if count > 1 else "Annex")
             self._heading("###", self._title())
             self._annex(self.dice.drawn(shape.ANNEX_LENGTH))
 

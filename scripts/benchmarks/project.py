@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.measure import Run, process
+from unres.pages.write import GENERATED
 from unres.site.build import Project, build
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-GENERATED = "A"
 
 
 @dataclass(frozen=True, slots=True)

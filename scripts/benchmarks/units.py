@@ -51,13 +51,6 @@ def printed(units: Sequence[Unit], citing: Citing, dice: Dice) -> Iterator[str]:
             length, waiting = 0, []
 
 
-def roman(number: int) -> str:
-    """``IV`` for 4; up to 89."""
-    tens, ones = divmod(number, 10)
-    high = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens]
-    return high + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
 def letter(number: int) -> str:
     """``a`` for 1, ``aa`` for 27."""
     return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)

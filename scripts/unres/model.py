@@ -13,7 +13,8 @@ form in an address: ``pp1``, ``op8``, ``op8-a``, ``op8-a-i``, ``op8-cont-2``, ``
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -63,6 +64,37 @@ class Text:
     plain: str
     marks: tuple[Mark, ...] = ()
     calls: tuple[Call, ...] = ()
+
+    def cut(self, start: int, end: int | None = None) -> Text:
+        """A part of the text with the styles and footnote markers that lie in it.
+
+        A marker right at ``end`` is the part's too: it stands behind the part's last word.
+
+        >>> words = Text("40th meeting\\n1 April", calls=(Call(12, "1"),)).cut(0, 12)
+        >>> words.plain, words.calls[0].at
+        ('40th meeting', 12)
+        """
+        stop = len(self.plain) if end is None else end
+        marks = (
+            replace(mark, start=max(mark.start, start) - start, end=min(mark.end, stop) - start)
+            for mark in self.marks
+            if mark.start < stop and mark.end > start
+        )
+        calls = (replace(call, at=call.at - start) for call in self.calls if start <= call.at <= stop)
+        return Text(self.plain[start:stop], tuple(marks), tuple(calls))
+
+    @property
+    def lead(self) -> str:
+        """The opening words: what is set in italics at the very start, without the comma after it.
+
+        >>> Text("Recalling its resolution 61/168,", (Mark(0, 9, Style.ITALIC),)).lead
+        'Recalling'
+        """
+        end = 0
+        for mark in self.marks:
+            if mark.style is Style.ITALIC and not self.plain[end : mark.start].strip():
+                end = mark.end
+        return self.plain[:end].strip().rstrip(",;:").rstrip()
 
 
 class Kind(StrEnum):
@@ -148,6 +180,13 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
     line: int
     paragraph: str = ""
+
+    @property
+    def cells(self) -> Iterator[tuple[str, Text]]:
+        """The cells with their labels: ``table1:2:3`` is the third cell of the second row."""
+        for row, texts in enumerate(self.rows, start=1):
+            for column, text in enumerate(texts, start=1):
+                yield f"{self.label}:{row}:{column}", text
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +294,11 @@ class Masthead:
     number: str
     title: Text
     line: int
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date that citations give: of adoption, else of distribution."""
+        return self.adopted or self.distributed
 
 
 @dataclass(frozen=True, slots=True)

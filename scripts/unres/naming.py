@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from unres.dates import day
 from unres.model import Kind, Paragraph, Resolution, Role
 
+_ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
 _OPENING_WORDS = 6
 _FIRST_WORDS = 12
 
@@ -56,6 +58,21 @@ def opening(paragraph: Paragraph) -> str:
     return " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
 
 
+def is_verb(lead: str) -> bool:
+    """Whether opening words are a verb in the present indicative, as those of an operative paragraph are.
+
+    Source: Editorial Manual, "Resolutions and other formal decisions".
+
+    >>> is_verb("Also strongly urges"), is_verb("Recalling"), is_verb("Conscious")
+    (True, False, False)
+    """
+    rest = lead
+    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
+        rest = rest[adverb.end() :]
+    first = rest.split(" ")[0]
+    return first.endswith("s") and not first.endswith(("ous", "ss"))
+
+
 def first_words(paragraph: Paragraph) -> str:
     """The opening words and those after them, enough to tell paragraphs that open alike from each other."""
     words = paragraph.text.plain.split()
@@ -86,7 +103,7 @@ def spoken_label(label: str) -> str:
 def description(resolution: Resolution, page: str = "") -> str:
     """One sentence for search engines and link previews."""
     adopted = resolution.masthead.adopted
-    when = f", adopted on {adopted.day} {adopted:%B %Y}" if adopted else ""
+    when = f", adopted on {day(adopted)}" if adopted else ""
     what = f"{page} of " if page else ""
     name = f"{what}United Nations General Assembly resolution {resolution.masthead.number}{when}"
     return f"{name}: {resolution.masthead.title.plain}"

@@ -14,13 +14,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from unres.numbering import roman
+
 OFFICIAL = "https://docs.un.org/{language}/{symbol}"
 CHARTER = "https://www.un.org/en/about-us/un-charter/{page}"
 TREATIES = "https://treaties.un.org/doc/Publication/UNTS/Volume%20{volume}/v{volume}.pdf"
 
 # The last Article of each chapter of the Charter, I to XIX (Charter of the United Nations)
 LAST_ARTICLES = (2, 6, 8, 22, 32, 38, 51, 54, 60, 72, 74, 85, 91, 96, 101, 105, 107, 109, 111)
-CHAPTERS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split()
 
 # Series whose documents docs.un.org (the Official Document System) holds; others have no address there
 SERIES = frozenset(
@@ -90,8 +91,8 @@ class Symbol:
 def _charter_page(rest: str) -> str:
     """The page of an Article's or a chapter's text: ``chapter-1`` for ``1/3``, ``chapter-8`` for ``VIII``."""
     first = rest.partition("/")[0]
-    if first in CHAPTERS:
-        return f"chapter-{CHAPTERS.index(first) + 1}"
+    if 1 <= roman(first) <= len(LAST_ARTICLES):
+        return f"chapter-{roman(first)}"
     if first.isdigit() and 1 <= int(first) <= LAST_ARTICLES[-1]:
         return f"chapter-{bisect_left(LAST_ARTICLES, int(first)) + 1}"
     return "full-text"

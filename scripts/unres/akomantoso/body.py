@@ -12,9 +12,7 @@ from dataclasses import dataclass, field
 from unres.akomantoso import names
 from unres.akomantoso.inline import Href, element, escape, inline
 from unres.akomantoso.tree import Attachment, Child, Division, Embedded, List, Loose, Tree, Unit
-from unres.citations import cells
 from unres.model import Call, Closing, Footnote, Heading, Kind, Paragraph, Table, Text
-from unres.text.masthead import cut
 
 
 @dataclass(slots=True)
@@ -68,10 +66,10 @@ class Writer:
     def closing(self, block: Closing) -> str:
         """The closing line: meeting and date, and what else is printed on it."""
         at = len(block.text.plain.partition("\n")[0])
-        meeting = element("location", self.words(cut(block.text, 0, at), "closing"), refersTo="#adoptionMeeting")
+        meeting = element("location", self.words(block.text.cut(0, at), "closing"), refersTo="#adoptionMeeting")
         if at == len(block.text.plain):
             return element("p", meeting)
-        date = self.words(cut(block.text, at + 1), "closing")
+        date = self.words(block.text.cut(at + 1), "closing")
         if block.date:
             date = element("docDate", date, date=block.date.isoformat(), refersTo="#adoption")
         return element("p", f"{meeting}<br/>{date}")
@@ -99,7 +97,7 @@ class Writer:
                 yield element("p", self.words(block.text, block.label), eId="" if own == eid else own)
 
     def _table(self, block: Table) -> str:
-        words = (self.words(cell, place) for place, cell in cells(block))
+        words = (self.words(cell, place) for place, cell in block.cells)
         rows = []
         for at, row in enumerate(block.rows):
             name = "th" if at < block.header else "td"

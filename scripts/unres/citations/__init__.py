@@ -4,7 +4,7 @@ In: a ``Resolution`` or plain text. Out: ``Reference`` values with their spans i
 ``Doubt`` values where the words do not decide. See ``kinds.toml`` for what is recognised.
 """
 
-from unres.citations.find import cells, find, find_all_in_text, find_in_passages, find_in_text, find_references
+from unres.citations.find import find, find_all_in_text, find_in_passages, find_in_text, find_references
 from unres.citations.model import Doubt, Findings, Passage, Reference, Type, official_address
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Passage",
     "Reference",
     "Type",
-    "cells",
     "find",
     "find_all_in_text",
     "find_in_passages",

@@ -21,7 +21,7 @@ from unres.citations.numbers import mentions
 from unres.citations.ownership import Memory, references
 from unres.citations.pinpoint import with_paragraphs
 from unres.citations.scan import INSTRUMENT, Token, between, scan
-from unres.model import Heading, Paragraph, Resolution, Table, Text
+from unres.model import Heading, Paragraph, Resolution, Table
 
 Found = TypeVar("Found", Reference, Doubt)
 
@@ -42,17 +42,10 @@ def find(resolution: Resolution) -> Findings:
         if isinstance(block, Paragraph | Heading):
             passages.append(Passage(block.label, block.text.plain))
         elif isinstance(block, Table):
-            passages += [Passage(place, cell.plain) for place, cell in cells(block)]
+            passages += [Passage(place, cell.plain) for place, cell in block.cells]
     passages += [Passage(note.label, note.text.plain) for note in resolution.footnotes]
     labels = {paragraph.label for paragraph in resolution.paragraphs}
     return find_in_passages(passages, labels)
-
-
-def cells(table: Table) -> Iterator[tuple[str, Text]]:
-    """The cells of a table with their places: ``table1:2:3`` is the third cell of the second row."""
-    for row, texts in enumerate(table.rows, start=1):
-        for column, text in enumerate(texts, start=1):
-            yield f"{table.label}:{row}:{column}", text
 
 
 def find_references(resolution: Resolution) -> tuple[Reference, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from unres.citations.lists import Member, members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
+from unres.numbering import value_of
 
 ITEM = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\))*|(?:\([a-z]{1,4}\)\s?)+(?<!\s)")
 _DEGREE = re.compile(r"\([ivx]+\)")
@@ -39,7 +40,7 @@ def _annexes(place: str, text: str, token: Token) -> Iterator[Reference]:
         yield Reference(place, token.start, token.end, words, Type.INTERNAL, "#annex", None, "annex")
         return
     found = members(text, *token.span("annex_items"), _ROMAN)
-    yield from _references(place, text, token, [(f"annex{_arabic(member.value)}", member) for member in found])
+    yield from _references(place, text, token, [(f"annex{value_of(member.value)}", member) for member in found])
 
 
 def _references(place: str, text: str, token: Token, named: list[tuple[str, Member]]) -> Iterator[Reference]:
@@ -94,11 +95,3 @@ def _scoped(label: str, home: str, labels: Collection[str]) -> str:
             return f"{prefix}/{label}"
         prefix = prefix.rpartition("/")[0]
     return label
-
-
-def _arabic(roman: str) -> int:
-    """12 from XII; digits as they are."""
-    if roman.isdigit():
-        return int(roman)
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in roman]
-    return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))

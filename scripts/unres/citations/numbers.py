@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from unres.citations import names
 from unres.citations.body_claims import STOP, Claim, Named, before_noun, behind_number
 from unres.citations.scan import BODY, Token, between
+from unres.dates import MONTHS
 
-MONTHS = "January February March April May June July August September October November December".split()
 # what may stand between two members of an enumeration, dates and paragraphs being tokens of their own
 _LINK = re.compile(
     r"""^ (?: ,?\s(?:sects?\.|sections?|annex(?:es)?|chap\.|paras?\.|paragraphs?|parts?)(?!\w)

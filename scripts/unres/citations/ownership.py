@@ -17,11 +17,11 @@ from unres.citations.lists import members
 from unres.citations.model import Doubt, Reference, Type
 from unres.citations.numbers import Mention
 from unres.citations.scan import Token
+from unres.numbering import roman
 
 ASSEMBLY = "assembly"
 SLIP = 12  # months: a date in the wrong year, where nobody else can be meant
 _PART = re.compile(r"[A-Z]{1,2}")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Memory:
@@ -186,9 +186,8 @@ def session_of(form: str, number: str) -> int | None:
     """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
     if form == "slash":
         return int(number.partition("/")[0])
-    if form == "roman" and (roman := re.search(r"\(([IVXLC]+)\)", number)):
-        values = [_ROMAN[letter] for letter in roman[1]]
-        return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
+    if form == "roman" and (found := re.search(r"\(([IVXLC]+)\)", number)):
+        return roman(found[1])
     return None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from unres.citations import names
+from unres.dates import MONTHS
 
 BODY = "body"
 INSTRUMENT = "instrument"
@@ -51,7 +52,7 @@ class Token:
 def kinds() -> tuple[Kind, ...]:
     """The kinds of ``kinds.toml``, in the order in which they are tried."""
     table = names.data("kinds.toml")
-    fragments: dict[str, str] = {}
+    fragments = {"MONTH": "|".join(MONTHS)}
     for name, pattern in table["fragments"].items():
         fragments[name] = _expand(pattern, fragments)
     return tuple(

@@ -12,12 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from unres.numbering import roman
-
-_ONES = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
-_ONES += [f"{stem}th" for stem in "fourteen fifteen sixteen seventeen eighteen nineteen".split()]
-_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+from unres.numbering import ordinal, roman, to_roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,7 @@ def written(place: Place, style: str) -> str:
 
 def _steps(place: Place, words: dict[str, str]) -> Iterator[str]:
     if place.annex is not None:
-        number = _ROMAN[place.annex] if place.annex < len(_ROMAN) else str(place.annex)
+        number = to_roman(place.annex)
         yield words["annexes"].format(n=number) if number else words["annex"]
     if place.section:
         yield words["section"].format(n=place.section)
@@ -92,13 +87,3 @@ def _steps(place: Place, words: dict[str, str]) -> Iterator[str]:
         nth = ordinal(int(place.number)) if place.number.isdigit() else place.number
         subs = f", {words.get('subs', '').format(subs=' '.join(place.subs))}" if place.subs else ""
         yield words[place.kind].format(n=number, nth=nth, subs=subs)
-
-
-def ordinal(number: int) -> str:
-    """A number's ordinal in words, as the United Nations counts preambular paragraphs: ``twenty-first``."""
-    if number < len(_ONES):
-        return _ONES[number]
-    if number >= 100:
-        return f"{number}th"
-    tens, ones = divmod(number, 10)
-    return f"{_TENS[tens - 1]}-{_ONES[ones]}" if ones else f"{_TENS[tens - 1][:-1]}ieth"

@@ -87,7 +87,7 @@ def cite(entry: Entry, part: str = "") -> Forms:
     head = entry.resolution.masthead
     values = (number_of(entry, part), str(entry.symbol), " ".join(head.title.plain.split()), entry.symbol.url)
     filled = [html.escape(value, quote=False) for value in values]
-    date = head.adopted or head.distributed
+    date = head.date
     whole, at = (
         tuple(_fill(_template(form, _as_far(form, date), placed), filled) for form in FORMS) for placed in (False, True)
     )

@@ -11,10 +11,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from unres.citations import Doubt, Reference, cells, find
+from unres.citations import Doubt, Reference, find
 from unres.errors import Level, Problem, SourceError
 from unres.model import Closing, Heading, Resolution, Table
-from unres.numbering import roman
+from unres.numbering import value_of
 from unres.parallel import each, workers
 from unres.symbols import Symbol
 from unres.text.parser import parse_file
@@ -126,7 +126,7 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         if label:
             places[label] = place
         if isinstance(block, Table):
-            places |= {cell: place for cell, _ in cells(block)}
+            places |= {cell: place for cell, _ in block.cells}
     for note in resolution.footnotes:
         places[note.label] = Place("footnotes", note.anchor)
     if annexes.keys() - {"annex"}:  # they are numbered, so that an order means nothing
@@ -144,7 +144,7 @@ def _register(heading: Heading, part: str, places: dict[str, Place], annexes: di
     if heading.page.startswith("annex"):
         if heading.level == 1 and (annex := _ANNEX.match(words)):
             number = annex["number"] or ""
-            annexes.setdefault(f"annex{int(number) if number.isdigit() else roman(number) or ''}", place)
+            annexes.setdefault(f"annex{value_of(number) or ''}", place)
     elif heading.level == 1 and len(words) == 1:  # a lettered part
         places.setdefault(words, place)
         return words

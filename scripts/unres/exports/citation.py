@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from unres.collection.load import Entry
+from unres.dates import MONTHS
 from unres.exports.data import Json
 
 AUTHOR = "United Nations General Assembly"
 PUBLISHER = "United Nations"
 GENRE = "Resolution"
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 # Signs that LaTeX would act upon; the rest of Unicode is written as it is
 _LATEX = {
@@ -51,7 +51,7 @@ def _note(entry: Entry) -> str:
 def to_bib(entry: Entry) -> str:
     """The resolution as a BibTeX entry, which biblatex reads too."""
     head = entry.resolution.masthead
-    date = head.adopted or head.distributed
+    date = head.date
     fields = {
         "author": f"{{{{{AUTHOR}}}}}",
         "title": f"{{{{{_latex(_title(entry))}}}}}",
@@ -59,7 +59,7 @@ def to_bib(entry: Entry) -> str:
         "number": f"{{{_latex(str(entry.symbol))}}}",
         "institution": f"{{{PUBLISHER}}}",
         "year": f"{{{date.year}}}" if date else "",
-        "month": _MONTHS[date.month - 1] if date else "",
+        "month": MONTHS[date.month - 1][:3].lower() if date else "",
         "day": f"{{{date.day}}}" if date else "",
         "url": f"{{{entry.symbol.url}}}",
         "language": f"{{{entry.resolution.provenance.language}}}",
@@ -76,7 +76,7 @@ def _latex(words: str) -> str:
 def to_ris(entry: Entry) -> str:
     """The resolution as an RIS record, whose lines begin with a tag of two letters and end in CR LF."""
     head = entry.resolution.masthead
-    date = head.adopted or head.distributed
+    date = head.date
     lines = [
         ("TY", "RPRT"),
         ("ID", key(entry)),
@@ -98,7 +98,7 @@ def to_ris(entry: Entry) -> str:
 def to_csl(entry: Entry) -> Json:
     """The resolution as an item of CSL-JSON 1.0."""
     head = entry.resolution.masthead
-    date = head.adopted or head.distributed
+    date = head.date
     item: Json = {
         "id": key(entry),
         "type": "report",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unres.collection.load import Entry
+from unres.dates import day
 from unres.exports.citation import doubts
 from unres.markup import escape, escape_start, render
 from unres.model import Block, Call, Closing, Heading, Table, Text
@@ -23,7 +24,7 @@ def to_markdown(entry: Entry) -> str:
 def _parts(entry: Entry) -> Iterator[str]:
     resolution = entry.resolution
     head = resolution.masthead
-    adopted = f"adopted on {head.adopted.day} {head.adopted:%B %Y}" if head.adopted else ""
+    adopted = f"adopted on {day(head.adopted)}" if head.adopted else ""
     yield f"# {head.number}. {_words(head.title)}"
     yield ", ".join(filter(None, (str(entry.symbol), "resolution of the United Nations General Assembly", adopted)))
     yield f"The official document: <{entry.symbol.url}>"

@@ -16,11 +16,12 @@ from collections.abc import Iterable, Iterator
 
 from unres.collection.load import Collection, Entry
 from unres.collection.resolver import resolve
+from unres.dates import MONTHS
 from unres.exports.address import Base, url_of
 
 COLUMNS = ("source", "place", "text", "type", "target", "part", "paragraph", "internal", "url", "start", "end")
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _MISREAD = re.compile(
     rf"""
     ['=+\-@\t\r\n|%]                           # the start of a formula (OWASP, "CSV Injection")

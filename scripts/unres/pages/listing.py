@@ -14,7 +14,9 @@ from markdown.extensions.toc import slugify
 
 from unres import naming
 from unres.collection.load import Collection, Entry
+from unres.dates import day
 from unres.markup import escape
+from unres.numbering import nth
 from unres.pages.page import Page, Slugs, front_matter
 from unres.pages.resolution import OVERVIEW, contents, names_of, title_of
 
@@ -80,9 +82,7 @@ def _session_name(key: str) -> str:
     digits = re.sub(r"\D", "", key)
     if not digits:
         return "Other sessions"
-    number = int(digits)
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending} {kinds.get(key.removesuffix(digits), 'session')}"
+    return f"{nth(int(digits))} {kinds.get(key.removesuffix(digits), 'session')}"
 
 
 def _count(entries: Sequence[Entry]) -> str:
@@ -140,4 +140,4 @@ def _presented(entry: Entry) -> Iterator[str]:
 
 def _adopted(entry: Entry) -> str:
     adopted = entry.resolution.masthead.adopted
-    return f" · adopted on {adopted.day} {adopted:%B %Y}" if adopted else ""
+    return f" · adopted on {day(adopted)}" if adopted else ""

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.citations import cells, find_in_text
+from unres.citations import find_in_text
 from unres.collection.load import Citation, Collection, Entry
 from unres.collection.resolver import Target, citations_of, official, resolve
 from unres.markup import Link, attribute, escape, escape_start, render
@@ -173,7 +173,7 @@ class Prose:
 
     def _table(self, block: Table) -> str:
         owner = block.paragraph or block.label
-        words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in cells(block))
+        words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in block.cells)
         rows = [[next(words) for _ in row] for row in block.rows]
         width = len(rows[0]) if rows else 0
         head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width

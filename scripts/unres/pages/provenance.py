@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unres.collection.load import Entry
+from unres.dates import day
 from unres.markup import escape, escape_start
 from unres.symbols import Symbol
 
@@ -30,13 +31,12 @@ def provenance(entry: Entry) -> Iterator[str]:
 def _comparison(entry: Entry) -> str:
     source = entry.resolution.provenance
     dated = entry.resolution.masthead.distributed
-    day = f" of {dated.day} {dated:%B %Y}" if dated else ""
+    of_day = f" of {day(dated)}" if dated else ""
     if source.edited:
-        return (
-            f"The words were taken from the official PDF{day}, SHA-256 `{source.sha256}`, and have been edited since."
-        )
+        taken = f"The words were taken from the official PDF{of_day}, SHA-256 `{source.sha256}`"
+        return f"{taken}, and have been edited since."
     if source.checked:
-        return f"{escape(source.checked[:1].upper() + source.checked[1:])}{day}, SHA-256 `{source.sha256}`."
+        return f"{escape(source.checked[:1].upper() + source.checked[1:])}{of_day}, SHA-256 `{source.sha256}`."
     return "The words stand here as they were received; no comparison with the official PDF is recorded."
 
 

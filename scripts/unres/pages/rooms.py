@@ -19,9 +19,10 @@ PACKAGE = Path(__file__).parents[1]
 ROOMS = (
     "errors",  # the vocabulary that all speak
     "parallel",
+    "dates",
     "model",
-    "symbols",
     "numbering",
+    "symbols",
     "naming",
     "markup",
     "text",  # source text -> model

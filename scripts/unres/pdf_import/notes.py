@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from unres import numbering
 from unres.pdf_import.lines import Line
 from unres.pdf_import.rich import Rich, Style, join_lines
 
-NOTE_MARK = re.compile(r"(?P<number>\d{1,3}|[a-z]|\*{1,3})\s*")
+NOTE_MARK = re.compile(rf"(?P<number>{numbering.NOTE_MARK})\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from unres.naming import is_verb
 from unres.numbering import roman
 from unres.pdf_import import notes, tables
 from unres.pdf_import.layout import NOTE_SIZE, Layout
@@ -19,7 +20,6 @@ from unres.pdf_import.notes import Note
 from unres.pdf_import.paragraphs import CLOSING, Para, is_enumerator, paragraphs
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.tables import Table
-from unres.text.paragraphs import is_verb
 
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
 NUMBERED_HEADING = re.compile(r"(?P<number>[IVXLC]+|[A-Z]|\d+)\.?\s")

@@ -18,6 +18,7 @@ from unres import naming
 from unres.cite import FORMS, cite, place_of, written
 from unres.collection.load import Collection, Entry
 from unres.collection.resolver import resolve
+from unres.dates import day
 from unres.exports import citation
 from unres.exports.address import url_of
 from unres.exports.data import dump
@@ -58,13 +59,12 @@ def to_quote(entry: Entry, collection: Collection, cited: Iterable[_Place]) -> d
     """The content of a resolution's file; docs/assets/tools/ reads it."""
     resolution = entry.resolution
     head = resolution.masthead
-    date = head.adopted or head.distributed
     first = next((block for block in resolution.paragraphs if block.kind is not Kind.ENACTING), None)
     places, parts = _places(entry)
     return {
         "number": head.number,
         "title": head.title.plain,
-        "date": f"{date.day} {date:%B %Y}" if date else "",
+        "date": day(head.date),
         "first": _words(_clipped(first.text, FIRST)) if first else "",
         "forms": [[form.name, -1 if form.listed else _STYLES.index(form.style)] for form in FORMS],
         "whole": cite(entry).whole,

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 
 from unres.errors import Level, Problem
 from unres.model import Block, Closing, Footnote, Masthead, Table, Text
+from unres.numbering import NOTE_MARK
 from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
 
-_BODY = re.compile(r"<sup>(?P<number>\d{1,3}|\*{1,3}|[a-z])</sup>(?:[ \t]|(?=\S))")
+_BODY = re.compile(rf"<sup>(?P<number>{NOTE_MARK})</sup>(?:[ \t]|(?=\S))")
 Paired = tuple[Masthead, tuple[Block, ...], tuple[Footnote, ...]]
 
 

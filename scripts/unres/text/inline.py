@@ -11,16 +11,17 @@ from dataclasses import dataclass, field, replace
 
 from unres.errors import Level, Problem
 from unres.model import Call, Mark, Style, Text
+from unres.numbering import NOTE_MARK
 from unres.text.source import Chunk
 
 _TOKEN = re.compile(
-    r"""
-    \\(?P<escaped>[!-/:-@\[-`{-~0-9]|[a-z](?=</sup>)) # a backslash makes the next character an ordinary one
-  | <sup>(?P<call>\d{1,3}|\*{1,3}|[a-z])</sup>   # a footnote marker
+    rf"""
+    \\(?P<escaped>[!-/:-@\[-`{{-~0-9]|[a-z](?=</sup>)) # a backslash makes the next character an ordinary one
+  | <sup>(?P<call>{NOTE_MARK})</sup>               # a footnote marker
   | <(?P<tag>/?su[bp])>                          # other raised or lowered characters
-  | (?P<stars>\*{1,3})
-  | (?P<break>[ ]{2,}\n[ \t]*|<br[ ]?/?>)        # a line break of the print
-  | (?P<space>[ \t\n]{2,}|[\t\n])             # a single space stays as it is
+  | (?P<stars>\*{{1,3}})
+  | (?P<break>[ ]{{2,}}\n[ \t]*|<br[ ]?/?>)        # a line break of the print
+  | (?P<space>[ \t\n]{{2,}}|[\t\n])             # a single space stays as it is
   | (?P<html><(?:[a-zA-Z/][^<>\n]*>|!--|[!?][a-zA-Z\[]))
     """,
     re.VERBOSE,

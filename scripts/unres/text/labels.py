@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 
 from markdown.extensions.toc import slugify
 
+from unres.dates import read_date
 from unres.errors import Problem
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
 from unres.text.inline import read_table
-from unres.text.masthead import read_date
-from unres.text.paragraphs import Draft, Role, Scope, lead_of
+from unres.text.paragraphs import Draft, Role, Scope
 
 
 def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]) -> tuple[Block, ...]:
@@ -114,7 +114,7 @@ class _Labeller:
         label = self.continued(label) if draft.role is Role.CONTINUED else self.unique("", label)
         anchor = self.unique(page, _anchor(label, draft.kind))
         depth = len(numbers) - 1
-        lead = "" if draft.kind is Kind.ENACTING else lead_of(draft.text)
+        lead = "" if draft.kind is Kind.ENACTING else draft.text.lead
         return Paragraph(draft.kind, label, anchor, page, draft.number, draft.text, lead, depth, draft.chunk.line)
 
     def numbers(self, draft: Draft, prefix: str) -> tuple[str, ...]:

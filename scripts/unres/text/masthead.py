@@ -6,77 +6,22 @@ The order of its lines and their words are those of the United Nations Editorial
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from unres.dates import DATE, read_date
 from unres.errors import Level, Problem
-from unres.model import Call, Masthead, MastheadLine, Role, Text
+from unres.model import Masthead, MastheadLine, Role, Text
+from unres.numbering import read_ordinal
 from unres.symbols import Symbol
 from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
 
-MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July",
-     "August", "September", "October", "November", "December"]
-)  # fmt: skip
-_DATE = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
 _NUMBER = r"(?:(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4}|[0-9]{1,4}\s?\((?:S-|ES-)?[IVXL]+\))"
 _PART = r"[0-9]{1,4}\s[A-Z]\s\((?:S-|ES-)?[IVXL]+\)"  # 217 A (III)
 _TITLE = re.compile(rf"(?P<number>{_PART}|{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
-
-_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_TEENS = (
-    ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-     "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
-)  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-
-def _ordinals() -> dict[str, int]:
-    """Ordinal words from first to one hundred and ninety-ninth, as the masthead spells sessions."""
-    below = {word: n for n, word in enumerate([*_UNITS, *_TEENS], 1)}
-    for n, tens in enumerate(_TENS, 2):
-        below[tens[:-1] + "ieth"] = n * 10
-        below |= {f"{tens}-{unit}": n * 10 + u for u, unit in enumerate(_UNITS, 1)}
-    above = {f"one hundred and {word}": 100 + n for word, n in below.items()}
-    return below | {"hundredth": 100, "one hundredth": 100} | above
-
-
-ORDINALS = _ordinals()
-
-
-def read_date(text: str) -> dt.date | None:
-    """The first date in a text, written as the United Nations does: ``18 December 2007``."""
-    found = _DATE.search(text)
-    if not found:
-        return None
-    try:
-        return dt.date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
-    except ValueError:
-        return None
-
-
-def cut(text: Text, start: int, end: int | None = None) -> Text:
-    """A part of a text with the styles and footnote markers that lie in it."""
-    stop = len(text.plain) if end is None else end
-    marks = (
-        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, stop) - start)
-        for mark in text.marks
-        if mark.start < stop and mark.end > start
-    )
-    last = stop if end is None else stop - 1  # a marker at the end belongs to the words before it
-    calls = (replace(call, at=call.at - start) for call in text.calls if start <= call.at <= last)
-    return Text(text.plain[start:stop], tuple(marks), tuple(calls))
-
-
-def _moved(calls: Iterable[Call], start: int, end: int) -> Iterator[Call]:
-    """The markers of one line of several; one at its end belongs to it."""
-    for call in calls:
-        if start <= call.at <= end:
-            yield replace(call, at=call.at - start)
 
 
 @dataclass(slots=True)
@@ -105,9 +50,7 @@ class _Reader:
                     chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)"
                 )
             else:
-                end = at + len(plain)
-                line = replace(cut(text, at, end), calls=tuple(_moved(text.calls, at, end)))
-                self.lines.append(MastheadLine(role, line, chunk.line + offset))
+                self.lines.append(MastheadLine(role, text.cut(at, at + len(plain)), chunk.line + offset))
             at += len(plain) + 1
 
     def role(self, chunk: Chunk, plain: str) -> Role | None:
@@ -123,7 +66,7 @@ class _Reader:
         for pattern, role in patterns:
             if re.match(pattern, plain, re.DOTALL):
                 return role
-        if _DATE.fullmatch(plain):
+        if DATE.fullmatch(plain):
             return Role.DATE
         if re.search(r"\bsession\b", plain) and not self.first(Role.SESSION):
             return Role.SESSION
@@ -136,7 +79,7 @@ class _Reader:
     def session(self, number: str) -> int | None:
         words = self.first(Role.SESSION).lower()
         spoken = re.match(r"(?:resumed )?(.+?) (?:\(resumed\) )?session", words)
-        session = ORDINALS.get(spoken[1]) if spoken else None
+        session = read_ordinal(spoken[1]) if spoken else None
         named = re.match(r"(\d+)/", number)
         if named and session and int(named[1]) != session:
             line = next(line.line for line in self.lines if line.role is Role.SESSION)
@@ -182,7 +125,7 @@ def read_masthead(
         report=_report(reader.first(Role.REPORT)),
         adopted=read_date(reader.first(Role.ADOPTION)),
         number=number,
-        title=cut(title, found.end()) if found else title,
+        title=title.cut(found.end()) if found else title,
         line=chunks[end].line,
     )
     return head, end + 1

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from unres.errors import Problem
-from unres.model import Kind, Style, Text
+from unres.model import Kind, Text
+from unres.naming import is_verb
 from unres.numbering import Nesting
 from unres.text.inline import read_inline
-from unres.text.masthead import cut
 from unres.text.source import Chunk, Shape
 
 
@@ -74,7 +74,6 @@ _SECTION = re.compile(
 )
 _PART = re.compile(r"[A-Z]$")
 _APPENDIX = re.compile(r"(?i:Appendix)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # it belongs to its annex
-_ADVERB = re.compile(r"(?:Also|Further|Once|again|Deeply|Strongly|\w+ly)\b[\s,]*", re.IGNORECASE)
 
 
 def sort(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: list[Problem]) -> list[Draft]:
@@ -87,24 +86,6 @@ def sort(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: lis
         slips: what looks wrong but may be the print's own is added here.
     """
     return _Sorter(path, problems, slips).sort(chunks)
-
-
-def lead_of(text: Text) -> str:
-    """The opening words: what is set in italics at the very start, without the comma after it."""
-    end = 0
-    for mark in text.marks:
-        if mark.style is Style.ITALIC and not text.plain[end : mark.start].strip():
-            end = mark.end
-    return text.plain[:end].strip().rstrip(",;:").rstrip()
-
-
-def is_verb(lead: str) -> bool:
-    """Whether opening words are a verb in the present indicative, as an operative paragraph's are."""
-    rest = lead
-    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
-        rest = rest[adverb.end() :]
-    first = rest.split(" ")[0]
-    return first.endswith("s") and not first.endswith(("ous", "ss"))
 
 
 @dataclass(slots=True)
@@ -187,7 +168,7 @@ class _Sorter:
             self.item(text, item, chunk, following(chunks, at))
         elif number:
             self.number(text, number[1], number.end(), text.plain[: number.end()].strip(), chunk)
-        elif self.numbered and (slip := _SLIP.match(text.plain)) and lead_of(cut(text, slip.end())):
+        elif self.numbered and (slip := _SLIP.match(text.plain)) and text.cut(slip.end()).lead:
             self.slips.append(Problem(self.path, chunk.line, f"paragraph {slip[1]} is printed without its full stop"))
             self.number(text, slip[1], slip.end(), slip[1], chunk)
         else:
@@ -200,7 +181,7 @@ class _Sorter:
     def number(self, text: Text, number: str, end: int, printed: str, chunk: Chunk) -> None:
         kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
         self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
-        self.add(Role.NUMBERED, kind, printed, cut(text, end), chunk, number)
+        self.add(Role.NUMBERED, kind, printed, text.cut(end), chunk, number)
 
     def item(self, text: Text, found: re.Match[str] | None, chunk: Chunk, after: str) -> None:
         owner, kind = self.owner
@@ -220,7 +201,7 @@ class _Sorter:
         if kind is None:
             kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
         end = found.end() if found else 0
-        self.add(Role.ITEM, kind, text.plain[:end].strip(), cut(text, end), chunk, owner, *self.nesting.path)
+        self.add(Role.ITEM, kind, text.plain[:end].strip(), text.cut(end), chunk, owner, *self.nesting.path)
 
     def bullet(self, depth: int) -> None:
         """Items without a number are counted, so that each has an address."""
@@ -229,7 +210,7 @@ class _Sorter:
         path[depth - 1 :] = [str(int(before) + 1) if before.isdigit() else "1"]
 
     def unnumbered(self, text: Text, chunk: Chunk) -> None:
-        lead = lead_of(text)
+        lead = text.lead
         if self.scope.attached:
             self.in_attached(text, chunk)
         elif re.fullmatch(r"The General Assembly,?", text.plain) and (self.fresh or not self.numbered):
@@ -245,7 +226,7 @@ class _Sorter:
             self.preambular(text, chunk)
 
     def preambular(self, text: Text, chunk: Chunk) -> None:
-        if is_verb(lead_of(text)) and not self.closed:
+        if is_verb(text.lead) and not self.closed:
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"
             self.slips.append(Problem(self.path, chunk.line, message))
         self.nesting, self.owner = Nesting([]), ("pp", Kind.PREAMBULAR)

@@ -17,6 +17,7 @@ import yaml
 
 from unres.errors import Level, Problem, SourceError
 from unres.model import Provenance
+from unres.numbering import NOTE_MARK
 
 
 class Shape(StrEnum):
@@ -80,7 +81,8 @@ def read_text(path: Path) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 
 
 def _unprintable(lines: list[str], path: str) -> list[Problem]:
@@ -97,7 +99,7 @@ _FORMS = {  # both are written into pages as they are
     "source": (r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", "https://docs.un.org/en/A/RES/62/160"),
     "sha256": (r"[0-9a-fA-F]+", "a checksum of hexadecimal digits"),
 }
-_UNUSABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")  # no page can hold them
+_UNUSABLE = re.compile(rf"[{_CONTROLS}\ud800-\udfff]")  # no page can hold them
 _KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved"))
 
 
@@ -160,7 +162,7 @@ def _field(name: str, value: object) -> tuple[str, list[str]]:
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*(?:[ ]?\*){2,})[ \t]*$")
 _ITEM = re.compile(r"([ ]*)-[ ]+(?=\S)")
-_NOTE_START = re.compile(r"<sup>[^<]{1,4}</sup>\s")
+_NOTE_START = re.compile(rf"<sup>(?:{NOTE_MARK})</sup>\s")
 _NUMBERED = re.compile(r"\d{1,3}\.[ ]+\S")
 
 
