@@ -7,13 +7,9 @@ place at the end.
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
-import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +26,7 @@ from unres.site.finish import Purpose, finish
 from unres.site.offline import pack
 from unres.site.quote_files import write_quotes
 from unres.site.search import write_index
-
-_GZIP_LATEST = 2**32 - 1  # seconds since 1970 that the head of a compressed sitemap can say
+from unres.site.sitemap import write_sitemap
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +90,8 @@ def render(project: Project, collection: Collection) -> None:
     project.site.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f"{project.site.name}.", dir=project.site.parent))
     try:
-        with _dated(collection):
-            _mkdocs(config, new, project.site_url)
+        _mkdocs(config, new, project.site_url)
+        write_sitemap(collection, new, Base.of(project.site_url))
         write_index(collection, new, _written_by_hand(project.root / "docs"))
         write_files(collection, new, Base.of(project.site_url))
         write_quotes(collection, new)
@@ -136,7 +131,10 @@ def _mkdocs(config: Path, site: Path, site_url: str) -> None:
     logger.addHandler(collected)
     options = {"site_url": site_url} if site_url else {}
     try:
-        mkdocs_build(load_config(str(config), site_dir=str(site), strict=True, **options))
+        loaded = load_config(str(config), site_dir=str(site), strict=True, **options)
+        # In mkdocs.yml it counts from where the command is typed, as every renderer understands
+        loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
+        mkdocs_build(loaded)
     except Abort as error:
         raise BuildError("\n".join(collected.messages) or str(error)) from error
     except MkDocsException as error:
@@ -154,22 +152,6 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _dated(collection: Collection) -> Iterator[None]:
-    """Dates a build by its content, not by the clock, so that two builds are the same byte for byte."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    if before is None:
-        dates = [entry.resolution.masthead.distributed for entry in collection]
-        newest = max((date for date in dates if date), default=dt.date(2000, 1, 1))
-        moment = dt.datetime.combine(newest, dt.time(), dt.UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(min(max(int(moment.timestamp()), 0), _GZIP_LATEST))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
 
 
 def replace_folder(new: Path, old: Path) -> None:

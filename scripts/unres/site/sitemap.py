@@ -1,0 +1,52 @@
+"""The sitemap: every page and data file, with the day of its content.
+
+In: the pages that were rendered, and the collection. Out: ``sitemap.xml``, and the same compressed. It is
+written here and not from a template, since not every renderer of ``mkdocs.yml`` fills in a template of ours.
+The dates are those of the content: a resolution's is the day of its issue, the home page's that of the newest.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from unres.collection.load import Collection
+from unres.exports import Base
+from unres.exports.datafiles import DATA_FILES
+from unres.pages.prose import TEXT
+
+FILE = "sitemap.xml"
+_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def write_sitemap(collection: Collection, site: Path, base: Base) -> None:
+    """Writes the sitemap of a rendered site; it names nothing where the address of the site is not known."""
+    root = ElementTree.Element("urlset", xmlns=_SPACE)
+    for path, date in _dated(collection, site) if base.url else ():
+        url = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(url, "loc").text = base.full(path)
+        if date:
+            ElementTree.SubElement(url, "lastmod").text = date
+    data = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    (site / FILE).write_bytes(data)
+    (site / f"{FILE}.gz").write_bytes(gzip.compress(data, mtime=0))  # no date: two builds are the same byte for byte
+
+
+def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
+    """The path of each page and file, and its date where it has one."""
+    issued = {entry.symbol.path: entry.resolution.masthead.distributed for entry in collection}
+    newest = max((date for date in issued.values() if date), default=None)
+    for page in sorted(site.rglob("index.html")):
+        folder = page.parent.relative_to(site).as_posix()
+        above, _, name = folder.rpartition("/")
+        if folder == ".":
+            yield "", f"{newest or ''}"
+        elif folder in issued:
+            for file in ("", *(file.name for file in DATA_FILES)):
+                yield f"{folder}/{file}", f"{issued[folder] or ''}"
+        elif above not in issued:
+            yield f"{folder}/", ""
+        elif name != TEXT:  # the whole text repeats the other pages
+            yield f"{folder}/", f"{issued[above] or ''}"
