@@ -16,6 +16,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from _setup import run_silently
+
 VARIABLE = "UNRES_BROWSER"
 COMMANDS = (
     "chromium",
@@ -154,17 +156,7 @@ def is_root() -> bool:
 def _run(command: list[str], variables: dict[str, str]) -> str:
     """Runs a program silently; why it failed, in one line, or nothing."""
     try:
-        done = subprocess.run(
-            command,
-            check=False,
-            env={**os.environ, **variables},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            timeout=900,
-        )
+        done = run_silently(command, variables, timeout=900)
     except (OSError, subprocess.TimeoutExpired) as problem:
         return str(problem)
     if done.returncode == 0:

@@ -181,7 +181,21 @@ def _base_python() -> str:
 
 def _call(command: list[str], failure: str, **variables: str) -> None:
     """Runs a program silently; raises ``SetupError`` with the lines of its output that say why it failed."""
-    done = subprocess.run(
+    done = run_silently(command, variables)
+    if done.returncode:
+        raise SetupError(f"{failure}:\n{_reason(done.stdout)}")
+
+
+def run_silently(
+    command: list[str], timeout: int | None = None, **variables: str
+) -> "subprocess.CompletedProcess[str]":
+    """Runs a program that asks nothing and says nothing; what it printed is in the result, errors too.
+
+    Raises:
+        OSError: it cannot be started.
+        TimeoutExpired: it took longer than ``timeout`` seconds.
+    """
+    return subprocess.run(
         command,
         check=False,
         env={**os.environ, **variables},
@@ -190,9 +204,8 @@ def _call(command: list[str], failure: str, **variables: str) -> None:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        timeout=timeout,
     )
-    if done.returncode:
-        raise SetupError(f"{failure}:\n{_reason(done.stdout)}")
 
 
 def _reason(output: str) -> str:

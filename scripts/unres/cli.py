@@ -14,7 +14,7 @@ from pathlib import Path
 
 from unres import __version__
 from unres.collection.load import Collection, load, source_texts
-from unres.errors import Level, Problem, UnresError, report
+from unres.errors import Problem, UnresError, errors_in, report
 from unres.exports import NAMES, Base, Exporter, format_of, lost, to_json
 from unres.text.parser import resolution_of
 
@@ -146,7 +146,7 @@ def _load(files: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
 def _check(options: argparse.Namespace) -> int:
     _, problems = _load(options.files)
     report(problems)
-    return int(any(problem.level is Level.ERROR for problem in problems))
+    return int(bool(errors_in(problems)))
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -160,7 +160,7 @@ def _export(options: argparse.Namespace) -> int:
             print(message, file=sys.stderr)
         name = entry.symbol.text.replace("/", "_") + form.suffix
         (options.out / name).write_bytes(exporter.file(entry, form))
-    return int(any(problem.level is Level.ERROR for problem in problems))
+    return int(bool(errors_in(problems)))
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -193,7 +193,7 @@ def _find(options: argparse.Namespace) -> int:
                         [str(entry.symbol), found["in"], found["text"], found["symbol"] or "-", found["url"] or "-"]
                     )
                 )
-    return int(any(problem.level is Level.ERROR for problem in problems))
+    return int(bool(errors_in(problems)))
 
 
 if __name__ == "__main__":

@@ -48,6 +48,11 @@ def report(problems: Iterable[Problem]) -> None:
         print(problem, file=sys.stderr)
 
 
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that stop a build; a command that met one ends with exit code 1."""
+    return tuple(problem for problem in problems if problem.level is Level.ERROR)
+
+
 class UnresError(Exception):
     """The root of what this package raises on purpose; its text is meant for the user."""
 

@@ -76,7 +76,7 @@ def _ordinals() -> Iterator[str]:
         yield from (f"{tens}-{unit}" for unit in _UNITS)
 
 
-_WORDS = tuple(_ordinals())
+ORDINALS = tuple(_ordinals())
 
 
 def ordinal(number: int) -> str:
@@ -85,7 +85,7 @@ def ordinal(number: int) -> str:
     >>> ordinal(3), ordinal(21), ordinal(40), ordinal(102)
     ('third', 'twenty-first', 'fortieth', '102nd')
     """
-    return _WORDS[number - 1] if 0 < number <= len(_WORDS) else nth(number)
+    return ORDINALS[number - 1] if 0 < number <= len(ORDINALS) else nth(number)
 
 
 def nth(number: int) -> str:
@@ -107,7 +107,7 @@ def read_ordinal(words: str) -> int | None:
     if words in ("hundredth", "one hundredth"):
         return 100
     above = words.removeprefix("one hundred and ")
-    return _WORDS.index(above) + 1 + 100 * (above != words) if above in _WORDS else None
+    return ORDINALS.index(above) + 1 + 100 * (above != words) if above in ORDINALS else None
 
 
 def follows(token: str, before: str) -> bool:

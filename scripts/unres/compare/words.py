@@ -13,20 +13,13 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
+from unres.dates import MONTHS
+from unres.numbering import ORDINALS
+
 # Inner signs keep a symbol, an amount or a compound whole: 62/160, A/RES/62/160, 2.5, non-governmental, Assembly’s
 _WORD = re.compile(r"[^\W_]+(?:[./,'’\-‐‑][^\W_]+)*")
 _HYPHEN = re.compile(r"[\-‐‑]")
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = frozenset(
-    [
-        *_UNITS,
-        *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-    ]
-    + [f"{ten[:-1]}ieth" for ten in _TENS]
-    + [f"{ten}-{unit}" for ten in _TENS for unit in _UNITS]
-)
+_MONTHS = frozenset(month.lower() for month in MONTHS)
 # Words that say little by themselves: a stretch of nothing else between two changes is no island of what was kept.
 COMMON = frozenset(
     "a all also an and any as at be been by for from has have in including inter alia into is it its of on or "
@@ -113,7 +106,7 @@ def masked(text: str, word: Word) -> str:
     ['resolution', '#', 'at', 'its', '#', 'session', 'in', '#']
     """
     printed = re.sub(r"[‐‑]", "-", text[word.start : word.end]).casefold()
-    if any(sign.isdigit() for sign in printed) or printed in _ORDINALS:
+    if any(sign.isdigit() for sign in printed) or printed in ORDINALS:
         return NUMBER
     return NUMBER if printed in _MONTHS and text[word.start].isupper() else word.key
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from unres.errors import Level, Problem
+from unres.errors import Problem, errors_in, report
 from unres.parallel import WorkerLostError, each, workers
 from unres.pdf_import.document import Imported, failed, import_pdf
 from unres.text.checksum import is_untouched
@@ -22,9 +22,8 @@ def run_import(options: argparse.Namespace) -> int:
     bar = _Bar()
     problems = import_pdfs(options.pdfs, options.out, force=options.force, progress=bar)
     bar.clear()
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    return int(any(problem.level is Level.ERROR for problem in problems))
+    report(problems)
+    return int(bool(errors_in(problems)))
 
 
 def import_pdfs(

@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from unres.collection.load import Collection, load, source_texts
-from unres.errors import BuildError, Level, Problem, SourceError
+from unres.errors import BuildError, Problem, SourceError, errors_in
 from unres.exports import Base, write_files
 from unres.pages.write import pages_of_site, write_pages
 from unres.site.cards import write_cards
@@ -70,8 +70,7 @@ def generate(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         SourceError: a source text has errors; no page was changed.
     """
     collection, problems = load(source_texts(project.resolutions))
-    errors = [problem for problem in problems if problem.level is Level.ERROR]
-    if errors:
+    if errors := errors_in(problems):
         raise SourceError(errors)
     write_pages(pages_of_site(collection), project.root / "docs")
     return collection, problems

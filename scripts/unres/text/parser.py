@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unres.errors import Level, Problem, SourceError
+from unres.errors import Level, Problem, SourceError, errors_in
 from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, Table, Text
 from unres.symbols import Symbol
 from unres.text import labels, paragraphs
@@ -31,7 +31,7 @@ class Parsed:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
-        return tuple(problem for problem in self.problems if problem.level is Level.ERROR)
+        return errors_in(self.problems)
 
 
 def parse_file(path: Path) -> Parsed:
@@ -78,8 +78,8 @@ def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:
     resolution = _assemble(source, masthead, source.chunks[taken:], problems, slips)
     # A text whose words were compared with the official PDF has its slips from the print: they are
     # kept and shown. In any other text they are somebody's typing and have to be mended.
-    level = Level.DOUBT if source.provenance.sha256 else Level.ERROR
-    problems += [replace(slip, level=max(level, slip.level, key=[Level.ERROR, Level.DOUBT].index)) for slip in slips]
+    compared = bool(source.provenance.sha256)
+    problems += [replace(slip, level=Level.DOUBT) if compared else slip for slip in slips]
     return Parsed(resolution, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
