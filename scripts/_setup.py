@@ -187,7 +187,7 @@ def _call(command: list[str], failure: str, **variables: str) -> None:
 
 
 def run_silently(
-    command: list[str], timeout: int | None = None, **variables: str
+    command: list[str], variables: dict[str, str], timeout: int | None = None
 ) -> "subprocess.CompletedProcess[str]":
     """Runs a program that asks nothing and says nothing; what it printed is in the result, errors too.
 
