@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from unres.collection.load import Entry
+from unres.collection import Entry
 from words import marked, words_of
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"

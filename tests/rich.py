@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from samples import SEED, sample
 from structures import STRUCTURES
-from unres.collection.load import Collection, Entry, collect, load_file, make_entry
+from unres.collection import Collection, Entry, collect, load, make_reading
 from unres.text.checksum import seal
 from unres.text.parser import parse
 
@@ -38,11 +37,18 @@ DOUBTFUL = "---\nsha256: abc\nchecked: word by word\ndoubts:\n  - page 2, a smud
 
 
 def entry_of(text: str, path: str = "sample.md") -> Entry:
-    """The entry that a source text makes, with its doubts."""
+    """The entry that a source text makes in a collection of its own, with its doubts."""
     parsed = parse(text, path)
     assert parsed.resolution is not None
-    entry, doubts = make_entry(parsed.resolution)
-    return replace(entry, doubts=(*parsed.problems, *doubts))
+    reading, doubts = make_reading(parsed.resolution)
+    (entry,) = collect([replace(reading, doubts=(*parsed.problems, *doubts))])
+    return entry
+
+
+def seed_entry() -> Entry:
+    """The entry of the seed in a collection of its own."""
+    (entry,) = load([SEED])[0]
+    return entry
 
 
 def numbered(text: str, number: str) -> str:
@@ -68,6 +74,9 @@ TEXTS = {
 
 def held(entries: Iterable[Entry]) -> Collection:
     """A collection of entries beside the seed and a resolution that others cite."""
-    seed, _ = load_file(Path(SEED))
-    assert seed is not None
-    return collect([*entries, entry_of(numbered(sample(CITED), "99/6"), "cited.md"), seed])
+    return collect([*entries, entry_of(numbered(sample(CITED), "99/6"), "cited.md"), seed_entry()])
+
+
+def among(entry: Entry) -> Entry:
+    """The same entry in such a collection."""
+    return held([entry]).entries[str(entry.symbol)]

@@ -11,10 +11,11 @@ from lxml import etree
 
 from akn import NS, notes_of_entry, text_of, valid
 from any_text import ANY_TEXT
-from rich import ANNEXES, EMBEDDED, TABLES, TEXTS, entry_of, held
-from samples import SEED, read, sample
-from unres.akomantoso import eids_of, to_akn
-from unres.collection.load import Entry, collect, load_file
+from rich import ANNEXES, EMBEDDED, TABLES, TEXTS, among, entry_of, seed_entry
+from samples import read, sample
+from unres.akomantoso import eids_of
+from unres.collection import Entry
+from unres.exports.akn import to_akn
 from unres.model import Closing, Provenance
 from unres.text.parser import parse
 from words import as_printed, words_of
@@ -22,7 +23,7 @@ from words import as_printed, words_of
 
 def root_of(text: str) -> etree._Element:
     entry = entry_of(text)
-    return valid(to_akn(entry, held([entry])))
+    return valid(to_akn(among(entry)))
 
 
 def assert_same_words(entry: Entry, root: etree._Element) -> None:
@@ -35,14 +36,14 @@ def assert_same_words(entry: Entry, root: etree._Element) -> None:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_every_structure_is_valid_and_word_for_word_the_source(text: str) -> None:
     entry = entry_of(text)
-    assert_same_words(entry, valid(to_akn(entry, held([entry]))))
+    assert_same_words(entry, valid(to_akn(among(entry))))
 
 
 @given(ANY_TEXT)
 def test_any_text_at_all_is_valid_and_word_for_word_the_source(body: str) -> None:
     if parse(sample(body), "sample.md").resolution:
         entry = entry_of(sample(body))
-        assert_same_words(entry, valid(to_akn(entry, collect([entry]))))
+        assert_same_words(entry, valid(to_akn(entry)))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -52,7 +53,7 @@ def test_every_anchor_has_one_eid_and_every_eid_one_anchor(text: str) -> None:
     assert len(set(eids.values())) == len(eids)
     blocks = [block for block in entry.resolution.blocks if not isinstance(block, Closing)]
     assert {block.label for block in blocks} | {note.anchor for note in entry.resolution.footnotes} <= eids.keys()
-    present = Counter(element.get("eId") for element in valid(to_akn(entry, collect([entry]))).iter())
+    present = Counter(element.get("eId") for element in valid(to_akn(entry)).iter())
     assert all(present[eid] == 1 for eid in eids.values()), set(eids.values()) - present.keys()
 
 
@@ -87,9 +88,8 @@ def test_attachments_give_their_names_to_what_they_hold() -> None:
 
 
 def test_the_identity_is_that_of_the_united_nations_profile() -> None:
-    entry, _ = load_file(SEED)
-    assert entry is not None
-    root = valid(to_akn(entry, collect([entry])))
+    entry = seed_entry()
+    root = valid(to_akn(entry))
     work = "/akn/un/statement/resolution/un-ga/2007-12-18/62-160"
     assert root[0].get("name") == "resolution"
     assert [uri.get("value") for uri in root.iter(f"{NS}FRBRuri")] == [
@@ -148,7 +148,7 @@ def test_doubts_and_notes_that_nobody_calls_are_kept() -> None:
 def test_how_the_words_were_checked_is_said() -> None:
     entry = entry_of(sample("1. *Ends*."))
     checked = replace(entry.resolution, provenance=Provenance(checked="word by word"))
-    root = valid(to_akn(replace(entry, resolution=checked), collect([entry])))
+    root = valid(to_akn(replace(entry, resolution=checked)))
     (note,) = root.iter(f"{NS}note")
     assert (note.get("class"), "".join(note.itertext())) == ("checked", "word by word")
 

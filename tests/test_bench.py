@@ -18,7 +18,7 @@ from benchmarks.pdf import make_pdf
 from benchmarks.units import letter
 from benchmarks.weight import write_plain
 from benchmarks.words import Words, vocabulary
-from unres.collection.load import Collection, load, source_texts
+from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError
 from unres.model import Heading, Kind, Table
 from unres.numbering import to_roman
@@ -74,7 +74,7 @@ def test_paragraphs_and_notes_are_as_many_and_as_long_as_real_ones(collection: C
 def test_every_kind_of_reference_is_there_and_some_lead_inside(collection: Collection) -> None:
     found = [reference for entry in collection for reference in entry.references]
     assert {"resolution", "decision", "document", "treaty", "charter", "internal"} <= {item.type for item in found}
-    assert any(collection.get(item.symbol) for item in found)
+    assert any(item.symbol in collection.entries for item in found)
 
 
 @pytest.mark.parametrize("structure", ["sections", "table", "annex", "sub-paragraphs", "nested", "part"])

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from samples import sample
-from unres.citations import Reference, Type
-from unres.collection.load import Citation, Collection, collect, load_file
+from unres.collection import Citation, Collection, Place, load
 from unres.errors import BuildError
 from unres.pages.page import Page
 from unres.pages.reference_index import LONGEST, group_of, index_pages
@@ -54,15 +53,11 @@ def citing(tmp_path: Path, cited: dict[str, int]) -> Collection:
     """A collection that cites symbols so many times, each in a paragraph of its own."""
     path = tmp_path / "a.md"
     path.write_text(sample("1. *Ends*."), encoding="utf-8")
-    entry, _ = load_file(path)
-    assert entry is not None
     citations = {
-        symbol: tuple(
-            Citation("A/RES/99/7", Reference(str(number), 0, 1, "x", Type.DOCUMENT, symbol)) for number in range(times)
-        )
+        symbol: tuple(Citation("A/RES/99/7", "99/7", str(number), Place("")) for number in range(times))
         for symbol, times in cited.items()
     }
-    return Collection(collect([entry]).entries, citations)
+    return Collection(load([path])[0].entries, citations)
 
 
 def test_no_two_pages_have_one_path(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from samples import sample
-from unres.collection.load import Collection, Place, load
-from unres.collection.resolver import resolve
+from unres.collection import Collection, Place, load
 
 RESTARTING = """\
 1. *Opens*;
@@ -36,8 +35,7 @@ def collection_of(folder: Path, **texts: str) -> Collection:
 
 def target_of(collection: Collection, symbol: str) -> tuple[str, Place]:
     entry = collection.entries[symbol]
-    [reference] = [reference for reference in entry.references if reference.place.endswith("2")]
-    target = resolve(reference, entry, collection)
+    [target] = [found.target for found in entry.links if found.reference.place.endswith("2")]
     assert target
     return target.symbol, target.place
 

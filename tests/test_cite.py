@@ -11,13 +11,13 @@ from lxml import etree
 from rich import entry_of, numbered
 from samples import sample
 from unres.cite import Place, cite, number_of, place_of, written
-from unres.collection.load import Entry
+from unres.collection import Reading
 from unres.numbering import ordinal
 
 STYLES = ("un", "bluebook", "oscola", "apa")
 
 
-def entry(number: str = "99/7") -> Entry:
+def entry(number: str = "99/7") -> Reading:
     return entry_of(numbered(sample("1. *Ends*."), number))
 
 

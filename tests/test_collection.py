@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
-from samples import END, sample
+from samples import END, SEED, sample
 from unres.citations import Reference
-from unres.collection.load import Collection, Entry, collect, make_entry
-from unres.collection.resolver import Target, citations_of, resolve
+from unres.collection import Citation, Collection, Place, Reading, Resolved, Target, collect, make_reading, resolver
+from unres.pages.resolution import pages_of
+from unres.site.build import Project, build
 from unres.text.parser import parse
 
 
-def entry(body: str, number: str = "99/7") -> Entry:
-    """The entry of a resolution with this text and number."""
+def reading(body: str, number: str = "99/7") -> Reading:
+    """The reading of a resolution with this text and number."""
     resolution = parse(sample(body, closing=False).replace("99/7.", f"{number}."), "sample.md").resolution
     assert resolution is not None
-    return make_entry(resolution)[0]
+    return make_reading(resolution)[0]
 
 
-def targets(given: Entry, collection: Collection | None = None) -> list[tuple[str, str]]:
-    """Where each reference of an entry leads: its words, and page and anchor or address."""
+def targets(given: Reading, collection: Collection | None = None) -> list[tuple[str, str]]:
+    """Where each reference of a reading leads: its words, and page and anchor or address."""
 
-    def shown(reference: Reference, target: Target | None) -> tuple[str, str]:
-        assert target is not None, reference
-        return reference.text, target.url or f"{target.place.page}#{target.place.anchor}"
+    def shown(found: Resolved) -> tuple[str, str]:
+        target = found.target
+        assert target is not None, found
+        return found.reference.text, f"{target.place.page}#{target.place.anchor}" if target.symbol else target.url
 
     held = collection or collect([given])
-    return [shown(reference, resolve(reference, given, held)) for reference in given.references]
+    return [shown(found) for found in held.entries[str(given.symbol)].links]
 
 
 DECLARED = "*Adopts* this:\n\n### Declaration\n\nWe light." + END
@@ -63,7 +71,7 @@ LEADING = {
 
 @pytest.mark.parametrize(("body", "places"), LEADING.values(), ids=LEADING)
 def test_own_sections_and_annexes(body: str, places: list[str]) -> None:
-    assert [place for _, place in targets(entry(body))] == places
+    assert [place for _, place in targets(reading(body))] == places
 
 
 PARTS = {"of today": ("51/45 J", "A/RES/51/45J"), "before 1976": ("217 A (III)", "A/RES/217(III)A")}
@@ -72,11 +80,59 @@ PARTS = {"of today": ("51/45 J", "A/RES/51/45J"), "before 1976": ("217 A (III)",
 @pytest.mark.parametrize(("number", "symbol"), PARTS.values(), ids=PARTS)
 def test_a_part_published_by_itself_is_found_by_its_letter(number: str, symbol: str) -> None:
     other = "51/45 K" if number.endswith("J") else "217 B (III)"
-    citing = entry(f"1. *Recalls* its resolution {number} and its resolution {other}.")
-    cited = entry("1. *Ends*.", number)
+    citing = reading(f"1. *Recalls* its resolution {number} and its resolution {other}.")
+    cited = reading("1. *Ends*.", number)
     held = collect([citing, cited])
     (_, inside), (_, outside) = targets(citing, held)
     assert str(cited.symbol) == symbol
     assert inside == "#"
     assert outside == f"https://docs.un.org/en/{symbol[:-1]}"
-    assert [citation.source for found in citations_of(cited, held).values() for citation in found] == ["A/RES/99/7"]
+    assert [citation.source for citation in held.entries[symbol].cited_in] == ["A/RES/99/7"]
+
+
+def test_each_reference_is_resolved_once_for_the_whole_build(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.md").write_text(
+        sample("1. *Recalls* its resolution 62/160, paragraph 8 of it;\n\n2. *See* paragraph 1 above.")
+    )
+    shutil.copy(SEED, texts)
+    resolved, original = Counter[int](), resolver._resolve
+
+    def counted(reference: Reference, reading: Reading, held: Mapping[str, Reading]) -> Target | None:
+        resolved[id(reference)] += 1
+        return original(reference, reading, held)
+
+    monkeypatch.setattr(resolver, "_resolve", counted)
+    collection, _ = build(Project(project, texts, tmp_path / "site"))
+    references = [id(reference) for entry in collection for reference in entry.references]
+    assert len(references) > 10
+    assert resolved == Counter(references)
+
+
+def test_a_place_that_cites_twice_is_one_place_whichever_page_counts() -> None:
+    table = "1. *Asks*:\n\n| Year | Text |\n|---|---|\n| 1 | resolution 99/6 |\n| 2 | resolution 99/6 |\n| 3 | paragraph 2 of resolution 99/6 |"
+    cited = reading("1. *Asks*;\n\n2. *Ends*.", "99/6")
+    entry = collect([reading(table), cited]).entries["A/RES/99/6"]
+    assert {label: [found.label for found in citations] for label, citations in entry.cited.items()} == {
+        "": ["table1"],
+        "2": ["table1"],
+    }
+    pages = {page.path.rpartition("/")[2]: page.markdown for page in pages_of(entry)}
+    assert "[Cited in 1 place of this collection]" in pages["operative.md"]
+    assert "The resolution is cited in 1 place: " in pages["references.md"]
+    assert "[OP2](operative.md#op2) is cited in 1 place: " in pages["references.md"]
+
+
+def test_what_a_resolution_takes_from_another_stands_in_its_entry() -> None:
+    citing, cited = reading("1. *Recalls* paragraph 2 of resolution 99/6."), reading("1. *Asks*;\n\n2. *Ends*.", "99/6")
+    (found,) = collect([citing, cited]).entries["A/RES/99/7"].links
+    place = Place("operative", "op2", "para_2")
+    official = "https://docs.un.org/en/A/RES/99/6"
+    title, adopted = "Lighthouses", dt.date(2044, 4, 1)
+    assert found.target == Target("A/RES/99/6", "2", place, "99/6", title, adopted, official)
+    entry = collect([citing, cited]).entries["A/RES/99/6"]
+    assert entry.cited == {"2": (Citation("A/RES/99/7", "99/7", "1", Place("operative", "op1", "para_1")),)}
+    assert entry.linked == {place}

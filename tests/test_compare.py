@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samples import HEAD, SEED, sample
 from unres import cli
-from unres.collection.load import collect, make_entry
+from unres.collection import collect, make_reading
 from unres.compare import Change, Comparison, Fate, Pair, compare, difference, predecessors, series_of
 from unres.compare.words import words_of
 from unres.exports.comparison import to_html, to_json, to_text
@@ -222,7 +222,7 @@ def linked(*resolutions: tuple[str, str, str]) -> dict[str, tuple[str, bool, boo
         )
         for number, title, recalls in resolutions
     ]
-    entries = [make_entry(parsed)[0] for words in texts if (parsed := parse(words, "x.md").resolution)]
+    entries = [make_reading(parsed)[0] for words in texts if (parsed := parse(words, "x.md").resolution)]
     found = predecessors(collect(entries))
     return {s: (link.symbol, link.held, link.doubtful, link.place) for s, link in found.items()}
 
@@ -279,7 +279,7 @@ def test_the_resolution_before(
 
 def test_a_series_holds_its_years_in_order() -> None:
     texts = [text([RECALLS.format(f"{at - 1}/4")], OPERATIVE, f"{at}/4") for at in (97, 96, 99, 98)]
-    found = series_of(collect(make_entry(one)[0] for one in texts))
+    found = series_of(collect(make_reading(one)[0] for one in texts))
     assert {s: series.symbols for s, series in found.items()} == {
         f"A/RES/{at}/4": tuple(f"A/RES/{n}/4" for n in (96, 97, 98, 99)) for at in (96, 97, 98, 99)
     }

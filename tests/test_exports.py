@@ -15,14 +15,14 @@ from hypothesis import given
 from lxml import etree, html
 
 from any_text import ANY_TEXT
-from rich import CITED, TEXTS, entry_of, held, numbered
+from rich import TEXTS, among, entry_of, held, numbered, seed_entry
 from samples import ROOT, SEED, sample
 from unres import cli
-from unres.collection.load import Entry, collect, load_file
-from unres.exports import FORMATS, NAMES, Base, Exporter, format_of, from_json, lost, to_json
+from unres.collection import Entry, Reading, collect
+from unres.exports import FORMATS, NAMES, Base, format_of, from_json, lost, to_json
 from unres.exports.data import dump
 from unres.exports.datafiles import DATA_FILES
-from unres.exports.formats import DESCRIPTION, TITLE, schema
+from unres.exports.formats import DESCRIPTION, TITLE, collected, schema
 from unres.exports.linked import embedded, to_jsonld
 from unres.pages.resolution import pages_of
 from unres.site.build import Project, build
@@ -34,10 +34,9 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.Dr
 ALL = {"the seed": SEED.read_text(encoding="utf-8"), **TEXTS}
 
 
-def again(entry: Entry) -> Entry:
-    """The entry that comes back from the JSON of another, by the way of its bytes."""
-    collection = held([entry])
-    return from_json(json.loads(dump(to_json(entry, collection))))
+def again(entry: Entry) -> Reading:
+    """What comes back from the JSON of an entry, by the way of its bytes."""
+    return from_json(json.loads(dump(to_json(entry))))
 
 
 def test_the_schema_is_one() -> None:
@@ -48,40 +47,39 @@ def test_the_schema_is_one() -> None:
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_json_is_valid_by_its_schema(text: str) -> None:
     entry = entry_of(text)
-    VALIDATOR.validate(json.loads(dump(to_json(entry, held([entry])))))
+    VALIDATOR.validate(json.loads(dump(to_json(among(entry)))))
 
 
 @given(ANY_TEXT)
 def test_the_json_of_any_text_is_valid_and_gives_it_back(body: str) -> None:
     if parse(sample(body), "sample.md").resolution:
         entry = entry_of(sample(body))
-        values = json.loads(dump(to_json(entry, collect([entry]))))
+        values = json.loads(dump(to_json(entry)))
         VALIDATOR.validate(values)
-        assert from_json(values) == entry
+        assert list(collect([from_json(values)])) == [entry]
 
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_the_pages_come_back_from_json_alone(text: str) -> None:
     entry = entry_of(text)
     collection = held([entry])
-    restored = collect(from_json(json.loads(dump(to_json(other, collection)))) for other in collection)
+    restored = collect(again(other) for other in collection)
     for other in collection:
         back = restored.entries[str(other.symbol)]
         assert back == replace(other, resolution=replace(other.resolution, path=Path(other.resolution.path).name))
-        assert list(pages_of(back, restored)) == list(pages_of(other, collection))
+        assert list(pages_of(back)) == list(pages_of(other))
 
 
 def test_a_version_that_is_not_known_is_refused() -> None:
     entry = entry_of(sample("1. *Ends*."))
     with pytest.raises(ValueError, match="version 2"):
-        from_json(to_json(entry, collect([entry])) | {"version": 2})
+        from_json(to_json(entry) | {"version": 2})
 
 
 def test_doubts_are_in_every_format_that_has_a_place_for_them() -> None:
     entry = entry_of(TEXTS["doubts"])
-    exporter = Exporter.of(collect([entry]), Base())
     for form in FORMATS:
-        text = exporter.file(entry, form).decode("utf-8")
+        text = form.write(entry, Base())
         complaints = lost(entry, form)
         assert ("smudge" in text and "paragraph 2 is missing" in text) != bool(complaints), form.file
     (complaint,) = lost(entry, format_of("csv"))
@@ -99,9 +97,8 @@ def test_a_range_that_names_more_than_its_words_is_said_to_be_lost_in_xml() -> N
 def test_plain_markdown_has_every_word_once_in_order_and_each_call_its_note(text: str) -> None:
     entry = entry_of(text)
     resolution = entry.resolution
-    exporter = Exporter.of(collect([entry]), Base())
     (form,) = (form for form in FORMATS if form.file == "resolution.md")
-    written = exporter.file(entry, form).decode("utf-8")
+    written = form.write(entry, Base())
     assert "](" not in re.sub(r"\\\S", "", written), "no links"
     name = {f"[^{note.anchor.removeprefix('fn').lstrip('-')}]": note for note in resolution.footnotes}
     calls = Counter(re.findall(r"\[\^[\w-]+\](?!: )", written))
@@ -114,9 +111,8 @@ def test_plain_markdown_has_every_word_once_in_order_and_each_call_its_note(text
 
 
 def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
-    entry, _ = load_file(SEED)
-    assert entry is not None
-    near, far = (to_jsonld(entry, collect([entry]), Base.of(url)) for url in ("", "https://example.org/un"))
+    entry = seed_entry()
+    near, far = (to_jsonld(entry, Base.of(url)) for url in ("", "https://example.org/un"))
     assert (near["@type"], near["legislationIdentifier"]) == ("Legislation", "A/RES/62/160")
     assert (near["legislationDate"], near["datePublished"]) == ("2007-12-18", "2008-03-13")
     assert [part["name"] for part in near["hasPart"]] == [f"PP{n}" for n in range(1, 10)] + [
@@ -131,8 +127,7 @@ def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
 
 def test_a_resolution_of_the_collection_is_cited_by_its_address_here() -> None:
     entry = entry_of(sample("1. *Recalls* resolution 99/6."))
-    collection = collect([entry, entry_of(numbered(sample(CITED), "99/6"))])
-    (near,), (far,) = (to_jsonld(entry, collection, Base.of(url))["citation"] for url in ("", "https://example.org"))
+    (near,), (far,) = (to_jsonld(among(entry), Base.of(url))["citation"] for url in ("", "https://example.org"))
     assert near["@id"] == "../../../../A/RES/99/6/"
     assert far["@id"] == "https://example.org/A/RES/99/6/"
     assert near["sameAs"] == "https://docs.un.org/en/A/RES/99/6"
@@ -222,7 +217,7 @@ def test_the_feed_is_atom_and_newest_first() -> None:
         entry_of(numbered(sample("1. *Ends*."), f"99/{n}").replace("3 May 2044", f"{n % 28 + 1} May 2044"))
         for n in range(1, 61)
     ]
-    files = dict(Exporter.of(collect(entries), Base.of("https://example.org")).collected())
+    files = dict(collected(collect(entries), Base.of("https://example.org")))
     feed = etree.fromstring(files["feed.xml"])
     space = {"a": "http://www.w3.org/2005/Atom"}
     dates = [found.text for found in feed.iterfind("a:entry/a:updated", space)]
@@ -248,7 +243,7 @@ def test_the_collection_is_listed_for_programs_and_language_models(here: Path) -
 
 def test_brackets_in_a_symbol_do_not_end_a_link() -> None:
     entry = entry_of(sample("1. *Ends*.").replace("99/7.", "217 (III)."))
-    files = dict(Exporter.of(collect([entry]), Base()).collected())
+    files = dict(collected(collect([entry]), Base()))
     assert b"](A/RES/217%28III%29/resolution.md)" in files["llms.txt"]
 
 

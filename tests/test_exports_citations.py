@@ -13,9 +13,8 @@ from pybtex import format_from_string
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
-from rich import TEXTS, entry_of, held
-from samples import SEED, sample
-from unres.collection.load import Entry, collect, load_file
+from rich import TEXTS, among, entry_of, seed_entry
+from samples import sample
 from unres.exports.address import Base
 from unres.exports.citation import to_bib, to_csl, to_ris
 from unres.exports.table import COLUMNS, defuse, rows_of, to_csv
@@ -37,14 +36,8 @@ HARD = {
 }
 
 
-def seed() -> Entry:
-    entry, _ = load_file(SEED)
-    assert entry is not None
-    return entry
-
-
 def test_a_csl_processor_prints_the_right_citation() -> None:
-    source = CiteProcJSON(json.loads(json.dumps([to_csl(seed())])))
+    source = CiteProcJSON(json.loads(json.dumps([to_csl(seed_entry())])))
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, source, formatter.plain)
     bibliography.register(Citation([CitationItem("A-RES-62-160")]))
@@ -52,7 +45,7 @@ def test_a_csl_processor_prints_the_right_citation() -> None:
 
 
 def test_bibtex_prints_the_right_citation() -> None:
-    printed = format_from_string(to_bib(seed()), "plain", output_backend="text")
+    printed = format_from_string(to_bib(seed_entry()), "plain", output_backend="text")
     assert printed.strip() == (
         f"[1] United Nations General Assembly. {TITLE}. Resolution A/RES/62/160, United Nations, December 2007. "
         "URL: https://docs.un.org/en/A/RES/62/160."
@@ -60,7 +53,7 @@ def test_bibtex_prints_the_right_citation() -> None:
 
 
 def test_an_ris_reader_finds_every_field() -> None:
-    (record,) = rispy.loads(to_ris(seed()))
+    (record,) = rispy.loads(to_ris(seed_entry()))
     assert record == {
         "type_of_reference": "RPRT", "id": "A-RES-62-160", "authors": ["United Nations General Assembly"],
         "title": TITLE, "type_of_work": "Resolution", "issn": "A/RES/62/160", "publisher": "United Nations",
@@ -134,9 +127,8 @@ def test_cells_are_read_as_they_are(cell: str, written: str) -> None:
 
 
 def test_references_are_a_table_with_a_row_for_each() -> None:
-    entry = seed()
-    collection = collect([entry])
-    text = to_csv([entry], collection, Base())
+    entry = seed_entry()
+    text = to_csv([entry], Base())
     assert text.startswith("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert len(rows) == len(entry.references) > 10
@@ -149,6 +141,6 @@ def test_references_are_a_table_with_a_row_for_each() -> None:
 
 def test_a_reference_within_the_collection_has_its_address_here() -> None:
     entry = entry_of(TEXTS["tables, notes and text between lists"])
-    rows = list(rows_of(entry, held([entry]), Base.of("https://example.org")))
+    rows = list(rows_of(among(entry), Base.of("https://example.org")))
     inside = {row[4]: row[8] for row in rows if row[7] == "yes"}
     assert inside["A/RES/99/6"].startswith("https://example.org/A/RES/99/6/")

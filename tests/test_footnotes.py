@@ -8,10 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from akn import NS, valid
-from rich import entry_of, held
+from rich import among, entry_of
 from samples import read, sample
-from unres.akomantoso import to_akn
-from unres.collection.load import collect
+from unres.exports.akn import to_akn
 from unres.exports.plain import to_markdown
 from unres.model import Call, Resolution
 from unres.pages.resolution import pages_of
@@ -64,7 +63,7 @@ def test_plain_markdown_calls_the_same_notes(body: str, expected: str) -> None:
 @pytest.mark.parametrize(("body", "expected"), CALLS.values(), ids=CALLS)
 def test_akoma_ntoso_calls_the_same_notes(body: str, expected: str) -> None:
     entry = entry_of(sample(body))
-    root = valid(to_akn(entry, held([entry])))
+    root = valid(to_akn(among(entry)))
     words = {
         note.get("eId"): re.findall(r"\w+", "".join(note.itertext()))[0] for note in root.iter(f"{NS}authorialNote")
     }
@@ -77,7 +76,7 @@ def test_akoma_ntoso_calls_the_same_notes(body: str, expected: str) -> None:
 @pytest.mark.parametrize(("body", "expected"), CALLS.values(), ids=CALLS)
 def test_pages_call_the_same_notes(body: str, expected: str) -> None:
     entry = entry_of(sample(body))
-    (text,) = (page.markdown for page in pages_of(entry, collect([entry])) if page.path.endswith("/text.md"))
+    (text,) = (page.markdown for page in pages_of(entry) if page.path.endswith("/text.md"))
     words = {note.anchor: re.findall(r"\w+", note.text.plain)[0] for note in entry.resolution.footnotes}
     assert [words[anchor] for anchor in re.findall(r"<sup>\[\w\]\(#(\S+?)\)\{", text)] == expected.split()
 
@@ -86,7 +85,7 @@ def test_a_note_in_a_preview_has_its_own_links_and_not_those_of_its_namesake() -
     entry = entry_of(
         sample(f"1. *Decides*:\n\n{OLIVE}2. *Asks*:\n\n{TABLE.format(cell='5', note='Something else entirely')}")
     )
-    notes = to_quote(entry, collect([entry]), ())["notes"]
+    notes = to_quote(entry)["notes"]
     assert notes == {
         "fn-a": 'Olive, see <a class="ref" href="https://docs.un.org/en/A/RES/61/168">resolution 61/168</a>.',
         "fn-a-2": "Something else entirely.",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samples import sample
-from unres.collection.load import load
+from unres.collection import load
 from unres.pages.listing import listing_pages
 from unres.pages.write import pages_of_site, write_pages
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from samples import ROOT, SEED, sample
-from unres.collection.load import Collection, load
-from unres.exports import Base, Exporter, format_of
+from unres.collection import Collection, load
+from unres.exports import Base, format_of
 from unres.pages.resolution import pages_of
 from unres.pages.write import pages_of_site, write_if_changed, write_pages
 from unres.text.checksum import seal
@@ -44,11 +44,10 @@ def structures() -> Collection:
 @pytest.mark.parametrize("text", GOLDEN_TEXTS, ids=[path.stem for path in GOLDEN_TEXTS])
 def test_pages_and_data_are_the_golden_ones(text: Path, structures: Collection, request: pytest.FixtureRequest) -> None:
     entry = structures.entries["A/RES/" + text.stem.replace("-", "/")]
-    exporter = Exporter.of(structures, Base())
-    made = {page.path: page.markdown for page in pages_of(entry, structures)}
+    made = {page.path: page.markdown for page in pages_of(entry)}
     for name in ("json", "akn"):
         form = format_of(name)
-        made[f"{entry.symbol.path}/{form.file}"] = exporter.file(entry, form).decode("utf-8")
+        made[f"{entry.symbol.path}/{form.file}"] = form.write(entry, Base())
     folder = GOLDEN / entry.symbol.path
     if request.config.getoption("--update-golden"):
         shutil.rmtree(folder, ignore_errors=True)

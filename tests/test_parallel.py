@@ -11,7 +11,7 @@ import pytest
 
 from samples import sample
 from unres import cli, parallel
-from unres.collection import load
+from unres.collection import load, loading
 from unres.pdf_import import import_pdfs
 from unres.pdf_import.document import Imported
 
@@ -22,7 +22,7 @@ def ended(_: Path) -> Imported:
 
 
 def read_as_many(folder: Path) -> list[Path]:
-    paths = [folder / f"{number}.md" for number in range(load.PARALLEL_FROM)]
+    paths = [folder / f"{number}.md" for number in range(loading.PARALLEL_FROM)]
     for number, path in enumerate(paths):
         path.write_text(sample("1. *Ends*.").replace("99/7.", f"99/{number + 1}."), encoding="utf-8")
     return paths
@@ -53,8 +53,8 @@ def windows_of_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("windows_of_many")
 def test_a_machine_of_many_processors_under_windows_reads_texts_and_pdfs(tmp_path: Path) -> None:
-    collection, problems = load.load(read_as_many(tmp_path))
-    assert (len(collection), problems) == (load.PARALLEL_FROM, ())
+    collection, problems = load(read_as_many(tmp_path))
+    assert (len(collection), problems) == (loading.PARALLEL_FROM, ())
     missing = [tmp_path / f"{number}.pdf" for number in range(70)]
     assert len(import_pdfs(missing, tmp_path)) == len(missing)
 
@@ -86,7 +86,7 @@ def test_a_reader_that_the_system_ends_is_said_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paths = read_as_many(tmp_path)
-    monkeypatch.setattr(load, "load_file", ended)
+    monkeypatch.setattr(loading, "load_file", ended)
     assert cli.main(["check", *map(str, paths)]) == 1
     (said,) = capsys.readouterr().err.splitlines()
     assert "was ended, perhaps for want of memory" in said

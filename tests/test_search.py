@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from samples import ROOT, SEED, read
-from unres.collection.load import Collection, collect, load, make_entry, source_texts
+from unres.collection import Collection, collect, load, make_reading, source_texts
 from unres.site.search import write_index
 from unres.site.search.documents import ANNEX, FOOTNOTES, OPERATIVE, PREAMBLE, RESOLUTION, Volume, volumes_of
 from unres.site.search.index import LEVEL_RANGE, LEVELS, make_index
@@ -94,8 +94,8 @@ def test_what_is_cited_is_found_by_its_symbol(volume: Volume) -> None:
 
 def test_sub_paragraphs_headings_and_annexes_have_their_names() -> None:
     body = "1. *Decides*:\n\n- (a) To begin;\n\n#### I\n\n#### Ends\n\n2. *Ends*.\n"
-    entry, _ = make_entry(read(body))
-    (found,) = volumes_of(collect([entry]))
+    reading, _ = make_reading(read(body))
+    (found,) = volumes_of(collect([reading]))
     assert [(document.badge, document.opening) for document in found.documents[1:]] == [
         ("OP1", "Decides"),
         ("OP1 (a)", ""),

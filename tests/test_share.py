@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from samples import SEED, read, sample
-from unres.collection.load import load_file, make_entry
+from unres.collection import load_file, make_reading
 from unres.exports import Base
 from unres.site.build import Project, build
 from unres.site.cards import WORDS, card_name, cards
@@ -67,7 +67,7 @@ def test_a_card_is_named(body: str, expected: list[str]) -> None:
 def test_signs_of_html_are_shown_as_they_are() -> None:
     parsed = parse(sample('1. *Decides* on \\<b> & "oil".'), "sample.md")
     assert parsed.resolution is not None
-    page = dict(cards(make_entry(parsed.resolution)[0], Base()))["operative/1/"]
+    page = dict(cards(make_reading(parsed.resolution)[0], Base()))["operative/1/"]
     assert meta(page)["og:description"] == '1. Decides on <b> & "oil".'
 
 

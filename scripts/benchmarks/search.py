@@ -22,7 +22,7 @@ from benchmarks.options import Options
 from benchmarks.project import CHECKOUT, copy_project, size_of
 from benchmarks.table import lay_out, number
 from benchmarks.weight import Log, browsing, served
-from unres.collection.load import Collection, load, source_texts
+from unres.collection import Collection, load, source_texts
 from unres.site.search import FOLDER, write_index
 from unres.site.search.documents import volumes_of
 

@@ -20,7 +20,7 @@ from _browser import find_browser, is_root
 from benchmarks.options import Options
 from benchmarks.project import CHECKOUT, copy_project, plain_mkdocs
 from benchmarks.table import lay_out
-from unres.collection.load import load, source_texts
+from unres.collection import load, source_texts
 from unres.markup import escape, escape_start
 from unres.model import Resolution
 

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from unres import __version__
-from unres.collection.load import Collection, load, source_texts
+from unres.collection import Collection, load, source_texts
 from unres.errors import Problem, UnresError, errors_in, report
-from unres.exports import NAMES, Base, Exporter, format_of, lost, to_json
+from unres.exports import NAMES, Base, format_of, lost, to_json
 from unres.text.parser import resolution_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -153,13 +153,13 @@ def _export(options: argparse.Namespace) -> int:
     collection, problems = load(source_texts(options.resolutions))
     report(problems)
     form = format_of(options.format)
-    exporter = Exporter.of(collection, Base.of(options.site_url))
+    base = Base.of(options.site_url)
     options.out.mkdir(parents=True, exist_ok=True)
     for entry in collection:
         for message in lost(entry, form):
             print(message, file=sys.stderr)
         name = entry.symbol.text.replace("/", "_") + form.suffix
-        (options.out / name).write_bytes(exporter.file(entry, form))
+        (options.out / name).write_bytes(form.write(entry, base).encode("utf-8"))
     return int(bool(errors_in(problems)))
 
 
@@ -184,7 +184,7 @@ def _find(options: argparse.Namespace) -> int:
     collection, problems = _load(options.files)
     report(problems)
     for entry in collection:
-        for found in to_json(entry, collection)["references"]:
+        for found in to_json(entry)["references"]:
             if options.json:
                 print(json.dumps({"resolution": str(entry.symbol), **found}, ensure_ascii=False))
             else:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from addresses import RICH, SEED, Open
 from samples import ROOT
-from unres.collection.load import load, source_texts
+from unres.collection import load, source_texts
 from unres.site.search.documents import volumes_of
 from unres.site.search.terms import fold, tokens
 

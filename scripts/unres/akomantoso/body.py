@@ -6,7 +6,7 @@ and attachments. Every word of the text is written once, in the order of the tre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unres.akomantoso import names
@@ -27,7 +27,7 @@ class Writer:
     """
 
     tree: Tree
-    hrefs: dict[str, list[Href]]
+    hrefs: Mapping[str, Sequence[Href]]
     notes: dict[str, Footnote]
     written: set[str] = field(default_factory=set)
 

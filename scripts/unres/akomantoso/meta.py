@@ -66,7 +66,7 @@ def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Ite
 def identification(resolution: Resolution, component: str = "main") -> str:
     """Work, expression and manifestation of a resolution, or of one of its attachments (``annex_1``)."""
     head = resolution.masthead
-    work, expression = names.work_iri(resolution), names.expression_iri(resolution)
+    work, expression = names.work_iri(head.number, head.adopted), names.expression_iri(resolution)
     issued = head.distributed or head.adopted
     issue = element(
         "FRBRdate", "", date=issued.isoformat() if issued else _UNKNOWN, name="issue" if issued else "unknown"

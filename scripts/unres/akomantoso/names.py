@@ -7,6 +7,7 @@ part of them: the organ is ``un-ga``, a slash in a number becomes a hyphen, a sp
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from unres.model import Footnote, Paragraph, Resolution
@@ -18,12 +19,11 @@ UNDATED = "nd"  # in the place of a date that the text does not give
 _NUMERAL = re.compile(r"(?:(?:Part|Section|Chapter|Annex)\s+)?(?P<token>[IVXLC]+|[A-Z])(?P<rest>\.\s.*)?", re.DOTALL)
 
 
-def work_iri(resolution: Resolution) -> str:
+def work_iri(number: str, adopted: dt.date | None) -> str:
     """``/akn/un/statement/resolution/un-ga/2007-12-18/62-160``, by the date of adoption."""
-    head = resolution.masthead
-    date = head.adopted.isoformat() if head.adopted else UNDATED
-    number = re.sub(r"\s+", "_", head.number.replace("/", "-"))
-    return f"/akn/un/statement/resolution/un-ga/{date}/{number}"
+    date = adopted.isoformat() if adopted else UNDATED
+    name = re.sub(r"\s+", "_", number.replace("/", "-"))
+    return f"/akn/un/statement/resolution/un-ga/{date}/{name}"
 
 
 def language(resolution: Resolution) -> str:
@@ -33,13 +33,15 @@ def language(resolution: Resolution) -> str:
 
 def expression_iri(resolution: Resolution) -> str:
     """The work in its language and as issued on a day: ``…/62-160/eng@2008-03-13``."""
-    issued = resolution.masthead.distributed or resolution.masthead.adopted
-    return f"{work_iri(resolution)}/{language(resolution)}@{issued.isoformat() if issued else ''}"
+    head = resolution.masthead
+    issued = head.distributed or head.adopted
+    date = issued.isoformat() if issued else ""
+    return f"{work_iri(head.number, head.adopted)}/{language(resolution)}@{date}"
 
 
-def portion_iri(resolution: Resolution, eid: str) -> str:
-    """A part of the work: ``…/62-160/~para_8`` (NC 4.8.4); the whole work for an empty eId."""
-    return f"{work_iri(resolution)}/~{eid}" if eid else work_iri(resolution)
+def portion_iri(work: str, eid: str) -> str:
+    """A part of a work: ``…/62-160/~para_8`` (NC 4.8.4); the whole work for an empty eId."""
+    return f"{work}/~{eid}" if eid else work
 
 
 def numeral(words: str, *, alone: bool = False) -> str:

@@ -30,7 +30,7 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 
 from unres.cite.pinpoints import Place, written
-from unres.collection.load import Entry
+from unres.collection import Reading
 
 PIN = "\ue000"  # stands for the place; no text holds this character
 
@@ -73,7 +73,7 @@ class Forms:
             yield at.replace(PIN, html.escape(words, quote=False)) if words else whole
 
 
-def number_of(entry: Entry, part: str = "") -> str:
+def number_of(entry: Reading, part: str = "") -> str:
     """A resolution's number, with the letter of a part where one is meant: ``3367 A (XXX)``, ``64/79 B``."""
     number = entry.resolution.masthead.number
     if not part:
@@ -82,7 +82,7 @@ def number_of(entry: Entry, part: str = "") -> str:
     return f"{found[1]} {part}{found[2]}" if found else f"{number} {part}"
 
 
-def cite(entry: Entry, part: str = "") -> Forms:
+def cite(entry: Reading, part: str = "") -> Forms:
     """A resolution, or a lettered part of it, in every form."""
     head = entry.resolution.masthead
     values = (number_of(entry, part), str(entry.symbol), " ".join(head.title.plain.split()), entry.symbol.url)

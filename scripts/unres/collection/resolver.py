@@ -1,44 +1,97 @@
-"""Where a reference leads: to a page or paragraph of the collection, else to the document's official address.
+"""Where each reference leads: to a page or paragraph of the collection, else to the document's official address.
 
-Finding saw the text alone; resolving sees the collection. What cannot be resolved stays a value.
+In: readings. Out: a ``Collection``. Finding saw one text alone; resolving sees them all, once for each reference, and
+every writer takes the result. What cannot be resolved stays a value.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
 
-from unres.citations import Reference, official_address
-from unres.collection.load import Citation, Collection, Entry, Place
+from unres.citations import Reference, Type, official_address
+from unres.collection.entry import Citation, Collection, Entry, Place, Reading, Resolved, Target
 from unres.numbering import roman
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a reference leads.
+def collect(readings: Iterable[Reading]) -> Collection:
+    """A collection: the readings sorted, each reference resolved, and who cites what."""
+    held = {str(reading.symbol): reading for reading in sorted(readings, key=lambda reading: reading.symbol.sort_key)}
+    index = _Index(held)
+    resolved = {symbol: index.resolve(reading) for symbol, reading in held.items()}
+    entries = {
+        symbol: Entry(
+            reading.resolution,
+            reading.references,
+            reading.places,
+            reading.doubts,
+            resolved=resolved[symbol],
+            cited={label: tuple(found) for label, found in index.cited.get(symbol, {}).items()},
+            linked=frozenset(index.linked.get(symbol, ())),
+        )
+        for symbol, reading in held.items()
+    }
+    return Collection(entries, {document: tuple(found) for document, found in index.citations.items()})
 
-    Attributes:
-        symbol: of the resolution of the collection that it leads to, empty if it leads outside.
-        place: page and anchor in that resolution.
-        url: the official address, empty if it leads to the collection.
+
+class _Index:
+    """What is known of references both ways once the readings have passed through ``resolve``.
+
+    Dictionaries without values stand for sets that keep their order.
     """
 
-    symbol: str = ""
-    place: Place = field(default=Place(""))
-    url: str = ""
+    def __init__(self, held: Mapping[str, Reading]) -> None:
+        self.held = held
+        self.citations: dict[str, dict[Citation, None]] = {}  # by document
+        self.cited: dict[str, dict[str, dict[Citation, None]]] = {}  # by symbol and label
+        self.linked: dict[str, set[Place]] = {}  # by symbol
+
+    def resolve(self, reading: Reading) -> dict[str, tuple[Resolved, ...]]:
+        """The references of a reading by their places, each with its target, which takes note of it."""
+        found: dict[str, list[Resolved]] = {}
+        for reference in reading.references:
+            target = _resolve(reference, reading, self.held)
+            found.setdefault(reference.place, []).append(Resolved(reference, target))
+            self._note(reference, reading, target)
+        return {place: tuple(references) for place, references in found.items()}
+
+    def _note(self, reference: Reference, reading: Reading, target: Target | None) -> None:
+        if target and target.place.anchor:
+            self.linked.setdefault(target.symbol, set()).add(target.place)
+        if not reference.document or reference.type is Type.INTERNAL:
+            return
+        label = reference.place.partition(":")[0]  # a table is one place, whichever of its cells cite
+        place = reading.places.get(label, Place(""))
+        citation = Citation(str(reading.symbol), reading.resolution.masthead.number, label, place)
+        document = _held_symbol(reference.document, reference.part, self.held)
+        self.citations.setdefault(document, {})[citation] = None
+        if target and target.symbol and target.symbol != citation.source:
+            self.cited.setdefault(target.symbol, {}).setdefault(target.label, {})[citation] = None
 
 
-def resolve(reference: Reference, entry: Entry, collection: Collection) -> Target | None:
-    """The target of a reference that stands in ``entry``; None if there is no address to lead to."""
-    if reference.type == "internal":
-        place = _own_place(reference, entry)
-        return Target(str(entry.symbol), place) if place else None
-    held = collection.get(reference.document, reference.part)
-    if held:
-        return Target(str(held.symbol), held.places.get(cited_label(reference, held), Place("")))
-    return official(reference)
+def _held_symbol(symbol: str, part: str | None, held: Container[str]) -> str:
+    """The symbol under which a document is held: that of its part, where this was published by itself."""
+    return symbol + part if part and symbol + part in held else symbol
 
 
-def cited_label(reference: Reference, held: Entry) -> str:
+def _resolve(reference: Reference, reading: Reading, held: Mapping[str, Reading]) -> Target | None:
+    """The target of a reference that stands in ``reading``; None if there is no address to lead to."""
+    url = official_address(reference) or ""
+    if reference.type is Type.INTERNAL:
+        label = _own_label(reference, reading)
+        return _target(reading, label, url) if label else None
+    document = reference.document or ""
+    other = held.get(_held_symbol(document, reference.part, held))
+    if other:
+        return _target(other, _cited_label(reference, other), url)
+    return Target(url=url) if url else None
+
+
+def _target(reading: Reading, label: str, url: str) -> Target:
+    head, place = reading.resolution.masthead, reading.places.get(label, Place(""))
+    return Target(str(reading.symbol), label, place, head.number, head.title.plain, head.adopted, url)
+
+
+def _cited_label(reference: Reference, held: Reading) -> str:
     """The label, in a resolution that is held, of the paragraph or part cited; empty if none is, or it is not there."""
     part, paragraph = reference.part or "", reference.paragraph or ""
     wanted = [f"{part}/{paragraph}" if part and paragraph else "", paragraph, part]
@@ -48,8 +101,8 @@ def cited_label(reference: Reference, held: Entry) -> str:
     return next((label for label in wanted if label in held.places), "")
 
 
-def _own_place(reference: Reference, entry: Entry) -> Place | None:
-    """A paragraph, section or annex of the resolution itself.
+def _own_label(reference: Reference, reading: Reading) -> str:
+    """The label of a paragraph, section or annex of the resolution itself; empty if it is not there.
 
     Finding has put "paragraph 3 above" into the section that speaks where that numbers its own, so the
     label is tried as it is first, and only then with the prefixes of the place that speaks. Sections are
@@ -60,23 +113,5 @@ def _own_place(reference: Reference, entry: Entry) -> Place | None:
     scopes = reference.place.split("/")[:-1]
     nearest = label.isalpha() and not (reference.place.startswith("annex") and reference.text.endswith("resolution"))
     depths = range(len(scopes) + 1)
-    for depth in reversed(depths) if nearest else depths:
-        place = entry.places.get("/".join([*scopes[:depth], label]))
-        if place:
-            return place
-    return None
-
-
-def official(reference: Reference) -> Target | None:
-    """The official address of a reference, whatever the collection holds."""
-    url = official_address(reference)
-    return Target(url=url) if url else None
-
-
-def citations_of(entry: Entry, collection: Collection) -> dict[str, list[Citation]]:
-    """Where the collection cites a resolution, by the label of the paragraph cited; by ``""`` as a whole."""
-    found: dict[str, list[Citation]] = {}
-    for citation in collection.citations.get(str(entry.symbol), ()):
-        if citation.source != str(entry.symbol):
-            found.setdefault(cited_label(citation.reference, entry), []).append(citation)
-    return found
+    tried = ["/".join([*scopes[:depth], label]) for depth in (reversed(depths) if nearest else depths)]
+    return next((found for found in tried if found in reading.places), "")

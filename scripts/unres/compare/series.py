@@ -18,7 +18,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from unres.citations import Type
-from unres.collection.load import Entry
+from unres.collection import Entry
 from unres.compare.align import compared
 from unres.compare.words import masked, words_of
 from unres.model import Kind, Resolution

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unres.collection.resolver import Target
+from unres.collection import Target
 
 
 @dataclass(frozen=True, slots=True)

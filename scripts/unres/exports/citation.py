@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unres.collection.load import Entry
+from unres.collection import Reading
 from unres.dates import MONTHS
 from unres.exports.data import Json
 
@@ -29,26 +29,26 @@ _LATEX = {
 }
 
 
-def key(entry: Entry) -> str:
+def key(entry: Reading) -> str:
     """The name by which a text cites it: ``A-RES-62-160``."""
     return re.sub(r"[^A-Za-z0-9]+", "-", str(entry.symbol)).strip("-")
 
 
-def doubts(entry: Entry) -> Iterator[str]:
+def doubts(entry: Reading) -> Iterator[str]:
     """What is in doubt, a sentence each; a citation carries them as its note."""
     yield from entry.resolution.provenance.doubts
     yield from (f"line {problem.line} of the source text: {problem.message}" for problem in entry.doubts)
 
 
-def _title(entry: Entry) -> str:
+def _title(entry: Reading) -> str:
     return " ".join(entry.resolution.masthead.title.plain.split())
 
 
-def _note(entry: Entry) -> str:
+def _note(entry: Reading) -> str:
     return " ".join(f"In doubt: {doubt}" for doubt in doubts(entry))
 
 
-def to_bib(entry: Entry) -> str:
+def to_bib(entry: Reading) -> str:
     """The resolution as a BibTeX entry, which biblatex reads too."""
     head = entry.resolution.masthead
     date = head.date
@@ -73,7 +73,7 @@ def _latex(words: str) -> str:
     return "".join(_LATEX.get(sign, sign) for sign in words)
 
 
-def to_ris(entry: Entry) -> str:
+def to_ris(entry: Reading) -> str:
     """The resolution as an RIS record, whose lines begin with a tag of two letters and end in CR LF."""
     head = entry.resolution.masthead
     date = head.date
@@ -95,7 +95,7 @@ def to_ris(entry: Entry) -> str:
     return f"{written}ER  - \r\n"
 
 
-def to_csl(entry: Entry) -> Json:
+def to_csl(entry: Reading) -> Json:
     """The resolution as an item of CSL-JSON 1.0."""
     head = entry.resolution.masthead
     date = head.date

@@ -11,10 +11,7 @@ import json
 from pathlib import PurePath
 from typing import Any
 
-from unres.akomantoso import eids_of
-from unres.citations import Reference
-from unres.collection.load import Collection, Entry
-from unres.collection.resolver import resolve
+from unres.collection import Entry, Resolved
 from unres.exports.address import Base, url_of
 from unres.model import Block, Call, Closing, Footnote, Heading, Paragraph, Resolution, Table, Text, note_anchor
 
@@ -24,17 +21,12 @@ SCHEMA = f"schema/resolution-{VERSION}.json"  # its address on the site
 Json = dict[str, Any]
 
 
-def to_json(entry: Entry, collection: Collection, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
+def to_json(entry: Entry, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
     """The JSON export of one resolution: masthead, paragraphs, footnotes, references, doubts."""
     resolution = entry.resolution
     head = resolution.masthead
-    eids = eids_of(resolution)
     blocks = {
-        name: [
-            _block(block, order, entry, eids)
-            for order, block in enumerate(resolution.blocks)
-            if isinstance(block, kind)
-        ]
+        name: [_block(block, order, entry) for order, block in enumerate(resolution.blocks) if isinstance(block, kind)]
         for name, kind in (("paragraphs", Paragraph | Heading), ("tables", Table), ("closings", Closing))
     }
     return {
@@ -57,8 +49,8 @@ def to_json(entry: Entry, collection: Collection, base: Base = Base()) -> Json: 
         "file": PurePath(resolution.path.replace("\\", "/")).name,
         "masthead": [{"role": str(line.role), **_text(line.text), "line": line.line} for line in head.lines],
         **blocks,
-        "footnotes": [_footnote(note, entry, eids) for note in resolution.footnotes],
-        **_references(entry, collection),
+        "footnotes": [_footnote(note, entry) for note in resolution.footnotes],
+        **_references(entry),
         "provenance": _provenance(resolution),
         "doubts": [
             {"line": problem.line, "level": str(problem.level), "message": problem.message} for problem in entry.doubts
@@ -97,7 +89,7 @@ def _text(text: Text) -> Json:
     return {"text": text.plain, **_set(text)}
 
 
-def _block(block: Block, order: int, entry: Entry, eids: dict[str, str]) -> Json:
+def _block(block: Block, order: int, entry: Entry) -> Json:
     where = {"page": block.page, "line": block.line, "order": order}
     if isinstance(block, Closing):
         return {**_text(block.text), "meeting": block.meeting, "date": _date(block.date), **where}
@@ -105,7 +97,7 @@ def _block(block: Block, order: int, entry: Entry, eids: dict[str, str]) -> Json
         "label": block.label,
         "id": block.anchor,
         "url": f"{entry.symbol.path}/{block.page}/#{block.anchor}",
-        "eid": eids[block.label],
+        "eid": entry.places[block.label].eid,
     }
     if isinstance(block, Table):
         rows = [[_text(cell) for cell in row] for row in block.rows]
@@ -116,19 +108,19 @@ def _block(block: Block, order: int, entry: Entry, eids: dict[str, str]) -> Json
     return {"kind": str(block.kind), **named, **numbered, **_text(block.text), **where}
 
 
-def _footnote(note: Footnote, entry: Entry, eids: dict[str, str]) -> Json:
+def _footnote(note: Footnote, entry: Entry) -> Json:
     return {
         "number": note.number,
         "id": note.anchor,
         "url": f"{entry.symbol.path}/footnotes/#{note.anchor}",
-        "eid": eids[note.anchor],
+        "eid": entry.places[note.label].eid,
         **_text(note.text),
         "called_from": list(note.called_from),
         "line": note.line,
     }
 
 
-def _references(entry: Entry, collection: Collection) -> Json:
+def _references(entry: Entry) -> Json:
     """The references of paragraphs and notes, and apart from them those of the title, which is no paragraph.
 
     A table's are its paragraph's; ``cell`` then says where in the table they stand.
@@ -136,17 +128,17 @@ def _references(entry: Entry, collection: Collection) -> Json:
     tables = (block for block in entry.resolution.blocks if isinstance(block, Table))
     owners = {table.label: table.paragraph or table.label for table in tables}
     out: dict[str, list[Json]] = {"references": [], "title_references": []}
-    for found in entry.references:
-        values = _reference(found, entry, collection)
-        table = found.place.partition(":")[0]
+    for found in entry.links:
+        values, place = _reference(found), found.reference.place
+        table = place.partition(":")[0]
         if table in owners:
-            values |= {"in": owners[table], "cell": found.place}
-        out["title_references" if found.place == "title" else "references"].append(values)
+            values |= {"in": owners[table], "cell": place}
+        out["title_references" if place == "title" else "references"].append(values)
     return out
 
 
-def _reference(found: Reference, entry: Entry, collection: Collection) -> Json:
-    target = resolve(found, entry, collection)
+def _reference(resolved: Resolved) -> Json:
+    found, target = resolved.reference, resolved.target
     out: Json = {
         "in": found.place,
         "text": found.text,

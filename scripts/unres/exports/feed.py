@@ -12,7 +12,7 @@ import uuid
 from xml.sax.saxutils import escape, quoteattr
 
 from unres import naming
-from unres.collection.load import Collection, Entry
+from unres.collection import Collection, Entry
 from unres.exports.address import Base
 from unres.exports.citation import AUTHOR
 

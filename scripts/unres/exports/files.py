@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from unres.collection.load import Collection
+from unres.collection import Collection
 from unres.exports.address import Base
-from unres.exports.formats import Exporter
+from unres.exports.formats import beside, collected
 from unres.exports.linked import embedded, to_jsonld
 
 
 def write_files(collection: Collection, site: Path, base: Base) -> None:
     """Writes every file into a built site, and the JSON-LD into the head of each overview page."""
-    exporter = Exporter.of(collection, base)
     for entry in collection:
-        for path, data in exporter.beside(entry):
+        for path, data in beside(entry, base):
             _write(site / path, data)
-        embed(site / entry.symbol.path / "index.html", embedded(to_jsonld(entry, collection, base)))
-    for path, data in exporter.collected():
+        embed(site / entry.symbol.path / "index.html", embedded(to_jsonld(entry, base)))
+    for path, data in collected(collection, base):
         _write(site / path, data)
 
 

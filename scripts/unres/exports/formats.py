@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 
-from unres.akomantoso import Writing
-from unres.collection.load import Collection, Entry
+from unres.collection import Collection, Entry, Reading
 from unres.exports import citation
 from unres.exports.address import Base
+from unres.exports.akn import to_akn
 from unres.exports.data import SCHEMA, VERSION, dump, to_json
 from unres.exports.feed import to_atom
 from unres.exports.linked import to_jsonld
@@ -26,37 +26,6 @@ TITLE = "United Nations resolutions, paragraph by paragraph"
 DESCRIPTION = (
     "Resolutions of the United Nations General Assembly to read, search and cite, with an address for every paragraph."
 )
-
-
-@dataclass(slots=True)
-class Exporter:
-    """Makes every file of one collection."""
-
-    collection: Collection
-    base: Base
-    akn: Writing
-
-    @classmethod
-    def of(cls, collection: Collection, base: Base) -> Exporter:
-        """An exporter for a collection."""
-        return cls(collection, base, Writing(collection))
-
-    def file(self, entry: Entry, form: Format) -> bytes:
-        """One file of one resolution."""
-        return form.write(self, entry).encode("utf-8")
-
-    def beside(self, entry: Entry) -> Iterator[tuple[str, bytes]]:
-        """Every file of one resolution, by path."""
-        for form in FORMATS:
-            yield f"{entry.symbol.path}/{form.file}", self.file(entry, form)
-
-    def collected(self) -> Iterator[tuple[str, bytes]]:
-        """The files of the whole collection, by path."""
-        yield "index.json", dump(to_index(self.collection, self.base)).encode("utf-8")
-        yield "references.csv", to_csv(self.collection, self.collection, self.base).encode("utf-8")
-        yield "feed.xml", to_atom(self.collection, self.base, TITLE).encode("utf-8")
-        yield "llms.txt", to_llms(self.collection, self.base, TITLE, DESCRIPTION).encode("utf-8")
-        yield SCHEMA, schema(self.base).encode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +42,7 @@ class Format:
     name: str
     file: str
     lacks: tuple[str, ...]
-    write: Callable[[Exporter, Entry], str]
+    write: Callable[[Entry, Base], str]
 
     @property
     def suffix(self) -> str:
@@ -84,24 +53,15 @@ class Format:
 DOUBTS, UNPRINTED = "doubts", "references without words of their own"
 _NO_TEXT = ("text", "tables")
 FORMATS = (
-    Format(
-        "json", "resolution.json", (),
-        lambda exporter, entry: dump(to_json(entry, exporter.collection, exporter.base)),
-    ),
-    Format(
-        "jsonld", "resolution.jsonld", _NO_TEXT,
-        lambda exporter, entry: dump(to_jsonld(entry, exporter.collection, exporter.base)),
-    ),
-    Format("akn", "resolution.akn.xml", (UNPRINTED,), lambda exporter, entry: exporter.akn.document(entry)),
-    Format("", "resolution.md", ("references",), lambda _, entry: to_markdown(entry)),
-    Format(
-        "csv", "references.csv", (DOUBTS, *_NO_TEXT),
-        lambda exporter, entry: to_csv([entry], exporter.collection, exporter.base),
-    ),
-    Format("bib", "cite.bib", _NO_TEXT, lambda _, entry: citation.to_bib(entry)),
-    Format("ris", "cite.ris", _NO_TEXT, lambda _, entry: citation.to_ris(entry)),
-    Format("", "cite.csl.json", _NO_TEXT, lambda _, entry: dump([citation.to_csl(entry)])),
-)  # fmt: skip
+    Format("json", "resolution.json", (), lambda entry, base: dump(to_json(entry, base))),
+    Format("jsonld", "resolution.jsonld", _NO_TEXT, lambda entry, base: dump(to_jsonld(entry, base))),
+    Format("akn", "resolution.akn.xml", (UNPRINTED,), lambda entry, _: to_akn(entry)),
+    Format("", "resolution.md", ("references",), lambda entry, _: to_markdown(entry)),
+    Format("csv", "references.csv", (DOUBTS, *_NO_TEXT), lambda entry, base: to_csv([entry], base)),
+    Format("bib", "cite.bib", _NO_TEXT, lambda entry, _: citation.to_bib(entry)),
+    Format("ris", "cite.ris", _NO_TEXT, lambda entry, _: citation.to_ris(entry)),
+    Format("", "cite.csl.json", _NO_TEXT, lambda entry, _: dump([citation.to_csl(entry)])),
+)
 NAMES = tuple(form.name for form in FORMATS if form.name)
 
 
@@ -114,6 +74,24 @@ def format_of(name: str) -> Format:
     return {form.name: form for form in FORMATS if form.name}[name]
 
 
+def beside(entry: Entry, base: Base) -> Iterator[tuple[str, bytes]]:
+    """Every file of one resolution, by path."""
+    for form in FORMATS:
+        yield f"{entry.symbol.path}/{form.file}", form.write(entry, base).encode("utf-8")
+
+
+def collected(collection: Collection, base: Base) -> Iterator[tuple[str, bytes]]:
+    """The files of the whole collection, by path."""
+    texts = {
+        "index.json": dump(to_index(collection, base)),
+        "references.csv": to_csv(collection, base),
+        "feed.xml": to_atom(collection, base, TITLE),
+        "llms.txt": to_llms(collection, base, TITLE, DESCRIPTION),
+        SCHEMA: schema(base),
+    }
+    yield from ((path, text.encode("utf-8")) for path, text in texts.items())
+
+
 def schema(base: Base) -> str:
     """The JSON Schema of ``resolution.json``; it names itself where the address of the site is known."""
     text = (package_files("unres.exports") / f"resolution-{VERSION}.schema.json").read_text(encoding="utf-8")
@@ -121,7 +99,7 @@ def schema(base: Base) -> str:
     return dump({"$id": base.full(SCHEMA), **values} if base.url else values)
 
 
-def lost(entry: Entry, form: Format) -> list[str]:
+def lost(entry: Reading, form: Format) -> list[str]:
     """What a resolution has and a format cannot carry though one could expect it to, a sentence each.
 
     That a citation has no text needs no saying; docs/data.md does.

@@ -13,8 +13,7 @@ from collections.abc import Iterator
 
 from unres import naming
 from unres.citations import Type
-from unres.collection.load import Collection, Entry
-from unres.collection.resolver import official, resolve
+from unres.collection import Entry
 from unres.exports.address import Base
 from unres.exports.citation import AUTHOR, PUBLISHER, doubts
 from unres.exports.data import Json
@@ -24,7 +23,7 @@ _ASSEMBLY = "https://www.un.org/en/ga/"
 _LEGAL = (Type.RESOLUTION, Type.DECISION, Type.CHARTER, Type.TREATY)
 
 
-def to_jsonld(entry: Entry, collection: Collection, base: Base) -> Json:
+def to_jsonld(entry: Entry, base: Base) -> Json:
     """The description of one resolution: what it is, its parts, its dates, what it cites, what is in doubt."""
     resolution = entry.resolution
     head = resolution.masthead
@@ -48,7 +47,7 @@ def to_jsonld(entry: Entry, collection: Collection, base: Base) -> Json:
         "isBasedOn": entry.symbol.url,
         "sameAs": entry.symbol.url,
         "hasPart": [*_parts(entry, here)],
-        "citation": _cited(entry, collection, base, here),
+        "citation": _cited(entry, base, here),
         "encoding": [
             {"@type": "LegislationObject", "encodingFormat": kind, "contentUrl": f"{here}{name}".removeprefix("./")}
             for name, kind in (
@@ -77,14 +76,13 @@ def _parts(entry: Entry, here: str) -> Iterator[Json]:
             }
 
 
-def _cited(entry: Entry, collection: Collection, base: Base, here: str) -> list[Json]:
+def _cited(entry: Entry, base: Base, here: str) -> list[Json]:
     """Each document cited once, in reading order."""
     out: dict[str, Json] = {}
-    for found in entry.references:
+    for resolved in entry.links:
+        found, target = resolved.reference, resolved.target
         if not found.document or found.type is Type.INTERNAL or found.document in out:
             continue
-        target = resolve(found, entry, collection)
-        outside = official(found)
         item: Json = {
             "@type": "Legislation" if found.type in _LEGAL else "CreativeWork",
             "name": found.text if found.type in (Type.CHARTER, Type.INSTRUMENT) else found.document,
@@ -95,8 +93,8 @@ def _cited(entry: Entry, collection: Collection, base: Base, here: str) -> list[
         elif target and target.symbol:
             up = "../" * (entry.symbol.path.count("/") + 1)
             item["@id"] = f"{up}{target.symbol}/" if target.symbol != str(entry.symbol) else here
-        if outside:
-            item["sameAs" if "@id" in item else "@id"] = outside.url
+        if target and target.url:
+            item["sameAs" if "@id" in item else "@id"] = target.url
         out[found.document] = item
     return list(out.values())
 

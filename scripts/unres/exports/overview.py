@@ -6,7 +6,7 @@ In: a collection. Out: JSON-ready values, and Markdown by https://llmstxt.org.
 from __future__ import annotations
 
 from unres import naming
-from unres.collection.load import Collection, Entry
+from unres.collection import Collection, Entry
 from unres.exports.address import Base
 from unres.exports.data import SCHEMA, VERSION, Json
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unres.collection.load import Entry
+from unres.collection import Reading
 from unres.dates import day
 from unres.exports.citation import doubts
 from unres.markup import escape, escape_start, render
 from unres.model import Block, Call, Closing, Heading, Table, Text
 
 
-def to_markdown(entry: Entry) -> str:
+def to_markdown(entry: Reading) -> str:
     """The whole text of a resolution, with its masthead in a few words and its notes at the end."""
     return "\n\n".join(filter(None, _parts(entry))) + "\n"
 
 
-def _parts(entry: Entry) -> Iterator[str]:
+def _parts(entry: Reading) -> Iterator[str]:
     resolution = entry.resolution
     head = resolution.masthead
     adopted = f"adopted on {day(head.adopted)}" if head.adopted else ""

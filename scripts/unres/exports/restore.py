@@ -1,6 +1,6 @@
 """From JSON back to the model, so that whoever has the data has the site.
 
-In: values as ``to_json`` gives them. Out: an entry of a collection, of which the pages are the same to
+In: values as ``to_json`` gives them. Out: a reading, from which the pages are the same to
 the letter.
 """
 
@@ -10,7 +10,7 @@ import datetime as dt
 
 from unres.citations import Reference
 from unres.citations.model import Type
-from unres.collection.load import Entry, places_of
+from unres.collection import Reading, places_of
 from unres.errors import Level, Problem
 from unres.exports.data import VERSION, Json
 from unres.model import (
@@ -35,8 +35,8 @@ from unres.text.footnotes import pair
 from unres.text.labels import own_tables
 
 
-def from_json(values: Json) -> Entry:
-    """The entry that a JSON export was made from.
+def from_json(values: Json) -> Reading:
+    """The reading that a JSON export was made from.
 
     Raises:
         ValueError: the version of the format is another one.
@@ -63,7 +63,7 @@ def from_json(values: Json) -> Entry:
     doubts = tuple(
         Problem(values["file"], doubt["line"], doubt["message"], Level(doubt["level"])) for doubt in values["doubts"]
     )
-    return Entry(resolution, references, places_of(resolution), doubts)
+    return Reading(resolution, references, places_of(resolution), doubts)
 
 
 def _date(value: str | None) -> dt.date | None:

@@ -14,8 +14,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from unres.collection.load import Collection, Entry
-from unres.collection.resolver import resolve
+from unres.collection import Entry
 from unres.dates import MONTHS
 from unres.exports.address import Base, url_of
 
@@ -43,10 +42,10 @@ def defuse(cell: str) -> str:
     return f"'{cell}" if _MISREAD.match(cell.lstrip(" ")) else cell
 
 
-def rows_of(entry: Entry, collection: Collection, base: Base) -> Iterator[tuple[str, ...]]:
+def rows_of(entry: Entry, base: Base) -> Iterator[tuple[str, ...]]:
     """A row for each document that the resolution names, in reading order."""
-    for found in entry.references:
-        target = resolve(found, entry, collection)
+    for resolved in entry.links:
+        found, target = resolved.reference, resolved.target
         url = url_of(target) or ""
         inside = bool(target and target.symbol)
         yield (
@@ -64,11 +63,11 @@ def rows_of(entry: Entry, collection: Collection, base: Base) -> Iterator[tuple[
         )
 
 
-def to_csv(entries: Iterable[Entry], collection: Collection, base: Base) -> str:
+def to_csv(entries: Iterable[Entry], base: Base) -> str:
     """The references of resolutions as one table."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for entry in entries:
-        writer.writerows([defuse(cell) for cell in row] for row in rows_of(entry, collection, base))
+        writer.writerows([defuse(cell) for cell in row] for row in rows_of(entry, base))
     return f"\ufeff{out.getvalue()}"

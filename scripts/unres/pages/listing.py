@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from markdown.extensions.toc import slugify
 
 from unres import naming
-from unres.collection.load import Collection, Entry
+from unres.collection import Collection, Entry
 from unres.dates import day
 from unres.markup import escape
 from unres.numbering import nth

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.citations import find_in_text
-from unres.collection.load import Citation, Collection, Entry
-from unres.collection.resolver import Target, citations_of, official, resolve
+from unres.citations import Reference, find_in_text, official_address
+from unres.collection import Citation, Entry, Place, Target
 from unres.markup import Link, attribute, escape, escape_start, render
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Role, Table, Text
+from unres.symbols import Symbol
 from unres.text.parser import places_that_call
 
 CITATIONS_SHOWN = 8  # beside a paragraph; the page of references has them all
@@ -30,28 +30,23 @@ class Prose:
     """Writes the blocks of one page."""
 
     entry: Entry
-    collection: Collection
     page: str
     level: int = 1  # of the last heading above, in HTML
     open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
-    links: dict[str, list[Link]] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)  # how often each note has been called from each place
-    times: Counter[tuple[str, str]] = field(default_factory=Counter)  # of all calls, by note and place
     notes: dict[str, Footnote] = field(default_factory=dict)  # by anchor
-    cited: dict[str, list[Citation]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.cited = citations_of(self.entry, self.collection)
         self.notes = {note.anchor: note for note in self.entry.resolution.footnotes}
-        self.times = _times(self.entry.resolution)
-        for reference in self.entry.references:
-            if reference.start == reference.end:
-                continue  # the middle of a range (A to C) has no words to stand on
-            target = resolve(reference, self.entry, self.collection)
-            link = self._link(reference.start, reference.end, reference.type, target)
-            self.links.setdefault(reference.place, []).append(link)
 
     # Addresses
+
+    def links(self, label: str) -> Iterator[Link]:
+        """The links on the words of a place."""
+        for found in self.entry.resolved.get(label, ()):
+            reference = found.reference
+            if reference.start < reference.end:  # the middle of a range (A to C) has no words to stand on
+                yield self._link(reference.start, reference.end, reference.type, found.target)
 
     def _link(self, start: int, end: int, kind: str, target: Target | None) -> Link:
         if target is None:
@@ -63,14 +58,19 @@ class Prose:
         """A target's address from this page."""
         if not target.symbol:
             return target.url
-        return self.to(self.collection.entries[target.symbol], target.place.page, target.place.anchor)
+        return self.to(target.symbol, target.place)
 
-    def to(self, entry: Entry, page: str, anchor: str) -> str:
+    def to(self, symbol: str, place: Place) -> str:
         """A link to a place of a resolution; on the whole text, to this page's own copy of it."""
-        if entry is self.entry and self.page == TEXT and page:
+        own, page, anchor = self.entry.symbol, place.page, place.anchor
+        if symbol == str(own) and self.page == TEXT and page:
             return "#" + self.anchor(page, anchor or page)
-        path = posixpath.relpath(f"{entry.symbol.path}/{page or 'index'}.md", self.entry.symbol.path)
+        path = posixpath.relpath(f"{Symbol(symbol).path}/{page or 'index'}.md", own.path)
         return path + (f"#{anchor}" if anchor else "")
+
+    def own(self, label: str) -> str:
+        """A link to a place of this resolution."""
+        return self.to(str(self.entry.symbol), self.entry.places.get(label, Place("")))
 
     def anchor(self, page: str, anchor: str) -> str:
         """An anchor as it stands on this page: on the whole text an annex's name goes before."""
@@ -80,7 +80,7 @@ class Prose:
 
     def words(self, text: Text, label: str, owner: str = "") -> str:
         """A text with its links and footnote calls; ``owner`` names the paragraph that a table belongs to."""
-        return render(text, self.links.get(label, ()), lambda call: self._call(call, owner or label))
+        return render(text, self.links(label), lambda call: self._call(call, owner or label))
 
     def _call(self, call: Call, label: str) -> str:
         note = self.notes.get(call.note)
@@ -89,7 +89,7 @@ class Prose:
         place = self.call_anchor(note, label)
         self.calls[place] = self.calls.get(place, 0) + 1
         anchor = repeated(place, self.calls[place])
-        href = self.to(self.entry, "footnotes", note.anchor)
+        href = self.own(note.label)
         shown = f"title={attribute(note.text.plain)} aria-label={attribute(f'Footnote {call.number}')}"
         return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call {shown} }}</sup>"
 
@@ -109,7 +109,7 @@ class Prose:
         yield f"{escape(resolution.symbol)}\n{{ .symbol .ours }}"
         for line in resolution.masthead.lines:
             links = [
-                self._link(found.start, found.end, found.type, official(found))
+                self._link(found.start, found.end, found.type, _official(found))
                 for found in (find_in_text(line.text.plain) if line.role is Role.REPORT else ())
             ]
             words = render(line.text, links, lambda call: self._call(call, "title"))
@@ -130,8 +130,8 @@ class Prose:
                 yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
             else:
                 yield from self._paragraph(block)
-                if block.label in self.cited and self.page != TEXT:
-                    yield self._cited_by(self.cited[block.label])
+                if block.label in self.entry.cited and self.page != TEXT:
+                    yield self._cited_by(self.entry.cited[block.label])
 
     def _heading(self, block: Heading) -> str:
         self.open = [*(level for level in self.open if level < block.level), block.level]
@@ -162,14 +162,12 @@ class Prose:
         links = [self.citation(citation) for citation in citations[:CITATIONS_SHOWN]]
         if more := len(citations) - len(links):
             links.append(f"[{more} more](references.md#cited-by)")
-        return f"Cited by {' · '.join(dict.fromkeys(links))}\n{{ .cited .ours }}"
+        return f"Cited by {' · '.join(links)}\n{{ .cited .ours }}"
 
     def citation(self, citation: Citation) -> str:
         """A link to the place of a citation in another resolution."""
-        entry = self.collection.entries[citation.source]
-        place = entry.places.get(citation.reference.place)
-        name = f"{entry.resolution.masthead.number}, {naming.spoken_label(citation.reference.place)}"
-        return f"[{escape(name)}]({self.to(entry, place.page if place else '', place.anchor if place else '')})"
+        name = f"{citation.number}, {naming.spoken_label(citation.label)}"
+        return f"[{escape(name)}]({self.to(citation.source, citation.place)})"
 
     def _table(self, block: Table) -> str:
         owner = block.paragraph or block.label
@@ -183,20 +181,26 @@ class Prose:
 
     def footnotes(self) -> Iterator[str]:
         """The notes, each with links back to the very places that call it."""
+        times = _times(self.entry.resolution)
         for note in self.entry.resolution.footnotes:
             number = f"[{escape(note.number)}](#{note.anchor}){{ .self }}"
             words = self.words(note.text, note.label)
-            yield f"{number} {words} {' '.join(self._back(note))}".rstrip() + f"\n{{ #{note.anchor} .note }}"
+            yield f"{number} {words} {' '.join(self._back(note, times))}".rstrip() + f"\n{{ #{note.anchor} .note }}"
 
-    def _back(self, note: Footnote) -> Iterator[str]:
+    def _back(self, note: Footnote, times: Counter[tuple[str, str]]) -> Iterator[str]:
         for label in note.called_from:
             place = self.entry.places.get(label)
             page = place.page if place else ""
             name = naming.spoken_label(label)
-            for time in range(1, self.times.get((note.anchor, label), 1) + 1):
+            for time in range(1, times.get((note.anchor, label), 1) + 1):
                 anchor = repeated(self.call_anchor(note, label), time)
                 href = f"#{anchor}" if self.page == TEXT else f"{page or 'index'}.md#{anchor}"
                 yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"
+
+
+def _official(reference: Reference) -> Target | None:
+    url = official_address(reference)
+    return Target(url=url) if url else None
 
 
 def repeated(anchor: str, time: int) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unres.collection.load import Entry
+from unres.collection import Reading
 from unres.dates import day
 from unres.markup import escape, escape_start
 from unres.symbols import Symbol
 
 
-def provenance(entry: Entry) -> Iterator[str]:
+def provenance(entry: Reading) -> Iterator[str]:
     """The sentences of the section “Where this text comes from”."""
     resolution = entry.resolution
     official = resolution.provenance.source or Symbol(resolution.symbol).url
@@ -28,7 +28,7 @@ def provenance(entry: Entry) -> Iterator[str]:
         yield "Nothing in it is in doubt."
 
 
-def _comparison(entry: Entry) -> str:
+def _comparison(entry: Reading) -> str:
     source = entry.resolution.provenance
     dated = entry.resolution.masthead.distributed
     of_day = f" of {day(dated)}" if dated else ""
@@ -40,7 +40,7 @@ def _comparison(entry: Entry) -> str:
     return "The words stand here as they were received; no comparison with the official PDF is recorded."
 
 
-def _doubts(entry: Entry) -> Iterator[str]:
+def _doubts(entry: Reading) -> Iterator[str]:
     """What the import doubted, by the page of the PDF, and what the reading does, each once."""
     imported = entry.resolution.provenance.doubts
     yield from imported

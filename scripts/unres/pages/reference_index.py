@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from unres import naming
 from unres.citations.titles import full_name
-from unres.collection.load import Citation, Collection
+from unres.collection import Citation, Collection
 from unres.markup import escape
 from unres.pages.page import Page, Slugs, front_matter
 from unres.symbols import Symbol
@@ -58,7 +58,7 @@ def _chunks(symbols: Sequence[str], collection: Collection) -> Iterator[list[str
     page: list[str] = []
     room = LONGEST
     for symbol in symbols:
-        places = list(dict.fromkeys(_place(citation, collection) for citation in collection.citations[symbol]))
+        places = list(map(_place, collection.citations[symbol]))
         while places:
             if not room:
                 yield page
@@ -115,7 +115,7 @@ def _of_others(symbol: str) -> str:
 
 
 def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
-    held = collection.get(symbol)
+    held = collection.entries.get(symbol)
     address = f"../{symbol.removeprefix('A/RES/')}/index.md" if held else Symbol(symbol).official
     link = f"[{escape(symbol)}]({address})" if address else escape(symbol)
     title = f": {held.resolution.masthead.title.plain}" if held else ""
@@ -123,10 +123,7 @@ def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
     return f"**{link}** {name}\n{{ .cited-document }}\n\n{' · '.join(places)}\n{{ .cited-in }}"
 
 
-def _place(citation: Citation, collection: Collection) -> str:
-    entry = collection.entries[citation.source]
-    place = entry.places.get(citation.reference.place)
-    number = entry.resolution.masthead.number
-    name = f"{number} {naming.spoken_label(citation.reference.place)}"
-    path = f"../{str(entry.symbol).removeprefix('A/RES/')}/{(place.page if place else '') or 'index'}.md"
-    return f"[{escape(name)}]({path}{'#' + place.anchor if place and place.anchor else ''})"
+def _place(citation: Citation) -> str:
+    name = f"{citation.number} {naming.spoken_label(citation.label)}"
+    path = f"../{citation.source.removeprefix('A/RES/')}/{citation.place.page or 'index'}.md"
+    return f"[{escape(name)}]({path}{'#' + citation.place.anchor if citation.place.anchor else ''})"

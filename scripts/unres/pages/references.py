@@ -1,6 +1,6 @@
 """The page of a resolution's references: what it cites, and who in the collection cites it.
 
-In: the prose of the page, which knows the resolution and the collection. Out: Markdown blocks. All of it
+In: the prose of the page, which knows the resolution and who cites it. Out: Markdown blocks. All of it
 is ours, none of it the document's.
 """
 
@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.citations import Reference
+from unres.citations import Reference, Type
 from unres.citations.titles import full_name, printed
-from unres.collection.load import Entry
-from unres.collection.resolver import resolve
+from unres.collection import Entry, Target
 from unres.markup import escape
 from unres.pages.prose import Prose
 from unres.symbols import Symbol
@@ -23,9 +22,10 @@ REFERENCES = "references"
 
 @dataclass(slots=True)
 class _Cited:
-    """A document cited, with the places that cite it."""
+    """A document cited, with where it is and the places that cite it."""
 
     reference: Reference
+    target: Target | None
     name: str
     places: list[str] = field(default_factory=list)
 
@@ -48,10 +48,12 @@ def reference_page(prose: Prose) -> Iterator[str]:
 def _documents(entry: Entry) -> list[_Cited]:
     """The documents cited, resolutions first, each kind sorted as people count."""
     found: dict[tuple[str, str], _Cited] = {}
-    for reference in entry.references:
-        if reference.document and reference.type != "internal":
+    for resolved in entry.links:
+        reference = resolved.reference
+        if reference.document and reference.type is not Type.INTERNAL:
             key = (reference.document, reference.part or "")
-            cited = found.setdefault(key, _Cited(reference, full_name(reference.document, reference.part)))
+            name = full_name(reference.document, reference.part)
+            cited = found.setdefault(key, _Cited(reference, resolved.target, name))
             if reference.place not in cited.places:
                 cited.places.append(reference.place)
     order = ("resolution", "decision", "charter", "treaty")
@@ -60,28 +62,24 @@ def _documents(entry: Entry) -> list[_Cited]:
 
 
 def _row(prose: Prose, cited: _Cited) -> str:
-    reference = cited.reference
-    target = resolve(reference, prose.entry, prose.collection)
+    reference, target = cited.reference, cited.target
     shown = escape(printed(reference.document or reference.text))
-    held = prose.collection.get(reference.document, reference.part)
-    title = f": {held.resolution.masthead.title.plain}" if held else ""
+    title = f": {target.title}" if target and target.symbol else ""
     link = f"[{shown}]({prose.href(target)}){{ .ref{'' if target.symbol else ' .external'} }}" if target else shown
     places = " · ".join(_place(prose, place) for place in cited.places)
     return f"| {link} | {escape(cited.name + title).replace('|', '&#124;')} | {places} |"
 
 
 def _place(prose: Prose, label: str) -> str:
-    place = prose.entry.places.get(label)
-    page, anchor = (place.page, place.anchor) if place else ("", "")
-    return f"[{escape(naming.spoken_label(label))}]({prose.to(prose.entry, page, anchor)})"
+    return f"[{escape(naming.spoken_label(label))}]({prose.own(label)})"
 
 
 def _cited_by(prose: Prose) -> Iterator[str]:
-    if not prose.cited:
+    if not prose.entry.cited:
         yield "No other resolution of this collection cites it."
         return
-    for label, citations in sorted(prose.cited.items(), key=lambda item: _order(prose.entry, item[0])):
-        links = dict.fromkeys(prose.citation(citation) for citation in citations)
+    for label, citations in sorted(prose.entry.cited.items(), key=lambda item: _order(prose.entry, item[0])):
+        links = [prose.citation(citation) for citation in citations]
         name = f"{_place(prose, label)} is" if label else "The resolution is"
         count = f"{len(links)} place{'s' if len(links) != 1 else ''}"
         yield f"{name} cited in {count}: {' · '.join(links)}"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from unres import naming
 from unres.cite import FORMS, Form, cite, place_of
-from unres.collection.load import Collection, Entry
+from unres.collection import Entry
 from unres.exports.datafiles import DATA_FILES
 from unres.markup import escape
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
@@ -36,12 +36,12 @@ def names_of(resolution: Resolution) -> list[str]:
     return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, TEXT]
 
 
-def pages_of(entry: Entry, collection: Collection) -> Iterator[Page]:
+def pages_of(entry: Entry) -> Iterator[Page]:
     """Every page of one resolution."""
     resolution = entry.resolution
     names = names_of(resolution)
     for name in names:
-        prose = Prose(entry, collection, name)
+        prose = Prose(entry, name)
         body = "\n\n".join(_body(name, resolution, prose))
         yield Page(f"{entry.symbol.path}/{name}.md", f"{_front_matter(entry, name, names)}{body}\n")
 
@@ -70,9 +70,8 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
 
 def _cited(prose: Prose) -> Iterator[str]:
     """How often the collection cites the resolution or a paragraph of it, and the way to where."""
-    places = {(citation.source, citation.reference.place) for found in prose.cited.values() for citation in found}
-    if places:
-        count = f"{len(places):,} place{'' if len(places) == 1 else 's'}"
+    if times := len(prose.entry.cited_in):
+        count = f"{times:,} place{'' if times == 1 else 's'}"
         yield f"[Cited in {count} of this collection](references.md#cited-by)\n{{ .cited .ours }}"
 
 

@@ -28,10 +28,10 @@ ROOMS = (
     "text",  # source text -> model
     "citations",  # text -> references
     "pdf_import",  # official document -> source text
+    "akomantoso",  # model -> XML, and the names of its parts there
     "collection",  # what is held, who cites whom, where each reference leads
     "compare",  # two resolutions: alignment, words that changed, series
     "cite",  # model -> data for programs
-    "akomantoso",
     "exports",
     "pages",  # model -> Markdown, before MkDocs
     "site",  # MkDocs and everything after it

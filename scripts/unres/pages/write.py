@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from unres.collection.load import Collection
+from unres.collection import Collection
 from unres.errors import BuildError
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
@@ -23,7 +23,7 @@ GENERATED = "A"  # the folder of docs/ that belongs to the build alone
 def pages_of_site(collection: Collection) -> Iterator[Page]:
     """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
     for entry in collection:
-        yield from pages_of(entry, collection)
+        yield from pages_of(entry)
     yield from listing_pages(collection)
     yield from index_pages(collection)
     yield house_page()

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from unres.collection.load import Collection, load, source_texts
+from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Problem, SourceError, errors_in
 from unres.exports import Base, write_files
 from unres.pages.write import pages_of_site, write_pages

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from unres import naming
-from unres.collection.load import Collection, Entry
+from unres.collection import Collection, Reading
 from unres.exports.address import Base
 from unres.model import Paragraph
 
@@ -51,7 +51,7 @@ def write_cards(collection: Collection, site: Path, base: Base) -> None:
             (folder / path / "index.html").write_bytes(page.encode())
 
 
-def cards(entry: Entry, base: Base) -> Iterator[tuple[str, str]]:
+def cards(entry: Reading, base: Base) -> Iterator[tuple[str, str]]:
     """The small pages of a resolution: path below its folder, and HTML."""
     resolution = entry.resolution
     for block in resolution.paragraphs:

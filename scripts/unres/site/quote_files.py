@@ -10,14 +10,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from unres import naming
 from unres.cite import FORMS, cite, place_of, written
-from unres.collection.load import Collection, Entry
-from unres.collection.resolver import resolve
+from unres.collection import Collection, Entry
 from unres.dates import day
 from unres.exports import citation
 from unres.exports.address import url_of
@@ -30,32 +29,19 @@ PREVIEW = 600  # characters of a paragraph that a preview shows, its sub-paragra
 FIRST = 200  # characters of a resolution's first paragraph
 _STYLES = list(dict.fromkeys(form.style for form in FORMS))
 _TAGS = {Style.ITALIC: "em", Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
-_Place = tuple[str, str]  # page and anchor
 _Link = tuple[int, int, str]  # start, end, address
 
 
 def write_quotes(collection: Collection, site: Path) -> None:
     """Writes the file of each resolution into a built site."""
-    cited = _cited(collection)
     for entry in collection:
         folder = f"{entry.symbol.path}/"
-        content = to_quote(entry, collection, cited.get(str(entry.symbol), ()))
+        content = to_quote(entry)
         data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (site / folder / FILE).write_text(f"{CALL}({json.dumps(folder)},{data})\n", encoding="utf-8", newline="\n")
 
 
-def _cited(collection: Collection) -> dict[str, set[_Place]]:
-    """The places that references lead to, by the symbol of the resolution that holds them."""
-    found: dict[str, set[_Place]] = {}
-    for entry in collection:
-        for reference in entry.references:
-            target = resolve(reference, entry, collection)
-            if target and target.symbol and target.place.anchor:
-                found.setdefault(target.symbol, set()).add((target.place.page, target.place.anchor))
-    return found
-
-
-def to_quote(entry: Entry, collection: Collection, cited: Iterable[_Place]) -> dict[str, object]:
+def to_quote(entry: Entry) -> dict[str, object]:
     """The content of a resolution's file; docs/assets/tools/ reads it."""
     resolution = entry.resolution
     head = resolution.masthead
@@ -70,8 +56,8 @@ def to_quote(entry: Entry, collection: Collection, cited: Iterable[_Place]) -> d
         "whole": cite(entry).whole,
         "at": {part: cite(entry, part).at for part in parts},
         "places": places,
-        "notes": dict(_notes(entry, collection)),
-        "cited": dict(_previews(entry, set(cited))),
+        "notes": dict(_notes(entry)),
+        "cited": dict(_previews(entry)),
         "bib": citation.to_bib(entry),
         "ris": citation.to_ris(entry),
         "csl": dump([citation.to_csl(entry)]),
@@ -92,19 +78,20 @@ def _places(entry: Entry) -> tuple[dict[str, dict[str, list[str]]], list[str]]:
     return found, sorted(parts)
 
 
-def _notes(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
+def _notes(entry: Entry) -> Iterator[tuple[str, str]]:
     """The notes by anchor, with links."""
-    links: dict[str, list[_Link]] = {}
-    for reference in entry.references:
-        if reference.place.startswith("fn") and (url := url_of(resolve(reference, entry, collection))):
-            links.setdefault(reference.place, []).append((reference.start, reference.end, url))
     for note in entry.resolution.footnotes:
-        yield note.anchor, _words(note.text, links.get(note.label, ()))
+        links = [
+            (found.reference.start, found.reference.end, url)
+            for found in entry.resolved.get(note.label, ())
+            if (url := url_of(found.target))
+        ]
+        yield note.anchor, _words(note.text, links)
 
 
-def _previews(entry: Entry, cited: set[_Place]) -> Iterator[tuple[str, list[str]]]:
+def _previews(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     """Name and words, as HTML, of each place that something refers to."""
-    blocks = entry.resolution.blocks
+    blocks, cited = entry.resolution.blocks, {(place.page, place.anchor) for place in entry.linked}
     for at, block in enumerate(blocks):
         if isinstance(block, Heading) and (block.page, block.anchor) in cited:
             yield f"{block.page}/{block.anchor}", ["", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from unres.collection.load import Collection
+from unres.collection import Collection
 from unres.exports import Base
 from unres.exports.datafiles import DATA_FILES
 from unres.pages.prose import TEXT

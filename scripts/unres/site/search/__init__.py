@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from unres.collection.load import Collection
+from unres.collection import Collection
 from unres.pages.prose import TEXT
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.index import make_index

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.collection.load import Collection, Entry
+from unres.collection import Collection, Entry
 from unres.model import Closing, Heading, Kind, Paragraph, Table
 
 RESOLUTION, PREAMBLE, OPERATIVE, ANNEX, FOOTNOTES = range(5)

@@ -1,0 +1,136 @@
+"""What a collection holds, as values: a text as read, then the same with all that others give it and take from it.
+
+``Reading`` is what one source text says by itself. ``Entry`` is a reading within a collection: where each of its
+references leads, and who cites it. Whatever the pages of one resolution take from another (its number, its title,
+the address of a paragraph) is a value on the entry, so that they depend on nothing but their entry.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from unres.citations import Reference
+from unres.errors import Problem
+from unres.model import Resolution
+from unres.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a label stands.
+
+    Attributes:
+        page: of the resolution, empty for its overview.
+        anchor: on that page, empty for its top.
+        eid: its identifier in Akoma Ntoso, empty for what has none there.
+    """
+
+    page: str
+    anchor: str = ""
+    eid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A resolution as read by itself: what it refers to, where its labels stand and what is in doubt."""
+
+    resolution: Resolution
+    references: tuple[Reference, ...]
+    places: Mapping[str, Place]
+    doubts: tuple[Problem, ...] = ()
+
+    @property
+    def symbol(self) -> Symbol:
+        """The resolution's document symbol."""
+        return Symbol(self.resolution.symbol)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a reference leads, with what may be said of it there.
+
+    Attributes:
+        symbol: of the resolution of the collection that it leads to; empty if it leads outside.
+        label: of the paragraph or part in that resolution; empty for the whole.
+        place: page and anchor in that resolution.
+        number: of that resolution.
+        title: of that resolution.
+        adopted: when that resolution was.
+        url: the official address of the document, held or not; empty if it has none.
+    """
+
+    symbol: str = ""
+    label: str = ""
+    place: Place = field(default=Place(""))
+    number: str = ""
+    title: str = ""
+    adopted: dt.date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reference and where it leads; None if there is no address to lead to."""
+
+    reference: Reference
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place of the collection that cites a document: a paragraph, a heading, a note or a whole table.
+
+    Attributes:
+        source: the symbol of the resolution that cites.
+        number: of that resolution.
+        label: of the citing place in it.
+        place: page and anchor of that label.
+    """
+
+    source: str
+    number: str
+    label: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Reading):
+    """A resolution of the collection: a reading, and what the others give it.
+
+    Attributes:
+        resolved: each reference with where it leads, by the label of the place that it stands in, in reading order.
+        cited: the places of other resolutions that cite this one, each once, by the label of what they cite;
+            by ``""`` as a whole.
+        linked: its own places that references lead to, from wherever they come.
+    """
+
+    resolved: Mapping[str, tuple[Resolved, ...]] = field(default_factory=dict)
+    cited: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+    linked: frozenset[Place] = frozenset()
+
+    @property
+    def links(self) -> Iterator[Resolved]:
+        """Every reference with where it leads, in reading order."""
+        return chain.from_iterable(self.resolved.values())
+
+    @property
+    def cited_in(self) -> frozenset[Citation]:
+        """The places that cite the resolution or anything in it: one that cites two of its paragraphs is one place."""
+        return frozenset(chain.from_iterable(self.cited.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Every resolution held, sorted by symbol as people count, and the places that cite each document, held or not."""
+
+    entries: Mapping[str, Entry]
+    citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)

@@ -1,0 +1,66 @@
+"""Where the labels of a resolution stand: page, anchor and identifier of each.
+
+In: a resolution. Out: a ``Place`` for each label, and for what words may call sections and annexes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unres.akomantoso import eids_of
+from unres.collection.entry import Place
+from unres.model import Closing, Heading, Resolution, Table
+from unres.numbering import value_of
+
+
+def places_of(resolution: Resolution) -> dict[str, Place]:
+    """Page and anchor of every label, of sections by their numeral and of annexes by theirs.
+
+    A section within a part or annex has the part's or annex's name before its own: ``II``, ``B/II``,
+    ``annex/II``. ``II`` alone is the first of that numeral, for words that say no more.
+    """
+    places: dict[str, Place] = {"title": Place("")}
+    annexes: dict[str, Place] = {}  # by their printed numeral
+    pages: dict[str, Place] = {}  # what the words can only mean if no annex is called so
+    eids = eids_of(resolution)
+    part = ""
+    for block in resolution.blocks:
+        label = getattr(block, "label", "")
+        place = Place(block.page, getattr(block, "anchor", ""), eids.get(label or block.page, ""))
+        if block.page.startswith("annex"):
+            part = block.page.replace("-", "")
+            pages.setdefault(part, place)
+            pages.setdefault("annex", place)
+        elif part.startswith("annex") or isinstance(block, Closing):
+            part = ""
+        if isinstance(block, Heading):
+            part = _register(block, place, part, places, annexes)
+        if label:
+            places[label] = place
+        if isinstance(block, Table):
+            places |= {cell: place for cell, _ in block.cells}
+    for note in resolution.footnotes:
+        places[note.label] = Place("footnotes", note.anchor, eids[note.anchor])
+    if annexes.keys() - {"annex"}:  # they are numbered, so that an order means nothing
+        pages = {"annex": next(iter(annexes.values()))}
+    return pages | annexes | places
+
+
+_ANNEX = re.compile(r"Annex(?:\s(?P<number>[IVXLC]+|\d+))?(?![\w-])")
+_SECTION = re.compile(r"(?:(?:Section|Part)\s)?(?P<numeral>[IVXLC]+)(?:\.\s.*)?", re.DOTALL)
+
+
+def _register(heading: Heading, place: Place, part: str, places: dict[str, Place], annexes: dict[str, Place]) -> str:
+    """Enters a heading under what it is cited by; returns the part or annex that it stands in or opens."""
+    words = heading.text.plain
+    if heading.page.startswith("annex"):
+        if heading.level == 1 and (annex := _ANNEX.match(words)):
+            number = annex["number"] or ""
+            annexes.setdefault(f"annex{value_of(number) or ''}", place)
+    elif heading.level == 1 and len(words) == 1:  # a lettered part
+        places.setdefault(words, place)
+        return words
+    if section := _SECTION.fullmatch(words):
+        for name in (section["numeral"], *([f"{part}/{section['numeral']}"] if part else [])):
+            places.setdefault(name, place)
+    return part

@@ -1,0 +1,33 @@
+"""A resolution as Akoma Ntoso, with where its references lead.
+
+In: an entry. Out: XML. A reference leads to the IRI of a resolution that the collection holds, with the
+paragraph, to an eId of the same document, or to the document's official address: the IRI of a resolution needs
+the date of its adoption, which is known of those held alone and never guessed.
+"""
+
+from __future__ import annotations
+
+from unres.akomantoso import Href, document, portion_iri, work_iri
+from unres.collection import Entry, Target
+
+
+def to_akn(entry: Entry) -> str:
+    """The XML of one resolution."""
+    hrefs: dict[str, list[Href]] = {}
+    for found in entry.links:
+        reference, href = found.reference, _href(found.target, entry)
+        if href and reference.start < reference.end:  # the middle of a range (A to C) has no words of its own
+            hrefs.setdefault(reference.place, []).append((reference.start, reference.end, href))
+    return document(entry.resolution, hrefs, entry.doubts)
+
+
+def _href(target: Target | None, entry: Entry) -> str:
+    """What a reference leads to; empty if it leads nowhere."""
+    if target is None:
+        return ""
+    if not target.symbol:
+        return target.url
+    eid = target.place.eid
+    if target.symbol == str(entry.symbol):
+        return f"#{eid}" if eid else ""
+    return portion_iri(work_iri(target.number, target.adopted), eid)
