@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from any_text import ANY_TEXT
 from samples import SEED, sample
-from unres.markup import Link, attribute, escape_start, render
+from unres.markup import attribute, escape_start, render
 from unres.model import Call, Mark, Style, Text
+from unres.runs import Link
 from unres.text.parser import parse, texts_of
 from words import as_printed, marked, notes_last, words_of, words_of_source
 

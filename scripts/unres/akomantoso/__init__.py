@@ -5,7 +5,6 @@ whose text is word for word the source's. docs/data.md says which element stands
 """
 
 from .document import document, eids_of
-from .inline import Href
 from .names import portion_iri, work_iri
 
-__all__ = ["Href", "document", "eids_of", "portion_iri", "work_iri"]
+__all__ = ["document", "eids_of", "portion_iri", "work_iri"]

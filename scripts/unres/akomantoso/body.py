@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unres.akomantoso import names
-from unres.akomantoso.inline import Href, element, escape, inline
+from unres.akomantoso.inline import element, escape, inline
 from unres.akomantoso.tree import Attachment, Child, Division, Embedded, List, Loose, Tree, Unit
 from unres.model import Call, Closing, Footnote, Heading, Kind, Paragraph, Table, Text
+from unres.runs import Link
 
 
 @dataclass(slots=True)
@@ -21,13 +22,13 @@ class Writer:
 
     Attributes:
         tree: its blocks.
-        hrefs: what the references of each label lead to.
+        links: what the references of each label lead to.
         notes: footnotes by anchor.
         written: anchors of the footnotes written so far: a note stands where it is first called.
     """
 
     tree: Tree
-    hrefs: Mapping[str, Sequence[Href]]
+    links: Mapping[str, Sequence[Link]]
     notes: dict[str, Footnote]
     written: set[str] = field(default_factory=set)
 
@@ -35,7 +36,7 @@ class Writer:
 
     def words(self, text: Text, label: str) -> str:
         """A text with its references and notes."""
-        return inline(text, self.hrefs.get(label, ()), self.note)
+        return inline(text, self.links.get(label, ()), self.note)
 
     def note(self, call: Call) -> str:
         """A footnote where it is first called; a reference to it where it is called again."""

@@ -9,28 +9,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from unres.akomantoso.body import Writer
 from unres.akomantoso.builder import tree_of
-from unres.akomantoso.inline import Href, element, escape, inline
+from unres.akomantoso.inline import element, escape, inline
 from unres.akomantoso.meta import identification, meta
 from unres.akomantoso.tree import Attachment, Tree
 from unres.citations import find_in_text, official_address
 from unres.errors import Problem
 from unres.model import MastheadLine, Resolution, Role
+from unres.runs import Link
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
 def document(
-    resolution: Resolution, hrefs: Mapping[str, Sequence[Href]] | None = None, doubts: Iterable[Problem] = ()
+    resolution: Resolution, links: Mapping[str, Sequence[Link]] | None = None, doubts: Iterable[Problem] = ()
 ) -> str:
     """The XML of one resolution.
 
     Args:
         resolution: which.
-        hrefs: what the references of each label lead to.
+        links: what the references of each label lead to.
         doubts: what its reading was not sure of.
     """
     tree = tree_of(resolution)
-    writer = Writer(tree, hrefs or {}, {note.anchor: note for note in resolution.footnotes})
+    writer = Writer(tree, links or {}, {note.anchor: note for note in resolution.footnotes})
     return "".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -78,8 +79,8 @@ def eids_of(resolution: Resolution) -> dict[str, str]:
 def _masthead_line(line: MastheadLine, writer: Writer, session: int | None) -> str:
     """A printed line of the masthead; the report in brackets leads to its official address."""
     found = find_in_text(line.text.plain) if line.role is Role.REPORT else ()
-    hrefs = [(ref.start, ref.end, url) for ref in found if (url := official_address(ref)) and ref.start < ref.end]
-    words = inline(line.text, hrefs, writer.note)
+    links = [Link(ref.start, ref.end, url) for ref in found if (url := official_address(ref))]
+    words = inline(line.text, links, writer.note)
     if line.role is Role.ORGAN:
         words = element("docAuthority", words, refersTo="#un-ga")
     elif line.role is Role.SESSION:

@@ -7,18 +7,19 @@ the date of its adoption, which is known of those held alone and never guessed.
 
 from __future__ import annotations
 
-from unres.akomantoso import Href, document, portion_iri, work_iri
+from unres.akomantoso import document, portion_iri, work_iri
 from unres.collection import Entry, Target
+from unres.runs import Link
 
 
 def to_akn(entry: Entry) -> str:
     """The XML of one resolution."""
-    hrefs: dict[str, list[Href]] = {}
+    links: dict[str, list[Link]] = {}
     for found in entry.links:
-        reference, href = found.reference, _href(found.target, entry)
-        if href and reference.start < reference.end:  # the middle of a range (A to C) has no words of its own
-            hrefs.setdefault(reference.place, []).append((reference.start, reference.end, href))
-    return document(entry.resolution, hrefs, entry.doubts)
+        reference = found.reference
+        if href := _href(found.target, entry):
+            links.setdefault(reference.place, []).append(Link(reference.start, reference.end, href))
+    return document(entry.resolution, links, entry.doubts)
 
 
 def _href(target: Target | None, entry: Entry) -> str:

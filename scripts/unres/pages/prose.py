@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 from unres import naming
 from unres.citations import Reference, find_in_text, official_address
 from unres.collection import Citation, Entry, Place, Target
-from unres.markup import Link, attribute, escape, escape_start, render
+from unres.markup import attribute, escape, escape_start, render
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Role, Table, Text
+from unres.runs import Link
 from unres.symbols import Symbol
 from unres.text.parser import places_that_call
 
@@ -45,8 +46,7 @@ class Prose:
         """The links on the words of a place."""
         for found in self.entry.resolved.get(label, ()):
             reference = found.reference
-            if reference.start < reference.end:  # the middle of a range (A to C) has no words to stand on
-                yield self._link(reference.start, reference.end, reference.type, found.target)
+            yield self._link(reference.start, reference.end, reference.type, found.target)
 
     def _link(self, start: int, end: int, kind: str, target: Target | None) -> Link:
         if target is None:

@@ -24,6 +24,7 @@ ROOMS = (
     "numbering",
     "symbols",
     "naming",
+    "runs",
     "markup",
     "text",  # source text -> model
     "citations",  # text -> references

@@ -10,8 +10,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from unres import naming
@@ -21,7 +21,8 @@ from unres.dates import day
 from unres.exports import citation
 from unres.exports.address import url_of
 from unres.exports.data import dump
-from unres.model import Heading, Kind, Paragraph, Style, Text
+from unres.model import Call, Heading, Kind, Paragraph, Style, Text
+from unres.runs import Link, Words, runs
 
 FILE = "quote.js"
 CALL = "unres_quote"  # the function that a file calls with its folder and content
@@ -29,7 +30,6 @@ PREVIEW = 600  # characters of a paragraph that a preview shows, its sub-paragra
 FIRST = 200  # characters of a resolution's first paragraph
 _STYLES = list(dict.fromkeys(form.style for form in FORMS))
 _TAGS = {Style.ITALIC: "em", Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
-_Link = tuple[int, int, str]  # start, end, address
 
 
 def write_quotes(collection: Collection, site: Path) -> None:
@@ -82,7 +82,7 @@ def _notes(entry: Entry) -> Iterator[tuple[str, str]]:
     """The notes by anchor, with links."""
     for note in entry.resolution.footnotes:
         links = [
-            (found.reference.start, found.reference.end, url)
+            Link(found.reference.start, found.reference.end, url)
             for found in entry.resolved.get(note.label, ())
             if (url := url_of(found.target))
         ]
@@ -118,24 +118,26 @@ def _clipped(text: Text, size: int) -> Text:
     if len(text.plain) <= size:
         return text
     plain = re.sub(r"\W*\s\S*$", "", text.plain[:size]) or text.plain[:size]
-    return Text(f"{plain} …", text.marks, tuple(call for call in text.calls if call.at <= len(plain)))
+    words, size = f"{plain} …", len(plain)
+    marks = (replace(mark, end=min(mark.end, len(words))) for mark in text.marks if mark.start < size)
+    return Text(words, tuple(marks), tuple(call for call in text.calls if call.at <= size))
 
 
-def _words(text: Text, links: Sequence[_Link] = ()) -> str:
+def _words(text: Text, links: Iterable[Link] = ()) -> str:
     """A text as HTML, with italics, the numbers of its notes, and links."""
-    size = len(text.plain)
-    cuts = {0, size, *(call.at for call in text.calls)}
-    cuts |= {edge for mark in text.marks for edge in (mark.start, mark.end) if edge < size}
-    cuts |= {edge for start, end, _ in links for edge in (start, end)}
-    calls: dict[int, str] = {}
-    for call in text.calls:
-        calls[call.at] = calls.get(call.at, "") + f"<sup>{html.escape(call.number)}</sup>"
-    out = [calls.get(0, "")]
-    for start, end in pairwise(sorted(cuts)):
-        words = html.escape(text.plain[start:end], quote=False).replace("\n", "<br>")
-        for style in dict.fromkeys(mark.style for mark in text.marks if mark.start <= start and mark.end >= end):
-            words = f"<{_TAGS[style]}>{words}</{_TAGS[style]}>"
-        href = next((url for first, last, url in links if first <= start and end <= last), "")
-        out.append(f'<a class="ref" href="{html.escape(href)}">{words}</a>' if href else words)
-        out.append(calls.get(end, ""))
+    out = []
+    for found in runs(text, links):
+        if isinstance(found, Call):
+            out.append(f"<sup>{html.escape(found.number)}</sup>")
+        else:
+            words = "".join(map(_styled, found.words))
+            out.append(f'<a class="ref" href="{html.escape(found.link.href)}">{words}</a>' if found.link else words)
     return "".join(out)
+
+
+def _styled(words: Words) -> str:
+    out = html.escape(words.plain, quote=False).replace("\n", "<br>")
+    for style, tag in _TAGS.items():
+        if style in words.styles:
+            out = f"<{tag}>{out}</{tag}>"
+    return out
