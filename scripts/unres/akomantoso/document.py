@@ -6,10 +6,12 @@ In: a resolution, what its references lead to and what is in doubt. Out: XML.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from xml.etree.ElementTree import Element
 
 from unres.akomantoso.body import Writer
 from unres.akomantoso.builder import tree_of
-from unres.akomantoso.inline import element, escape, inline
+from unres.akomantoso.elements import Content, apart, element, lined, written
+from unres.akomantoso.inline import inline
 from unres.akomantoso.meta import identification, meta
 from unres.akomantoso.tree import Attachment, Tree
 from unres.citations import find_in_text, official_address
@@ -32,43 +34,40 @@ def document(
     """
     tree = tree_of(resolution)
     writer = Writer(tree, links or {}, {note.anchor: note for note in resolution.footnotes})
-    return "".join(
-        [
-            '<?xml version="1.0" encoding="UTF-8"?>\n',
-            element("akomaNtoso", f"\n{_statement(resolution, tree, writer, doubts)}\n", xmlns=_NAMESPACE),
-            "\n",
-        ]
-    )
+    root = apart(element("akomaNtoso", _statement(resolution, tree, writer, doubts), xmlns=_NAMESPACE))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written(root)}\n'
 
 
-def _statement(resolution: Resolution, tree: Tree, writer: Writer, doubts: Iterable[Problem]) -> str:
-    head = resolution.masthead
-    lines = "\n".join(_masthead_line(line, writer, head.session) for line in head.lines)
-    number = element("docNumber", f"{escape(head.number)}.")
-    title = element("docTitle", writer.words(head.title, "title"))
-    parts = [
-        element("coverPage", lines) if lines else "",
-        element("preface", element("p", f"{number} {title}")),
-        element("preamble", writer.preamble()) if tree.preamble else "",
-        element("mainBody", writer.body()),
-        element("conclusions", writer.closing(tree.conclusions)) if tree.conclusions else "",
-    ]
-    attached = [_attachment(found, resolution, writer) for found in tree.attachments]
-    parts.append(element("attachments", "\n".join(attached)) if attached else "")
+def _statement(resolution: Resolution, tree: Tree, writer: Writer, doubts: Iterable[Problem]) -> Element:
+    parts = list(_parts(resolution, tree, writer))
     uncalled = [note for note in resolution.footnotes if note.anchor not in writer.written]
     remarks = list(_remarks(resolution, doubts))
-    head_xml = meta(resolution, remarks, uncalled)  # last, when it is known which notes are called
-    content = "\n".join(filter(None, [head_xml, *parts]))
-    return element("statement", f"\n{content}\n", name="resolution", contains="originalVersion")
+    head = meta(resolution, remarks, uncalled)  # last, when it is known which notes are called
+    return apart(element("statement", *lined([head, *parts]), name="resolution", contains="originalVersion"))
 
 
-def _attachment(attachment: Attachment, resolution: Resolution, writer: Writer) -> str:
-    name = attachment.page.replace("-", "_")
-    headings = writer.headings(attachment)
-    content = element("mainBody", writer.contents(attachment.children))
-    about = element("meta", identification(resolution, name))
-    doc = element("doc", f"{about}\n{content}", name="annex")
-    return element("attachment", "\n".join(filter(None, [headings, doc])), eId=attachment.eid)
+def _parts(resolution: Resolution, tree: Tree, writer: Writer) -> Iterator[Element]:
+    """What is printed, made in the order of the print: a note stands where it is first called."""
+    head = resolution.masthead
+    if head.lines:
+        yield element("coverPage", *lined(_masthead_line(line, writer, head.session) for line in head.lines))
+    title = element("docTitle", *writer.words(head.title, "title"))
+    yield element("preface", element("p", element("docNumber", f"{head.number}."), " ", title))
+    if tree.preamble:
+        yield element("preamble", *writer.preamble())
+    yield element("mainBody", *writer.body())
+    if tree.conclusions:
+        yield element("conclusions", writer.closing(tree.conclusions))
+    if tree.attachments:
+        yield element("attachments", *lined(_attachment(found, resolution, writer) for found in tree.attachments))
+
+
+def _attachment(attachment: Attachment, resolution: Resolution, writer: Writer) -> Element:
+    headings = list(writer.headings(attachment))
+    content = element("mainBody", *writer.contents(attachment.children))
+    about = element("meta", identification(resolution, attachment.page.replace("-", "_")))
+    doc = element("doc", *lined([about, content]), name="annex")
+    return element("attachment", *lined([*headings, doc]), eId=attachment.eid)
 
 
 def eids_of(resolution: Resolution) -> dict[str, str]:
@@ -76,16 +75,16 @@ def eids_of(resolution: Resolution) -> dict[str, str]:
     return tree_of(resolution).eids
 
 
-def _masthead_line(line: MastheadLine, writer: Writer, session: int | None) -> str:
+def _masthead_line(line: MastheadLine, writer: Writer, session: int | None) -> Element:
     """A printed line of the masthead; the report in brackets leads to its official address."""
     found = find_in_text(line.text.plain) if line.role is Role.REPORT else ()
     links = [Link(ref.start, ref.end, url) for ref in found if (url := official_address(ref))]
-    words = inline(line.text, links, writer.note)
+    words: Iterable[Content] = inline(line.text, links, writer.note)
     if line.role is Role.ORGAN:
-        words = element("docAuthority", words, refersTo="#un-ga")
+        words = [element("docAuthority", *words, refersTo="#un-ga")]
     elif line.role is Role.SESSION:
-        words = element("session", words, value=str(session or ""), refersTo="#un-ga")
-    return element("p", words, class_=str(line.role))
+        words = [element("session", *words, value=str(session or ""), refersTo="#un-ga")]
+    return element("p", *words, class_=str(line.role))
 
 
 def _remarks(resolution: Resolution, doubts: Iterable[Problem]) -> Iterator[tuple[str, str]]:

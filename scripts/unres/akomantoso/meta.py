@@ -1,14 +1,15 @@
 """What Akoma Ntoso says about a resolution: its identity at the three levels of FRBR, and what is in doubt.
 
-In: a resolution and its doubts. Out: the XML of ``<meta>``. No clock is asked: the dates are the text's.
+In: a resolution and its doubts. Out: the element ``meta``. No clock is asked: the dates are the text's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from xml.etree.ElementTree import Element
 
 from unres.akomantoso import names
-from unres.akomantoso.inline import element, escape
+from unres.akomantoso.elements import element, lined
 from unres.model import Footnote, Resolution
 from unres.symbols import Symbol
 
@@ -27,7 +28,7 @@ _REFERENCES = (
 )
 
 
-def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Iterable[Footnote] = ()) -> str:
+def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Iterable[Footnote] = ()) -> Element:
     """The ``<meta>`` of a resolution.
 
     Args:
@@ -40,18 +41,18 @@ def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Ite
     if head.distributed:
         issued = head.distributed.isoformat()
         parts.append(
-            element("publication", "", date=issued, name="symbol", number=resolution.symbol, showAs=resolution.symbol)
+            element("publication", date=issued, name="symbol", number=resolution.symbol, showAs=resolution.symbol)
         )
-    listed = (element(name, "", eId=eid, href=href, showAs=shown) for name, eid, href, shown in _REFERENCES)
-    parts.append(element("references", "\n".join(listed), source=f"#{_EDITOR}"))
+    listed = (element(name, eId=eid, href=href, showAs=shown) for name, eid, href, shown in _REFERENCES)
+    parts.append(element("references", *lined(listed), source=f"#{_EDITOR}"))
     remarks = [
-        element("note", element("p", escape(sentence)), eId=f"{kind}_{at}", class_=kind)
+        element("note", element("p", sentence), eId=f"{kind}_{at}", class_=kind)
         for at, (kind, sentence) in enumerate(notes, 1)
     ]
     remarks += [
         element(
             "note",
-            element("p", escape(note.text.plain)),
+            element("p", note.text.plain),
             eId=names.note_eid(note),
             class_="uncalled",
             marker=note.number,
@@ -59,23 +60,20 @@ def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Ite
         for note in uncalled
     ]
     if remarks:
-        parts.append(element("notes", "\n".join(remarks), source=f"#{_EDITOR}"))
-    return element("meta", "\n".join(parts))
+        parts.append(element("notes", *lined(remarks), source=f"#{_EDITOR}"))
+    return element("meta", *lined(parts))
 
 
-def identification(resolution: Resolution, component: str = "main") -> str:
+def identification(resolution: Resolution, component: str = "main") -> Element:
     """Work, expression and manifestation of a resolution, or of one of its attachments (``annex_1``)."""
     head = resolution.masthead
     work, expression = names.work_iri(head.number, head.adopted), names.expression_iri(resolution)
     issued = head.distributed or head.adopted
-    issue = element(
-        "FRBRdate", "", date=issued.isoformat() if issued else _UNKNOWN, name="issue" if issued else "unknown"
-    )
-    author = element("FRBRauthor", "", href=f"#{_ORGAN}", as_="#author")
-    editor = element("FRBRauthor", "", href=f"#{_EDITOR}", as_="#editor")
+    issue = element("FRBRdate", date=issued.isoformat() if issued else _UNKNOWN, name="issue" if issued else "unknown")
+    author = element("FRBRauthor", href=f"#{_ORGAN}", as_="#author")
+    editor = element("FRBRauthor", href=f"#{_EDITOR}", as_="#editor")
     adoption = element(
         "FRBRdate",
-        "",
         date=head.adopted.isoformat() if head.adopted else _UNKNOWN,
         name="adoption" if head.adopted else "unknown",
     )
@@ -83,43 +81,43 @@ def identification(resolution: Resolution, component: str = "main") -> str:
     parts = (
         element(
             "FRBRWork",
-            "\n".join(
+            *lined(
                 [
-                    element("FRBRthis", "", value=f"{work}/!{component}"),
-                    element("FRBRuri", "", value=work),
-                    *(element("FRBRalias", "", value=value, name=name) for name, value in aliases),
+                    element("FRBRthis", value=f"{work}/!{component}"),
+                    element("FRBRuri", value=work),
+                    *(element("FRBRalias", value=value, name=name) for name, value in aliases),
                     adoption,
                     author,
-                    element("FRBRcountry", "", value="un"),
-                    element("FRBRsubtype", "", value="resolution"),
-                    element("FRBRnumber", "", value=head.number),
-                    element("FRBRname", "", value="resolution"),
+                    element("FRBRcountry", value="un"),
+                    element("FRBRsubtype", value="resolution"),
+                    element("FRBRnumber", value=head.number),
+                    element("FRBRname", value="resolution"),
                 ]
             ),
         ),
         element(
             "FRBRExpression",
-            "\n".join(
+            *lined(
                 [
-                    element("FRBRthis", "", value=f"{expression}/!{component}"),
-                    element("FRBRuri", "", value=expression),
+                    element("FRBRthis", value=f"{expression}/!{component}"),
+                    element("FRBRuri", value=expression),
                     issue,
                     author,
-                    element("FRBRlanguage", "", language=names.language(resolution)),
+                    element("FRBRlanguage", language=names.language(resolution)),
                 ]
             ),
         ),
         element(
             "FRBRManifestation",
-            "\n".join(
+            *lined(
                 [
-                    element("FRBRthis", "", value=f"{expression}/!{component}.xml"),
-                    element("FRBRuri", "", value=f"{expression}.xml"),
+                    element("FRBRthis", value=f"{expression}/!{component}.xml"),
+                    element("FRBRuri", value=f"{expression}.xml"),
                     issue,
                     editor,
-                    element("FRBRformat", "", value="application/akn+xml"),
+                    element("FRBRformat", value="application/akn+xml"),
                 ]
             ),
         ),
     )
-    return element("identification", "\n".join(parts), source=f"#{_EDITOR}")
+    return element("identification", *lined(parts), source=f"#{_EDITOR}")
