@@ -13,6 +13,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -138,6 +139,13 @@ def _mkdocs(config: Path, site: Path, site_url: str) -> None:
         raise BuildError("\n".join(collected.messages) or str(error)) from error
     except MkDocsException as error:
         raise BuildError(f"{config}: {error}") from error
+    except TemplateSyntaxError as error:
+        raise BuildError(
+            f"{error.filename or error.name}:{error.lineno}: {error.message}; mend the template"
+        ) from error
+    except Exception as error:  # templates, extensions of Markdown and plugins raise what they like
+        reason = collected.messages[:1] or [str(error)]
+        raise BuildError(f"{' '.join(reason[0].split())} ({type(error).__name__})") from error
     finally:
         logger.removeHandler(collected)
 

@@ -6,11 +6,14 @@ that what is seen here is what ``build`` leaves in ``site/``.
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -23,17 +26,18 @@ HOST = "127.0.0.1"
 
 
 def serve(project: Project, port: int) -> None:
-    """Builds, serves and watches until Ctrl+C.
+    """Builds, serves and watches until Ctrl+C or SIGTERM.
 
     Raises:
         UnresError: the port is taken, which is said before anything is built, or the first build failed.
     """
     _refuse_taken(port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C does: the folder made here goes too
     with tempfile.TemporaryDirectory(prefix="unres-") as folder:
         served = replace(project, site=Path(folder) / "site", purpose=Purpose.PREVIEW)
         _, doubts = build(served)
         report(doubts)
-        server = LiveReloadServer(lambda: _rebuild(served), host=HOST, port=port, root=str(served.site))
+        server = _Server(lambda: _rebuild(served), host=HOST, port=port, root=str(served.site))
         for path in _watched(project):
             server.watch(str(path))
         server.watch(str(project.root / "docs"), recursive=False)  # a page that is new
@@ -52,12 +56,28 @@ def _refuse_taken(port: int) -> None:
             raise BuildError(f"port {port} is in use; end what runs there or choose another with --port")
 
 
+class _Server(LiveReloadServer):
+    """MkDocs's server; an address that it cannot even read is one of no page, not a reason for a traceback."""
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+        try:
+            return super()._serve_request(environ, start_response)
+        except ValueError:  # a zero in a path, or a number of 5000 figures
+            return None
+
+
 def _rebuild(project: Project) -> None:
-    """Builds again; a text that cannot be published is reported and the last good site stays."""
+    """Builds again; whatever goes wrong is said in one line, and the last good site stays.
+
+    MkDocs' server answers no request after a rebuild that raised, so nothing may.
+    """
     try:
         _, doubts = build(project)
     except UnresError as error:
         print(error, file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - what is being written can be wrong in every way
+        words = " ".join(str(error).split())
+        print(f"{type(error).__name__}: {words}; the site built before is still served", file=sys.stderr)
     else:
         report(doubts)
 
