@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON object")
     form.add_argument("--html", type=Path, metavar="FILE", help="a page to send around")
+    form.add_argument("--docx", type=Path, metavar="FILE", help="a Word document with tracked changes")
     command.set_defaults(run=_compare)
 
     command = commands.add_parser("find", help="list the references in source texts")
@@ -165,6 +166,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _compare(options: argparse.Namespace) -> int:
     from unres.compare import compare
+    from unres.docx import to_tracked_docx
     from unres.exports import comparison as written
 
     old, new = (resolution_of(path) for path in (options.old, options.new))
@@ -173,6 +175,8 @@ def _compare(options: argparse.Namespace) -> int:
         print(f"{new.symbol} and {old.symbol} have no paragraph in common", file=sys.stderr)
     if options.html:
         options.html.write_text(written.to_html(comparison), encoding="utf-8")
+    elif options.docx:
+        options.docx.write_bytes(to_tracked_docx(comparison))
     elif options.json:
         print(json.dumps(written.to_json(comparison), ensure_ascii=False, indent=1))
     else:

@@ -14,12 +14,13 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from unres.dates import MONTHS
-from unres.numbering import ORDINALS
+from unres.numbering import ordinal
 
 # Inner signs keep a symbol, an amount or a compound whole: 62/160, A/RES/62/160, 2.5, non-governmental, Assembly’s
 _WORD = re.compile(r"[^\W_]+(?:[./,'’\-‐‑][^\W_]+)*")
 _HYPHEN = re.compile(r"[\-‐‑]")
-_MONTHS = frozenset(month.lower() for month in MONTHS)
+_MONTHS = frozenset(month.casefold() for month in MONTHS)
+_ORDINALS = frozenset([*map(ordinal, range(1, 100)), "hundredth"])
 # Words that say little by themselves: a stretch of nothing else between two changes is no island of what was kept.
 COMMON = frozenset(
     "a all also an and any as at be been by for from has have in including inter alia into is it its of on or "
@@ -106,7 +107,7 @@ def masked(text: str, word: Word) -> str:
     ['resolution', '#', 'at', 'its', '#', 'session', 'in', '#']
     """
     printed = re.sub(r"[‐‑]", "-", text[word.start : word.end]).casefold()
-    if any(sign.isdigit() for sign in printed) or printed in ORDINALS:
+    if any(sign.isdigit() for sign in printed) or printed in _ORDINALS:
         return NUMBER
     return NUMBER if printed in _MONTHS and text[word.start].isupper() else word.key
 
@@ -152,7 +153,7 @@ def difference(old: str, new: str) -> Difference:
     added = sum(end - start for kept, _, (start, end) in steps if not kept)
     if removed + added > _REWRITTEN * (len(before) + len(after)):
         steps, removed, added = [(False, (0, len(before)), (0, len(after)))], len(before), len(after)
-    return Difference(tuple(_stretches(steps, before, after)), removed, added, _is_routine(old, new, before, after))
+    return Difference(tuple(_stretches(steps, old, new)), removed, added, _is_routine(old, new, before, after))
 
 
 Step = tuple[bool, tuple[int, int], tuple[int, int]]  # kept or not; from and to word, in the old and in the new text
@@ -194,15 +195,41 @@ def _is_rewritten(step: Step) -> bool:
     return old[0] < old[1] and new[0] < new[1]
 
 
-def _stretches(steps: Sequence[Step], before: Sequence[Word], after: Sequence[Word]) -> Iterator[Stretch]:
-    for kept, (old_start, old_end), (new_start, new_end) in steps:
-        if kept:
-            yield Stretch(Change.KEPT, after[new_start].start, after[new_end - 1].end)
-            continue
-        if old_start < old_end:
-            yield Stretch(Change.REMOVED, before[old_start].start, before[old_end - 1].end)
-        if new_start < new_end:
-            yield Stretch(Change.ADDED, after[new_start].start, after[new_end - 1].end)
+def _stretches(steps: Sequence[Step], old: str, new: str) -> Iterator[Stretch]:
+    """The steps as places in the texts: those of the newer one follow each other without a gap.
+
+    The signs between two words go with the word after them, so that what is taken out leaves no double blank;
+    where one word takes another's place after the same signs, these are kept.
+    """
+    before, after = words_of(old), words_of(new)
+    old_at = new_at = 0
+    for number, (kept, (old_start, old_end), (new_start, new_end)) in enumerate(steps):
+        first, last = number == 0, number == len(steps) - 1
+        old_to = _end(old, before, old_end, through=last or (first and not kept)) if old_end > old_start else old_at
+        new_to = _end(new, after, new_end, through=last or (first and not kept)) if new_end > new_start else new_at
+        gap = _gap(old, before, old_start, old_at) if old_to > old_at and new_to > new_at else ""
+        if not kept and gap and gap == _gap(new, after, new_start, new_at):
+            yield Stretch(Change.KEPT, new_at, new_at + len(gap))
+            old_at, new_at = old_at + len(gap), new_at + len(gap)
+        if not kept and old_to > old_at:
+            yield Stretch(Change.REMOVED, old_at, old_to)
+        if new_to > new_at:
+            yield Stretch(Change.KEPT if kept else Change.ADDED, new_at, new_to)
+        old_at, new_at = old_to, new_to
+    if new_at < len(new):
+        yield Stretch(Change.KEPT, new_at, len(new))
+
+
+def _gap(text: str, words: Sequence[Word], count: int, at: int) -> str:
+    """The signs between a place and the word after so many first words."""
+    return text[at : words[count].start]
+
+
+def _end(text: str, words: Sequence[Word], count: int, *, through: bool) -> int:
+    """Where a stretch of so many first words ends: after its last word, or ``through`` the signs up to the next."""
+    if not through:
+        return words[count - 1].end
+    return words[count].start if count < len(words) else len(text)
 
 
 def _is_routine(old: str, new: str, before: Sequence[Word], after: Sequence[Word]) -> bool:

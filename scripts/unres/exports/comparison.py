@@ -51,18 +51,10 @@ def _json_of(row: Row) -> dict[str, Any]:
 
 
 def spans(row: Row) -> Iterator[tuple[Change, str]]:
-    """The words of a row in reading order, each stretch with what became of it, and what stands between them."""
-    end = 0
+    """The words of a row in reading order, each stretch with what became of it."""
     for stretch in row.difference.stretches:
-        if stretch.change is Change.REMOVED:
-            yield stretch.change, row.old[stretch.start : stretch.end]
-            continue
-        if stretch.start > end:
-            yield Change.KEPT, row.new[end : stretch.start]
-        yield stretch.change, row.new[stretch.start : stretch.end]
-        end = stretch.end
-    if end < len(row.new):
-        yield Change.KEPT, row.new[end:]
+        text = row.old if stretch.change is Change.REMOVED else row.new
+        yield stretch.change, text[stretch.start : stretch.end]
 
 
 def summary(comparison: Comparison) -> str:
@@ -77,7 +69,7 @@ def to_text(comparison: Comparison) -> str:
     for row in comparison.rows:
         if row.fate is not Fate.SAME or row.pair.moved:
             marks = {Change.KEPT: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
-            words = _joined([marks[change].format(text) for change, text in spans(row)])
+            words = "".join(marks[change].format(text) for change, text in spans(row))
             lines += [heading(row), f"    {words}", ""]
     return "\n".join(lines)
 
@@ -102,7 +94,7 @@ def to_html(comparison: Comparison) -> str:
 
 
 def _html_of(row: Row) -> str:
-    words = _joined([_marked(change, text) for change, text in spans(row)])
+    words = "".join(_marked(change, text) for change, text in spans(row))
     return f"<h2>{escape(heading(row))}</h2>\n<p>{words}</p>"
 
 
@@ -115,12 +107,3 @@ def _marked(change: Change, text: str) -> str:
         return escape(text)
     tag, word = _SAID[change]
     return f'<{tag}><span class="said">[{word}: </span>{escape(text)}<span class="said">] </span></{tag}>'
-
-
-def _joined(pieces: list[str]) -> str:
-    """Pieces of text in a row, with a blank where a removed one and the one after it would touch."""
-    out = ""
-    for piece in pieces:
-        out += " " if out and piece[:1] not in " .,;:)\n" and out[-1:] not in " (\n“" else ""
-        out += piece
-    return out.replace("\n", " ")

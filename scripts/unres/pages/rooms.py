@@ -33,6 +33,7 @@ ROOMS = (
     "collection",  # what is held, who cites whom, where each reference leads
     "compare",  # two resolutions: alignment, words that changed, series
     "cite",  # model -> data for programs
+    "docx",
     "exports",
     "pages",  # model -> Markdown, before MkDocs
     "site",  # MkDocs and everything after it
