@@ -19,11 +19,10 @@ from rich import TEXTS, among, entry_of, held, numbered, seed_entry
 from samples import ROOT, SEED, sample
 from unres import cli
 from unres.collection import Entry, Reading, collect
-from unres.exports import FORMATS, NAMES, Base, format_of, from_json, lost, to_json
+from unres.exports import BY_NAME, FORMATS, Base, from_json, not_carried, to_json
 from unres.exports.data import dump
-from unres.exports.datafiles import DATA_FILES
-from unres.exports.formats import DESCRIPTION, TITLE, collected, schema
-from unres.exports.linked import embedded, to_jsonld
+from unres.exports.formats import DESCRIPTION, TITLE, collected, linked, schema
+from unres.exports.linked import embedded
 from unres.pages.resolution import pages_of
 from unres.site.build import Project, build
 from unres.text.parser import parse
@@ -80,15 +79,15 @@ def test_doubts_are_in_every_format_that_has_a_place_for_them() -> None:
     entry = entry_of(TEXTS["doubts"])
     for form in FORMATS:
         text = form.write(entry, Base())
-        complaints = lost(entry, form)
+        complaints = not_carried(entry, form)
         assert ("smudge" in text and "paragraph 2 is missing" in text) != bool(complaints), form.file
-    (complaint,) = lost(entry, format_of("csv"))
+    (complaint,) = not_carried(entry, BY_NAME["csv"])
     assert complaint.startswith("A/RES/99/7: references.csv cannot carry doubts (")
 
 
 def test_a_range_that_names_more_than_its_words_is_said_to_be_lost_in_xml() -> None:
     entry = entry_of(sample("1. *Recalls* resolutions 61/1 A to C."))
-    assert lost(entry, format_of("akn")) == [
+    assert not_carried(entry, BY_NAME["akn"]) == [
         "A/RES/99/7: resolution.akn.xml cannot carry references without words of their own (1); resolution.json has them"
     ]
 
@@ -112,7 +111,7 @@ def test_plain_markdown_has_every_word_once_in_order_and_each_call_its_note(text
 
 def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
     entry = seed_entry()
-    near, far = (to_jsonld(entry, Base.of(url)) for url in ("", "https://example.org/un"))
+    near, far = (linked(entry, Base.of(url)) for url in ("", "https://example.org/un"))
     assert (near["@type"], near["legislationIdentifier"]) == ("Legislation", "A/RES/62/160")
     assert (near["legislationDate"], near["datePublished"]) == ("2007-12-18", "2008-03-13")
     assert [part["name"] for part in near["hasPart"]] == [f"PP{n}" for n in range(1, 10)] + [
@@ -127,7 +126,7 @@ def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
 
 def test_a_resolution_of_the_collection_is_cited_by_its_address_here() -> None:
     entry = entry_of(sample("1. *Recalls* resolution 99/6."))
-    (near,), (far,) = (to_jsonld(among(entry), Base.of(url))["citation"] for url in ("", "https://example.org"))
+    (near,), (far,) = (linked(among(entry), Base.of(url))["citation"] for url in ("", "https://example.org"))
     assert near["@id"] == "../../../../A/RES/99/6/"
     assert far["@id"] == "https://example.org/A/RES/99/6/"
     assert near["sameAs"] == "https://docs.un.org/en/A/RES/99/6"
@@ -152,24 +151,23 @@ def here(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_files_lie_beside_the_pages_and_are_linked(site: Path) -> None:
     page = html.parse(str(site / PAGES / "index.html"))
-    for file in DATA_FILES:
-        assert (site / PAGES / file.name).stat().st_size > 100
-        (link,) = page.xpath(f"//head/link[@rel='alternate'][@href='{file.name}']")
-        assert (link.get("type"), link.get("title")) == (file.kind, file.title)
-        assert page.xpath(f"//article//a[@href='{file.name}']")
+    for form in FORMATS:
+        assert (site / PAGES / form.file).stat().st_size > 100
+        (link,) = page.xpath(f"//head/link[@rel='alternate'][@href='{form.file}']")
+        assert (link.get("type"), link.get("title")) == (form.kind, form.title)
+        assert page.xpath(f"//article//a[@href='{form.file}']")
     for path in ("index.json", "references.csv", "feed.xml", "llms.txt", "schema/resolution-1.json"):
         assert (site / path).is_file()
-    assert [form.file for form in FORMATS] == [file.name for file in DATA_FILES]
     values = json.loads((site / PAGES / "resolution.json").read_text(encoding="utf-8"))
     assert (site / PAGES / values["$schema"]).is_file()
 
 
 @pytest.mark.parametrize("address", ["", "https://example.org/un"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BY_NAME)
 def test_the_command_writes_the_same_bytes(name: str, address: str, site: Path, here: Path, tmp_path: Path) -> None:
     arguments = ["export", "--format", name, "--resolutions", str(SEED.parent), "--out", str(tmp_path)]
     assert cli.main([*arguments, "--site-url", address]) == 0
-    form = format_of(name)
+    form = BY_NAME[name]
     written = (tmp_path / f"A_RES_62_160{form.suffix}").read_bytes()
     assert written == ((here if address else site) / PAGES / form.file).read_bytes()
 
@@ -203,7 +201,7 @@ def test_the_sitemap_has_the_dates_of_the_content(here: Path) -> None:
         for url in etree.parse(str(here / "sitemap.xml")).getroot()
     }
     root = "https://example.org/un/"
-    for file in ("", "operative/", *(file.name for file in DATA_FILES)):
+    for file in ("", "operative/", *(form.file for form in FORMATS)):
         assert entries[f"{root}{PAGES}/{file}"] == "2008-03-13"
     assert entries[f"{root}about/"] is None, "the date of a page written by hand is not known"
     assert f"{root}{PAGES}/text/" not in entries, "it is the same as the others together"
@@ -251,9 +249,3 @@ def test_the_name_of_the_site_is_that_of_its_settings() -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert f"site_name: {TITLE}\n" in settings
     assert f"site_description: {DESCRIPTION}\n" in settings
-
-
-def test_the_template_lists_the_same_files() -> None:
-    template = (ROOT / "docs" / "overrides" / "partials" / "data-files.html").read_text(encoding="utf-8")
-    listed = re.findall(r'\("(.+?)", "(.+?)", "(.+?)"\)', template)
-    assert listed == [(file.name, file.kind, file.title) for file in DATA_FILES]

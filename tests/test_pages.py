@@ -8,7 +8,7 @@ import pytest
 
 from samples import ROOT, SEED, sample
 from unres.collection import Collection, load
-from unres.exports import Base, format_of
+from unres.exports import BY_NAME, Base
 from unres.pages.resolution import pages_of
 from unres.pages.write import pages_of_site, write_if_changed, write_pages
 from unres.text.checksum import seal
@@ -46,7 +46,7 @@ def test_pages_and_data_are_the_golden_ones(text: Path, structures: Collection, 
     entry = structures.entries["A/RES/" + text.stem.replace("-", "/")]
     made = {page.path: page.markdown for page in pages_of(entry)}
     for name in ("json", "akn"):
-        form = format_of(name)
+        form = BY_NAME[name]
         made[f"{entry.symbol.path}/{form.file}"] = form.write(entry, Base())
     folder = GOLDEN / entry.symbol.path
     if request.config.getoption("--update-golden"):

@@ -15,7 +15,7 @@ from pathlib import Path
 from unres import __version__
 from unres.collection import Collection, load, source_texts
 from unres.errors import Problem, UnresError, errors_in, report
-from unres.exports import NAMES, Base, format_of, lost, to_json
+from unres.exports import BY_NAME, Base, not_carried, to_json
 from unres.text.parser import resolution_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
 
     command = commands.add_parser("export", help="write resolutions as data")
-    command.add_argument("--format", choices=NAMES, required=True)
+    command.add_argument("--format", choices=BY_NAME, required=True)
     _project(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
     command.set_defaults(run=_export)
@@ -153,11 +153,11 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     collection, problems = load(source_texts(options.resolutions))
     report(problems)
-    form = format_of(options.format)
+    form = BY_NAME[options.format]
     base = Base.of(options.site_url)
     options.out.mkdir(parents=True, exist_ok=True)
     for entry in collection:
-        for message in lost(entry, form):
+        for message in not_carried(entry, form):
             print(message, file=sys.stderr)
         name = entry.symbol.text.replace("/", "_") + form.suffix
         (options.out / name).write_bytes(form.write(entry, base).encode("utf-8"))

@@ -3,7 +3,6 @@
 
 (() => {
   const { root, here, copy } = unres;
-  const FILES = [["BibTeX", "bib", "cite.bib"], ["RIS", "ris", "cite.ris"], ["CSL-JSON", "csl", "cite.csl.json"]];
 
   const make = (tag, attributes = {}, ...content) => {
     const element = document.createElement(tag);
@@ -53,9 +52,9 @@
       const term = make("dt", {}, form, button("Copy", `Copy: ${form}`, () => copied(form, plain, citations[at])));
       return [term, words];
     }));
-    files.replaceChildren(...FILES.map(([form, key, file]) => make("li", {}, form,
-      button("Copy", `Copy: ${form}`, () => copied(form, content[key])),
-      make("a", { href: new URL(here.folder + file, root), download: `${here.folder.replace(/\W+/g, "-")}${file}`.replace("-cite", ""), "aria-label": `Download: ${form}` }, "Download"))));
+    files.replaceChildren(...content.files.map((file) => make("li", {}, file.title,
+      button("Copy", `Copy: ${file.title}`, () => copied(file.title, file.text)),
+      make("a", { href: new URL(here.folder + file.name, root), download: `${here.folder.replace(/\W+/g, "-")}${file.name}`.replace("-cite", ""), "aria-label": `Download: ${file.title}` }, "Download"))));
     share.replaceChildren(...card(content, anchor).map((link) => make("li", {}, "Link that shows the paragraph in chats",
       button("Copy", "Copy: Link that shows the paragraph in chats", () => copied("Link", link)))));
     dialog.showModal();

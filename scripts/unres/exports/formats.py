@@ -15,7 +15,7 @@ from unres.collection import Collection, Entry, Reading
 from unres.exports import citation
 from unres.exports.address import Base
 from unres.exports.akn import to_akn
-from unres.exports.data import SCHEMA, VERSION, dump, to_json
+from unres.exports.data import SCHEMA, VERSION, Json, dump, to_json
 from unres.exports.feed import to_atom
 from unres.exports.linked import to_jsonld
 from unres.exports.overview import to_index, to_llms
@@ -30,17 +30,23 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form in which a resolution can be had.
+    """A form in which a resolution can be had, and its file beside the pages, whose name is an address and so for ever.
 
     Attributes:
-        name: as the command ``export`` calls it; empty for those that are only beside the pages.
-        file: the name of its file beside the pages.
+        name: as the command ``export`` calls it.
+        file: the name of its file, ``resolution.json``.
+        kind: its media type.
+        title: what a link to it says.
+        use: what it is for, in a few words.
         lacks: what it cannot carry, by name.
         write: makes its text.
     """
 
     name: str
     file: str
+    kind: str
+    title: str
+    use: str
     lacks: tuple[str, ...]
     write: Callable[[Entry, Base], str]
 
@@ -49,29 +55,61 @@ class Format:
         """The end of a file's name where files of many resolutions lie in one folder: ``.akn.xml``."""
         return "." + self.file.partition(".")[2]
 
+    @property
+    def is_citation(self) -> bool:
+        """Whether it is an entry for a literature manager."""
+        return self.file.startswith("cite.")
 
-DOUBTS, UNPRINTED = "doubts", "references without words of their own"
-_NO_TEXT = ("text", "tables")
+
+DOUBTS, UNPRINTED, _TEXT, _TABLES = "doubts", "references without words of their own", "text", "tables"
 FORMATS = (
-    Format("json", "resolution.json", (), lambda entry, base: dump(to_json(entry, base))),
-    Format("jsonld", "resolution.jsonld", _NO_TEXT, lambda entry, base: dump(to_jsonld(entry, base))),
-    Format("akn", "resolution.akn.xml", (UNPRINTED,), lambda entry, _: to_akn(entry)),
-    Format("", "resolution.md", ("references",), lambda entry, _: to_markdown(entry)),
-    Format("csv", "references.csv", (DOUBTS, *_NO_TEXT), lambda entry, base: to_csv([entry], base)),
-    Format("bib", "cite.bib", _NO_TEXT, lambda entry, _: citation.to_bib(entry)),
-    Format("ris", "cite.ris", _NO_TEXT, lambda entry, _: citation.to_ris(entry)),
-    Format("", "cite.csl.json", _NO_TEXT, lambda entry, _: dump([citation.to_csl(entry)])),
-)
-NAMES = tuple(form.name for form in FORMATS if form.name)
+    Format(
+        "json", "resolution.json", "application/json",
+        "JSON", "text, footnotes and references, for programs",
+        (), lambda entry, base: dump(to_json(entry, base)),
+    ),
+    Format(
+        "jsonld", "resolution.jsonld", "application/ld+json",
+        "JSON-LD", "a description in the terms of schema.org",
+        (_TEXT, _TABLES), lambda entry, base: dump(linked(entry, base)),
+    ),
+    Format(
+        "akn", "resolution.akn.xml", "application/akn+xml",
+        "Akoma Ntoso", "the United Nations’ own XML, AKN4UN",
+        (UNPRINTED,), lambda entry, _: to_akn(entry),
+    ),
+    Format(
+        "md", "resolution.md", "text/markdown",
+        "Markdown", "the whole text, plain",
+        ("references",), lambda entry, _: to_markdown(entry),
+    ),
+    Format(
+        "csv", "references.csv", "text/csv",
+        "CSV", "the references, for spreadsheets",
+        (DOUBTS, _TEXT, _TABLES), lambda entry, base: to_csv([entry], base),
+    ),
+    Format(
+        "bib", "cite.bib", "application/x-bibtex",
+        "BibTeX", "to cite with LaTeX",
+        (_TEXT, _TABLES), lambda entry, _: citation.to_bib(entry),
+    ),
+    Format(
+        "ris", "cite.ris", "application/x-research-info-systems",
+        "RIS", "to cite with Zotero, EndNote and others",
+        (_TEXT, _TABLES), lambda entry, _: citation.to_ris(entry),
+    ),
+    Format(
+        "csl", "cite.csl.json", "application/vnd.citationstyles.csl+json",
+        "CSL-JSON", "to cite with Pandoc and others",
+        (_TEXT, _TABLES), lambda entry, _: dump([citation.to_csl(entry)]),
+    ),
+)  # fmt: skip
+BY_NAME = {form.name: form for form in FORMATS}
 
 
-def format_of(name: str) -> Format:
-    """The format that the command ``export`` calls by a name.
-
-    Raises:
-        KeyError: there is none.
-    """
-    return {form.name: form for form in FORMATS if form.name}[name]
+def linked(entry: Entry, base: Base) -> Json:
+    """The description of one resolution as linked data, which its page carries too."""
+    return to_jsonld(entry, base, [(form.file, form.kind) for form in FORMATS if _TEXT not in form.lacks])
 
 
 def beside(entry: Entry, base: Base) -> Iterator[tuple[str, bytes]]:
@@ -99,7 +137,7 @@ def schema(base: Base) -> str:
     return dump({"$id": base.full(SCHEMA), **values} if base.url else values)
 
 
-def lost(entry: Reading, form: Format) -> list[str]:
+def not_carried(entry: Reading, form: Format) -> list[str]:
     """What a resolution has and a format cannot carry though one could expect it to, a sentence each.
 
     That a citation has no text needs no saying; docs/data.md does.

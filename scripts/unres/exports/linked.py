@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from unres import naming
 from unres.citations import Type
@@ -23,8 +23,14 @@ _ASSEMBLY = "https://www.un.org/en/ga/"
 _LEGAL = (Type.RESOLUTION, Type.DECISION, Type.CHARTER, Type.TREATY)
 
 
-def to_jsonld(entry: Entry, base: Base) -> Json:
-    """The description of one resolution: what it is, its parts, its dates, what it cites, what is in doubt."""
+def to_jsonld(entry: Entry, base: Base, whole: Iterable[tuple[str, str]]) -> Json:
+    """The description of one resolution: what it is, its parts, its dates, what it cites, what is in doubt.
+
+    Args:
+        entry: the resolution.
+        base: where the site will be.
+        whole: names and media types of the files that hold the whole text.
+    """
     resolution = entry.resolution
     head = resolution.masthead
     here = base.full(f"{entry.symbol.path}/") if base.url else "./"
@@ -50,11 +56,7 @@ def to_jsonld(entry: Entry, base: Base) -> Json:
         "citation": _cited(entry, base, here),
         "encoding": [
             {"@type": "LegislationObject", "encodingFormat": kind, "contentUrl": f"{here}{name}".removeprefix("./")}
-            for name, kind in (
-                ("resolution.json", "application/json"),
-                ("resolution.akn.xml", "application/akn+xml"),
-                ("resolution.md", "text/markdown"),
-            )
+            for name, kind in whole
         ],
         "comment": [{"@type": "Comment", "text": f"In doubt: {doubt}"} for doubt in doubts(entry)],
     }

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from unres import naming
 from unres.cite import FORMS, Form, cite, place_of
 from unres.collection import Entry
-from unres.exports.datafiles import DATA_FILES
+from unres.exports import FORMATS
 from unres.markup import escape
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
 from unres.pages.page import Page, front_matter
@@ -155,5 +155,5 @@ def _markdown(citation: str) -> str:
 
 def downloads() -> str:
     """Links to the files beside the page, in HTML: they are written after MkDocs, which would miss them."""
-    links = (f'- <a href="{file.name}" type="{file.kind}">{file.title}</a>: {file.use}' for file in DATA_FILES)
+    links = (f'- <a href="{form.file}" type="{form.kind}">{form.title}</a>: {form.use}' for form in FORMATS)
     return "\n".join(links)

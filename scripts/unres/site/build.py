@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Problem, SourceError, errors_in
-from unres.exports import Base, write_files
+from unres.exports import FORMATS, Base, write_files
 from unres.pages.write import pages_of_site, write_pages
 from unres.site.cards import write_cards
 from unres.site.finish import Purpose, finish
@@ -134,6 +134,7 @@ def _mkdocs(config: Path, site: Path, site_url: str) -> None:
         loaded = load_config(str(config), site_dir=str(site), strict=True, **options)
         # In mkdocs.yml it counts from where the command is typed, as every renderer understands
         loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
+        loaded.extra["formats"] = FORMATS  # what the head of each page names, docs/overrides/partials/data.html
         mkdocs_build(loaded)
     except Abort as error:
         raise BuildError("\n".join(collected.messages) or str(error)) from error

@@ -18,9 +18,8 @@ from unres import naming
 from unres.cite import FORMS, cite, place_of, written
 from unres.collection import Collection, Entry
 from unres.dates import day
-from unres.exports import citation
+from unres.exports import FORMATS, Base
 from unres.exports.address import url_of
-from unres.exports.data import dump
 from unres.model import Call, Heading, Kind, Paragraph, Style, Text
 from unres.runs import Link, Words, runs
 
@@ -58,9 +57,11 @@ def to_quote(entry: Entry) -> dict[str, object]:
         "places": places,
         "notes": dict(_notes(entry)),
         "cited": dict(_previews(entry)),
-        "bib": citation.to_bib(entry),
-        "ris": citation.to_ris(entry),
-        "csl": dump([citation.to_csl(entry)]),
+        "files": [
+            {"title": form.title, "name": form.file, "text": form.write(entry, Base())}
+            for form in FORMATS
+            if form.is_citation
+        ],
     }
 
 

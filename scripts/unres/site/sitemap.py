@@ -13,8 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from unres.collection import Collection
-from unres.exports import Base
-from unres.exports.datafiles import DATA_FILES
+from unres.exports import FORMATS, Base
 from unres.pages.prose import TEXT
 
 FILE = "sitemap.xml"
@@ -44,7 +43,7 @@ def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
         if folder == ".":
             yield "", f"{newest or ''}"
         elif folder in issued:
-            for file in ("", *(file.name for file in DATA_FILES)):
+            for file in ("", *(form.file for form in FORMATS)):
                 yield f"{folder}/{file}", f"{issued[folder] or ''}"
         elif above not in issued:
             yield f"{folder}/", ""
