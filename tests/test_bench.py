@@ -15,6 +15,7 @@ from benchmarks.dice import Dice, sums
 from benchmarks.invented import Writer, write_collection
 from benchmarks.measure import MEGA, by_turns, pairs, process, show
 from benchmarks.pdf import make_pdf
+from benchmarks.renderers import Content, content, differences
 from benchmarks.units import letter
 from benchmarks.weight import write_plain
 from benchmarks.words import Words, vocabulary
@@ -217,3 +218,23 @@ def test_the_plain_page_has_the_words_of_the_operative_paragraphs(tmp_path: Path
     operative = [p for p in resolution.paragraphs if p.kind is Kind.OPERATIVE]
     assert page.count("\n## ") == len(operative)
     assert all(p.text.plain.split(",")[0] in page for p in operative)
+
+
+PAGE = '<body><a href="#x" class="md-skip">Skip</a><a href="{}">t</a><article><h1 id="{}">{}</h1></article></body>'
+
+
+@pytest.mark.parametrize(
+    ("link", "anchor", "words", "differing"),
+    [
+        pytest.param("../b/", "op1", "Two  words", [], id="the same in other blanks"),
+        pytest.param("./../b/", "op1", "Two words", [], id="the same address in other words"),
+        pytest.param("../c/", "op1", "Two words", ["links"], id="another link"),
+        pytest.param("../b/", "op2", "Two words", ["anchors"], id="another anchor"),
+        pytest.param("../b/", "op1", "Two", ["words"], id="a word less"),
+        pytest.param("../b/", "op1", "words Two", ["words"], id="another order"),
+    ],
+)
+def test_renderers_are_compared_by_what_pages_hold(link: str, anchor: str, words: str, differing: list[str]) -> None:
+    expected = {"a/index.html": content(PAGE.format("../b/", "op1", "Two words").encode(), "/a/")}
+    found = {"a/index.html": content(PAGE.format(link, anchor, words).encode(), "/a/")}
+    assert [what for what in Content.__slots__ if list(differences(expected, found, what))] == differing

@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.options import Options
 from benchmarks.pdf import pdf_import
 from benchmarks.references import references
+from benchmarks.renderers import renderers
 from benchmarks.scale import scale
 from benchmarks.search import search
 from benchmarks.site import site
@@ -30,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "import": pdf_import,
     "scale": scale,
     "search": search,
+    "renderers": renderers,
 }
 
 
