@@ -192,6 +192,17 @@ def test_sections_with_preambles_of_their_own(tmp_path: Path) -> None:
     ]
 
 
+def test_section_x_after_section_ix_is_no_lettered_part(tmp_path: Path) -> None:
+    press = resolution()
+    for at, numeral in enumerate(("IX", "X", "XI"), 1):
+        press.heading(numeral).heading(f"Lights {at}", above=11.5)
+        if numeral == "IX":
+            press.heading("A. Lamps").heading("B. Wicks")
+        press.text("*Approves* the lights.")
+    found = read(press.closing(), tmp_path)
+    assert [h.level for h in found.blocks if isinstance(h, Heading) and h.text.plain in ("IX", "X", "XI")] == [2, 2, 2]
+
+
 def test_headings_in_italics(tmp_path: Path) -> None:
     press = (
         resolution().heading("*On lights*").numbered(1, "*Welcomes* them;").heading("*On bells*").numbered(2, "*Ends*.")

@@ -104,6 +104,7 @@ class _Reader:
         self.attached = False
         self.number = 0  # of the last numbered paragraph
         self.schemes: list[str] = []
+        self.numeral = 0  # of the last section, where sections have roman ones
         self.last: Block | None = None
 
     def read(self) -> Iterator[Block]:
@@ -160,7 +161,7 @@ class _Reader:
         scheme = self._scheme(index, para)
         if scheme in ("annex", "part letter", "embedded"):
             self.attached = scheme != "part letter"
-            self.schemes = []
+            self.schemes, self.numeral = [], 0
             return 3
         if scheme == "title":
             return self.last.level if self.last else 4
@@ -168,6 +169,8 @@ class _Reader:
             return 5
         if scheme == "plain":
             return 5 if self.schemes else 4
+        if scheme == "roman":
+            self.numeral = roman(re.split(r"\W", para.rich.plain().strip())[0])
         if scheme not in self.schemes:
             self.schemes.append(scheme)
         return 4 if self.schemes.index(scheme) == 0 else 5
@@ -191,10 +194,12 @@ class _Reader:
         return "arabic" if number.isdigit() else "roman" if self._is_roman(number) else "letter"
 
     def _is_roman(self, number: str) -> bool:
-        """Whether a heading's number is roman; a single C or D can be a letter in its sequence."""
+        """Whether a heading's number is roman: X is after IX; a single C or D can be a letter in its sequence."""
         if not roman(number):
             return False
-        return len(number) > 1 or number == "I" or ("letter" not in self.schemes and "roman" in self.schemes)
+        if len(number) > 1 or number == "I" or roman(number) == self.numeral + 1:
+            return True
+        return "letter" not in self.schemes and "roman" in self.schemes
 
     def _embeds(self, index: int, para: Para) -> bool:
         """Whether a heading starts a declaration: a paragraph introduces it, and numbers do not run on after it."""
