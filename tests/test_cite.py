@@ -10,8 +10,9 @@ from lxml import etree
 
 from rich import entry_of, numbered
 from samples import sample
-from unres.cite import Place, cite, number_of, place_of, written
+from unres.cite import cite, number_of, written
 from unres.collection import Reading
+from unres.label import Label
 from unres.numbering import ordinal
 
 STYLES = ("un", "bluebook", "oscola", "apa")
@@ -29,6 +30,7 @@ PLACES = {
         "2 (a) (i) (b) (ii)", "para. 2 (a) (i) b. ii.", "¶ 2(a)(i)b.ii.", "para 2(a)(i)b.ii.", "para. 2 (a) (i) b. ii.",
     ),
     "the rest of a paragraph is the paragraph": ("8 (cont)", "para. 8", "¶ 8", "para 8", "para. 8"),
+    "the second rest of a sub-paragraph": ("8 (a) (cont 2)", "para. 8 (a)", "¶ 8(a)", "para 8(a)", "para. 8 (a)"),
     "the second of one number": ("8 (2)", "para. 8", "¶ 8", "para 8", "para. 8"),
     "a preambular paragraph": ("pp2", "second preambular paragraph", "pmbl. ¶ 2", "preamble para 2", "preambular para. 2"),
     "below a preambular paragraph": (
@@ -52,11 +54,10 @@ PLACES = {
 @pytest.mark.parametrize("case", PLACES.values(), ids=PLACES)
 def test_a_place_is_written(case: tuple[str, ...]) -> None:
     label, *expected = case
-    assert [written(place_of(label), style) for style in STYLES] == expected
+    assert [written(Label.parse(label), style) for style in STYLES] == expected
 
 
 def test_the_letter_of_a_part_stands_with_the_number() -> None:
-    assert place_of("B/II/1") == Place("B", None, "II", "paragraph", "1")
     assert [number_of(entry(number), "B") for number in ("64/79", "3367 (XXX)")] == ["64/79 B", "3367 B (XXX)"]
     assert cite(entry("64/79"), "B").whole[0] == "General Assembly resolution 64/79 B"
 
@@ -101,7 +102,7 @@ RESOLUTIONS = {
 @pytest.mark.parametrize("case", RESOLUTIONS.values(), ids=RESOLUTIONS)
 def test_a_resolution_is_cited(case: tuple[str, ...]) -> None:
     number, label, *expected = case
-    assert list(cite(entry(number)).of(place_of(label))) == expected
+    assert list(cite(entry(number)).of(Label.parse(label))) == expected
 
 
 @pytest.mark.parametrize(

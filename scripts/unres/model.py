@@ -4,10 +4,8 @@ The text of a resolution is a sequence of blocks in reading order. Blocks are fl
 nest is in their labels and depths, so that nothing can be lost between levels, and every
 structure (sections, lettered parts, annexes, embedded declarations) is the same few types.
 
-Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``8 (a) (i)``, ``8 (cont)``,
-``8 (cont 2)``, ``op``, ``II/3``, ``II/s2/1``, ``A/pp1``, ``annex/5``, ``annex2/p1``. Anchors are their
-form in an address: ``pp1``, ``op8``, ``op8-a``, ``op8-a-i``, ``op8-cont-2``, ``II-op3``, ``A-pp1``, and
-``p5`` on the annex's own page.
+Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``II/3``, ``annex/5``; ``Label`` takes them apart.
+Anchors are their form in an address: ``pp1``, ``op8``, ``op8-a``, ``II-op3``, and ``p5`` on the annex's own page.
 """
 
 from __future__ import annotations
@@ -16,6 +14,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from unres.label import Label, Series
 
 
 class Style(StrEnum):
@@ -112,30 +112,38 @@ class Paragraph:
 
     Attributes:
         kind: what it is.
-        label: its name within the resolution, unique (see the module's docstring).
+        name: its label, taken apart; unique in the resolution.
         anchor: its name within its page, unique there and for ever.
         page: the page it stands on: ``preamble``, ``operative``, ``annex``, ``annex-1`` …
         number: as printed, with its full stop or brackets: ``8.``, ``(a)``; empty if none is printed.
         text: its words without the number.
         lead: the opening words in italics, empty if none.
-        depth: 0 for a paragraph, 1 for (a), 2 for (i) and so on.
         line: the line in the source text where it starts, from 1.
     """
 
     kind: Kind
-    label: str
+    name: Label
     anchor: str
     page: str
     number: str
     text: Text
     lead: str
-    depth: int
     line: int
 
     @property
+    def label(self) -> str:
+        """Its label as the JSON export prints it: ``8 (a)``."""
+        return str(self.name)
+
+    @property
+    def depth(self) -> int:
+        """0 for a paragraph, 1 for (a), 2 for (i) and so on."""
+        return len(self.name.items)
+
+    @property
     def continued(self) -> bool:
-        """Whether this is the rest of a paragraph, after its sub-paragraphs, which its label says."""
-        return "(cont" in self.label
+        """Whether this is the rest of a paragraph, after its sub-paragraphs."""
+        return self.name.continued > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +238,14 @@ class Footnote:
     count: int = 1
 
     @property
+    def name(self) -> Label:
+        """Its label, taken apart."""
+        return Label(series=Series.NOTE, number=self.number, count=self.count)
+
+    @property
     def label(self) -> str:
         """Its name within the resolution, unique: ``fn3``, ``fna``; ``fna-2`` for the second note a."""
-        return f"fn{self.number}" + (f"-{self.count}" if self.count > 1 else "")
+        return str(self.name)
 
     @property
     def anchor(self) -> str:

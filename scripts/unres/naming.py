@@ -6,8 +6,10 @@ In: the model. Out: short plain words. Delegates say OP8 and PP2; the document p
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from unres.dates import day
+from unres.label import Label, Series
 from unres.model import Kind, Paragraph, Resolution, Role
 
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
@@ -30,10 +32,7 @@ def badge(paragraph: Paragraph) -> str:
 
     ``OP8``, ``PP2``; in an annex ``§5``, or ``¶1`` for one without a number.
     """
-    name = paragraph.label.rsplit("/", 1)[-1].split(" ")[0]
-    if paragraph.kind is Kind.ANNEX:
-        return f"¶{name.removeprefix('p')}" if name.startswith("p") else f"§{name}"
-    return name.upper() if not name[0].isdigit() else f"OP{name}"
+    return _short(replace(paragraph.name, items=(), count=1, continued=0))
 
 
 def spoken(paragraph: Paragraph) -> str:
@@ -41,12 +40,11 @@ def spoken(paragraph: Paragraph) -> str:
 
     Part and section are named, for their paragraphs carry the same numbers as those of others.
     """
-    number = re.sub(r"^\D+", "", badge(paragraph))
     kind = {Kind.PREAMBULAR: "Preambular paragraph", Kind.OPERATIVE: "Operative paragraph"}.get(
         paragraph.kind, "Paragraph"
     )
-    name = f"{kind} {number}".rstrip()
-    within = [part for part in paragraph.label.split("/")[:-1] if not part.startswith("annex")]
+    name = f"{kind} {paragraph.name.number}".rstrip()
+    within = paragraph.name.scopes
     return ", ".join([*within, name[0].lower() + name[1:]]) if within else name
 
 
@@ -82,22 +80,27 @@ def first_words(paragraph: Paragraph) -> str:
 
 def spoken_label(label: str) -> str:
     """A label as people cite it: ``8 (a)`` becomes ``OP8 (a)``, ``annex/5`` ``annex, §5``."""
-    *prefix, name = label.split("/")
-    annex = bool(prefix) and prefix[0].startswith("annex")
-    if note := re.fullmatch(r"fn(.+)", name):
-        return f"note {note[1]}"
-    if re.fullmatch(r"h\d+", name):
+    name = Label.parse(label.partition(":")[0])  # the cell of a table is named by its table
+    if name.series is Series.NOTE:
+        return f"note {str(name).removeprefix(Series.NOTE)}"
+    if name.series is Series.HEADING:
         return "heading"
-    if table := re.fullmatch(r"table(\d+)(?::\d+:\d+)?", name):
-        return f"table {table[1]}"
-    if name[:1].isdigit():
-        name = ("§" if annex else "OP") + name
-    elif annex and re.match(r"p\d", name):
-        name = "¶" + name[1:]
-    elif re.match(r"pp\d|op\b", name):
-        name = name[:2].upper() + name[2:]
-    prefix = [re.sub(r"^annex(\d)", r"annex \1", part) for part in prefix]
-    return ", ".join([*prefix, name])
+    if name.series is Series.TABLE:
+        return f"table {name.number}"
+    annex = [] if name.attached is None else [f"annex {name.attached or ''}".rstrip()]
+    return ", ".join([*annex, *name.scopes, *filter(None, [_short(name)])])
+
+
+def _short(name: Label) -> str:
+    """A paragraph's label without what stands before its number: ``OP8 (a)``, ``PP2``, ``§5`` in an annex."""
+    within = str(replace(name, attached=None, part="", section="", stretch=0))
+    if name.series is Series.NUMBERED:
+        return ("OP" if name.attached is None else "§") + within
+    if name.series is Series.UNNUMBERED and name.attached is not None:
+        return f"¶{within.removeprefix(Series.UNNUMBERED)}"
+    if name.series in (Series.PREAMBULAR, Series.SOLE):
+        return within.replace(name.series, name.series.upper(), 1)
+    return within
 
 
 def description(resolution: Resolution, page: str = "") -> str:

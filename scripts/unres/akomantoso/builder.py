@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from unres.akomantoso import names
 from unres.akomantoso.tree import Attachment, Child, Division, Embedded, List, Loose, Tree, Unit
+from unres.label import Series
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Resolution, Table
 
 _DIVISIONS = {1: ("part", "part"), 2: ("section", "sec"), 3: ("subsection", "subsec")}  # element and its short name
@@ -148,12 +149,10 @@ class _Builder:
             return self.continued(block)
         if block.depth and self.units:
             return self.point(block)
-        stem = names.tokens(block)[0]
-        unnumbered = block.kind is Kind.ANNEX and stem.startswith("p")
-        if unnumbered:
+        if block.kind is Kind.ANNEX and block.name.series is not Series.NUMBERED:
             unit = Unit("alinea", self.counted(self.scope(block), "al"), [block])
         else:
-            number = "1" if stem == "op" else stem
+            number = "1" if block.name.series is Series.SOLE else names.tokens(block)[0]
             unit = Unit(
                 "paragraph", self.unique("__".join(filter(None, [self.scope(block), f"para_{number}"]))), [block]
             )
@@ -163,7 +162,7 @@ class _Builder:
 
     def scope(self, block: Paragraph) -> str:
         """The context that a paragraph's number is unique in: what its label has before the number."""
-        wanted = names.scopes(block)
+        wanted = block.name.scopes
         for division in reversed(self.divisions):
             if wanted and division.token == wanted[-1]:
                 return division.eid

@@ -60,17 +60,11 @@ def tokens(paragraph: Paragraph) -> list[str]:
 
     A label made unique by a count, ``8 (2)``, gives ``8-2``.
     """
-    name = paragraph.label.rsplit("/", 1)[-1]
-    stem, *inner = re.findall(r"[^\s()]+", name) or [""]
-    below, again = inner[: paragraph.depth], inner[paragraph.depth :]
-    out = [stem, *below]
-    out[-1] = "-".join([out[-1], *again])
-    return out
-
-
-def scopes(paragraph: Paragraph) -> list[str]:
-    """What stands before a paragraph's number: ``II/3`` gives II; annexes are told by their page."""
-    return [part for part in paragraph.label.split("/")[:-1] if not part.startswith("annex")]
+    name = paragraph.name
+    again = [str(name.count)] * (name.count > 1) + ["cont"] * (name.continued > 0)
+    again += [str(name.continued)] * (name.continued > 1)
+    *above, last = name.stem, *name.items
+    return [*above, "-".join([last, *again])]
 
 
 def note_eid(note: Footnote) -> str:

@@ -4,7 +4,7 @@ In: entries of the collection. Out: citations. The styles are CSL files, rendere
 CSL processor; the words for a place in it are data. Nothing here knows about pages.
 """
 
-from .pinpoints import Place, place_of, written
+from .pinpoints import written
 from .styles import FORMS, Form, Forms, cite, number_of
 
-__all__ = ["FORMS", "Form", "Forms", "Place", "cite", "number_of", "place_of", "written"]
+__all__ = ["FORMS", "Form", "Forms", "cite", "number_of", "written"]

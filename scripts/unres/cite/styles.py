@@ -29,8 +29,9 @@ from citeproc import (
 )
 from citeproc.source.json import CiteProcJSON
 
-from unres.cite.pinpoints import Place, written
+from unres.cite.pinpoints import written
 from unres.collection import Reading
+from unres.label import Label
 
 PIN = "\ue000"  # stands for the place; no text holds this character
 
@@ -66,10 +67,10 @@ class Forms:
     whole: tuple[str, ...]
     at: tuple[str, ...]
 
-    def of(self, place: Place) -> Iterator[str]:
+    def of(self, label: Label) -> Iterator[str]:
         """The citations of a place, one for each of ``FORMS``."""
         for form, whole, at in zip(FORMS, self.whole, self.at, strict=True):
-            words = "" if form.listed else written(place, form.style)
+            words = "" if form.listed else written(label, form.style)
             yield at.replace(PIN, html.escape(words, quote=False)) if words else whole
 
 

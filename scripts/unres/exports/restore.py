@@ -7,12 +7,14 @@ the letter.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from unres.citations import Reference
 from unres.citations.model import Type
 from unres.collection import Reading, places_of
 from unres.errors import Level, Problem
 from unres.exports.data import VERSION, Json
+from unres.label import Label
 from unres.model import (
     Block,
     Call,
@@ -44,7 +46,7 @@ def from_json(values: Json) -> Reading:
     """
     if values["version"] != VERSION:
         raise ValueError(f"version {values['version']} of the format is not known; this reads version {VERSION}")
-    blocks = [(block["order"], _paragraph(block)) for block in values["paragraphs"]]
+    blocks = list(_paragraphs(values["paragraphs"]))
     blocks += [(block["order"], _table(block)) for block in values["tables"]]
     blocks += [(block["order"], _closing(block)) for block in values["closings"]]
     ordered = own_tables(block for _, block in sorted(blocks, key=lambda pair: pair[0]))
@@ -94,18 +96,27 @@ def _masthead(values: Json) -> Masthead:
     )
 
 
-def _paragraph(block: Json) -> Block:
-    if block["kind"] == "heading":
-        return Heading(block["label"], block["id"], block["page"], block["level"], _text(block), block["line"])
+def _paragraphs(blocks: Iterable[Json]) -> Iterator[tuple[int, Block]]:
+    """Paragraphs and headings with their places in the text; the heading of part I tells its labels from section I."""
+    part = ""
+    for block in blocks:
+        if block["kind"] == "heading":
+            heading = Heading(block["label"], block["id"], block["page"], block["level"], _text(block), block["line"])
+            part = heading.text.plain if heading.level == 1 and len(heading.text.plain) == 1 else part
+            yield block["order"], heading
+        else:
+            yield block["order"], _paragraph(block, part)
+
+
+def _paragraph(block: Json, part: str) -> Paragraph:
     return Paragraph(
         kind=Kind(block["kind"]),
-        label=block["label"],
+        name=Label.parse(block["label"], part=part, depth=block["depth"]),
         anchor=block["id"],
         page=block["page"],
         number=block["number"],
         text=_text(block),
         lead=block["lead"] or "",
-        depth=block["depth"],
         line=block["line"],
     )
 

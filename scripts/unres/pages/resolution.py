@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from unres import naming
-from unres.cite import FORMS, Form, cite, place_of
+from unres.cite import FORMS, Form, cite
 from unres.collection import Entry
 from unres.exports import FORMATS
 from unres.markup import escape
@@ -137,9 +137,8 @@ def _citations(entry: Entry) -> Iterator[str]:
     yield _styles(forms.whole, lambda form: form.style != "apa" or form.listed)
     sample = next((block for block in entry.resolution.paragraphs if block.kind is Kind.OPERATIVE), None)
     if sample:
-        place = place_of(sample.label)
         yield f"One paragraph, here the first operative one, whose address ends in `{sample.page}/#{sample.anchor}`:"
-        yield _styles(cite(entry, place.part).of(place), lambda form: not form.listed)
+        yield _styles(cite(entry, sample.name.part).of(sample.name), lambda form: not form.listed)
 
 
 def _styles(citations: Iterable[str], shown: Callable[[Form], bool]) -> str:

@@ -20,6 +20,7 @@ ROOMS = (
     "errors",  # the vocabulary that all speak
     "parallel",
     "dates",
+    "label",
     "model",
     "numbering",
     "symbols",

@@ -17,10 +17,10 @@ from pathlib import Path
 from unres import naming
 from unres.collection import Collection, Reading
 from unres.exports.address import Base
+from unres.label import Series
 from unres.model import Paragraph
 
 WORDS = 280  # characters; chats show no more
-_ANCHOR = re.compile(r"((?:\w+-)*)op(\d*)")  # as docs/assets/tools/cite.js reads it
 _PAGE = """\
 <!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -70,8 +70,10 @@ def cards(entry: Reading, base: Base) -> Iterator[tuple[str, str]]:
 
 def card_name(block: Paragraph) -> str:
     """The last part of the address of a paragraph's small page: ``8``, ``II-3``; empty if it has none."""
-    found = _ANCHOR.fullmatch(block.anchor) if block.page == "operative" and naming.has_badge(block) else None
-    return f"{found[1]}{found[2] or 'op'}" if found else ""
+    counted = block.name.series in (Series.NUMBERED, Series.SOLE) and block.anchor == block.name.anchor
+    if block.page != "operative" or not naming.has_badge(block) or not counted or block.name.count > 1:
+        return ""
+    return block.anchor.removesuffix(f"op{block.name.number}") + (block.name.number or "op")
 
 
 def _cut(words: str) -> str:

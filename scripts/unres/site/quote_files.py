@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from unres import naming
-from unres.cite import FORMS, cite, place_of, written
+from unres.cite import FORMS, cite, written
 from unres.collection import Collection, Entry
 from unres.dates import day
 from unres.exports import FORMATS, Base
@@ -69,13 +69,12 @@ def _places(entry: Entry) -> tuple[dict[str, dict[str, list[str]]], list[str]]:
     """How each style writes each place, by page and anchor, with a part's letter at the end; and the letters."""
     found: dict[str, dict[str, list[str]]] = {}
     parts = {""}
-    labels = [(block.label, block.page, block.anchor) for block in entry.resolution.paragraphs]
-    labels += [(f"fn{note.number}", "footnotes", note.anchor) for note in entry.resolution.footnotes]
+    labels = [(block.name, block.page, block.anchor) for block in entry.resolution.paragraphs]
+    labels += [(note.name, "footnotes", note.anchor) for note in entry.resolution.footnotes]
     for label, page, anchor in labels:
-        place = place_of(label)
-        parts.add(place.part)
-        words = [written(place, style) for style in _STYLES]
-        found.setdefault(page, {})[anchor] = [*words, place.part] if place.part else words
+        parts.add(label.part)
+        words = [written(label, style) for style in _STYLES]
+        found.setdefault(page, {})[anchor] = [*words, label.part] if label.part else words
     return found, sorted(parts)
 
 

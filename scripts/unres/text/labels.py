@@ -8,13 +8,14 @@ with the section's or part's numeral (``II/3``, ``A/pp1``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown.extensions.toc import slugify
 
 from unres.dates import read_date
 from unres.errors import Problem
+from unres.label import Label, Series
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
 from unres.text.inline import read_table
 from unres.text.paragraphs import Draft, Role, Scope
@@ -60,14 +61,16 @@ class _Labeller:
     path: str
     problems: list[Problem]
     slips: list[Problem]
-    runs: dict[tuple[str, int, int], str] = field(default_factory=dict)  # what tells apart counts begun anew
+    runs: dict[tuple[str, int, int], tuple[str, int]] = field(
+        default_factory=dict
+    )  # what tells apart counts begun anew
     attached: int = 0
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     used: dict[str, dict[str, int]] = field(default_factory=dict)
     last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
     latest: tuple[tuple[str, int], int] = (("", 0), 0)  # the last paragraph's number, and the text that it stands in
-    owner: str = ""  # label stem of the paragraph whose sub-paragraphs follow
+    owner: tuple[Series, str] | None = None  # the paragraph whose sub-paragraphs follow
     begun: bool = False  # whether the operative part has begun
 
     def name(self, drafts: Sequence[Draft]) -> tuple[Block, ...]:
@@ -96,9 +99,9 @@ class _Labeller:
         if draft.role is Role.HEADING:
             slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
             anchor = self.unique(page, f"{slug}-section" if _RESERVED.fullmatch(slug) else slug)
-            return Heading(self.count("h"), anchor, page, draft.level, draft.text, draft.chunk.line)
+            return Heading(f"h{self.count('h')}", anchor, page, draft.level, draft.text, draft.chunk.line)
         if draft.role is Role.TABLE:
-            label = self.count("table")
+            label = f"table{self.count('table')}"
             header, rows = read_table(draft.chunk, self.path, self.problems)
             return Table(label, self.unique(page, label), page, header, rows, draft.chunk.line)
         if draft.role is Role.CLOSING:
@@ -108,29 +111,34 @@ class _Labeller:
 
     def paragraph(self, draft: Draft, page: str) -> Paragraph:
         assert draft.kind is not None, "every paragraph has a kind"
-        prefix = self.prefix(draft.scope, sole=draft.path[:1] == ("op",))
-        numbers = self.numbers(draft, prefix)
-        label = prefix + " ".join([numbers[0], *(f"({number})" for number in numbers[1:])])
-        label = self.continued(label) if draft.role is Role.CONTINUED else self.unique("", label)
-        anchor = self.unique(page, _anchor(label, draft.kind))
-        depth = len(numbers) - 1
+        within = self.within(draft.scope, sole=draft.path[:1] == ("op",))
+        series, number = self.numbered(draft, within)
+        name = replace(within, series=series, number=number, items=draft.path[1:])
+        if draft.role is Role.CONTINUED:
+            name = replace(name, continued=self.count(f"{name} (cont)"))
+        else:
+            name = replace(name, count=self.times("", lambda count: str(replace(name, count=count))))
+        anchor = self.unique(page, name.anchor)
         lead = "" if draft.kind is Kind.ENACTING else draft.text.lead
-        return Paragraph(draft.kind, label, anchor, page, draft.number, draft.text, lead, depth, draft.chunk.line)
+        return Paragraph(draft.kind, name, anchor, page, draft.number, draft.text, lead, draft.chunk.line)
 
-    def numbers(self, draft: Draft, prefix: str) -> tuple[str, ...]:
-        """The numbers of a paragraph from the outermost down, unprinted ones counted."""
+    def numbered(self, draft: Draft, within: Label) -> tuple[Series, str]:
+        """What a paragraph's number counts, and the number; where none is printed, they are counted here."""
         if draft.kind is Kind.ENACTING:
-            return ("enacting",)
+            return Series.ENACTING, ""
         if draft.role in (Role.ITEM, Role.CONTINUED) and self.owner:
-            return (self.owner, *draft.path[1:])
-        stem = draft.path[0] or "p"
+            return self.owner
+        stem = draft.path[0]
         if draft.role is Role.NUMBERED:
-            self.check(int(stem), prefix, draft)
+            self.check(int(stem), str(within), draft)
             self.latest = (draft.scope.part, draft.scope.attached), int(stem)
-        elif stem in ("pp", "p"):
-            stem = self.count(prefix + stem).removeprefix(prefix)
-        self.owner = stem
-        return (stem, *draft.path[1:])
+            self.owner = Series.NUMBERED, stem
+        elif stem == Series.SOLE:
+            self.owner = Series.SOLE, ""
+        else:
+            series = Series(stem or Series.UNNUMBERED)
+            self.owner = series, str(self.count(f"{within}/{series}"))
+        return self.owner
 
     def check(self, number: int, prefix: str, draft: Draft) -> None:
         """Numbers run on by one; a break is an error of whoever made the text, or a slip of the print."""
@@ -163,42 +171,43 @@ class _Labeller:
         """
         return self.latest == ((scope.part, scope.attached), number - 1)
 
-    def prefix(self, scope: Scope, *, sole: bool = False) -> str:
-        """What goes before a label: of a sole paragraph always with its section, which others have too."""
-        parts = []
-        if scope.attached:
-            parts.append("annex" if self.attached == 1 else f"annex{scope.attached}")
-        if scope.part:
-            parts.append(scope.part)
-        run = self.runs.get((scope.part, scope.attached, scope.run), "")
-        if run or (sole and scope.section):
-            parts.append(run or scope.section)
-        return "".join(part + "/" for part in parts)
+    def within(self, scope: Scope, *, sole: bool = False) -> Label:
+        """What stands before a number: of a sole paragraph always its section, for others have sole ones too."""
+        section, stretch = self.runs.get((scope.part, scope.attached, scope.run), ("", 0))
+        if sole and not stretch:
+            section = section or scope.section
+        attached = (0 if self.attached == 1 else scope.attached) if scope.attached else None
+        return Label(attached, scope.part, section, stretch)
 
     def page(self, scope: Scope) -> str:
         if scope.attached:
             return "annex" if self.attached == 1 else f"annex-{scope.attached}"
         return "operative" if self.begun else "preamble"
 
-    def count(self, name: str) -> str:
+    def count(self, name: str) -> int:
+        """How often a name has been counted, this time included."""
         self.counts[name] = self.counts.get(name, 0) + 1
-        return f"{name}{self.counts[name]}"
+        return self.counts[name]
 
-    def unique(self, space: str, name: str) -> str:
-        """The name, or the name with the first number that makes it unlike those given before."""
+    def unique(self, page: str, anchor: str) -> str:
+        """The anchor, or the anchor with the first number that makes it unlike those given on its page before."""
+        return _again(anchor, self.times(page, lambda count: _again(anchor, count)))
+
+    def times(self, space: str, written: Callable[[int], str]) -> int:
+        """The first count with which a name is written unlike those given before; 1 for the name alone."""
         taken = self.used.setdefault(space, {})
-        wanted, again = name, taken.get(name, 0)  # where the last search ended, lest each begin anew
+        name = wanted = written(1)
+        count = taken.get(name, 0)  # where the last search ended, lest each begin anew
         while name in taken:
-            again += 1
-            name = f"{wanted}-{again}" if space else f"{wanted} ({again})"
-        taken[wanted] = again
+            count += 1
+            name = written(count)
+        taken[wanted] = count
         taken[name] = max(taken.get(name, 0), 1)
-        return name
+        return max(count, 1)
 
-    def continued(self, label: str) -> str:
-        """The label of text that goes on with a paragraph: ``1 (cont)``, then ``1 (cont 2)``."""
-        name = self.count(f"{label} (cont ")
-        return f"{name})" if not name.endswith("(cont 1") else f"{label} (cont)"
+
+def _again(anchor: str, count: int) -> str:
+    return anchor if count == 1 else f"{anchor}-{count}"
 
 
 def _kinds_ahead(drafts: Sequence[Draft]) -> list[Kind | None]:
@@ -211,13 +220,13 @@ def _kinds_ahead(drafts: Sequence[Draft]) -> list[Kind | None]:
     return kinds[::-1]
 
 
-def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], str]:
+def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], tuple[str, int]]:
     """The names of the stretches below each heading, for the texts in which numbers begin anew.
 
     A stretch is named by its section's numeral. Where numbers begin anew within one section, they are
     told apart by a count: ``II`` and ``II/s2``, and where there is no numeral at all ``s1`` and ``s2``.
     """
-    names: dict[tuple[str, int, int], str] = {}
+    names: dict[tuple[str, int, int], tuple[str, int]] = {}
     last: dict[Group, Scope] = {}
     anew: set[Group] = set()
     stretches: dict[tuple[Group, str], int] = {}  # by section
@@ -242,15 +251,5 @@ def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], str]:
             repeats = stretches.get((group, scope.section), 0) > 1
             count = of_run.get(key, 0 if not scope.section else 1)
             counted = repeats and count > (1 if scope.section else 0)
-            names[key] = "/".join(filter(None, [scope.section, f"s{count}" if counted else ""]))
+            names[key] = scope.section, count if counted else 0
     return names
-
-
-def _anchor(label: str, kind: Kind) -> str:
-    """A label's form in an address: ``II/3 (a) (i)`` becomes ``II-op3-a-i``, ``annex/5`` ``p5``."""
-    *prefix, name = re.sub(r"^annex\d*/", "", label).split("/")
-    if name[0].isdigit():
-        name = ("p" if kind is Kind.ANNEX else "op") + name
-    elif kind is Kind.ANNEX:
-        name = "u" + name.removeprefix("p")  # p1 is the paragraph numbered 1; u1 the first without a number
-    return "-".join(re.sub(r"[^\w]+", "-", part).strip("-") for part in [*prefix, name])
