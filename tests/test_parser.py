@@ -276,6 +276,26 @@ def test_slips_of_the_print_are_doubts_once_the_words_were_compared_with_it() ->
     assert [p.number for p in parsed.resolution.paragraphs[1:]] == ["1.", "3.", "4"]
 
 
+NOTED = "---\nsha256: abc\ndoubts:\n  - 'page 2: paragraph 2 is missing before paragraph 3; compare with the official text'\n---\n"
+LAMPS = "1. *Asks*<sup>1</sup> so;\n\n3. *Condemns* fog.\n\n<sup>1</sup> Whale."
+
+
+def test_an_edited_import_keeps_the_slips_of_the_print_and_no_other() -> None:
+    edited = seal(NOTED + sample(LAMPS)).replace("\n\n<sup>1</sup> Whale.", "")
+    assert [str(problem) for problem in parse(edited, "sample.md").problems if "edited" not in problem.message] == [
+        "sample.md:23: footnote 1 is called in paragraph 1 but absent; add its text",
+        "sample.md:25: doubt: paragraph 2 is missing before paragraph 3; compare with the official text",
+    ]
+
+
+def test_a_slip_of_the_print_excuses_no_second_one_like_it() -> None:
+    slip = "(c) does not follow the sub-paragraph before it; compare with the official text"
+    front = f"---\nsha256: abc\ndoubts:\n  - 'page 2: {slip}'\n---\n"
+    body = "1. *Asks*:\n\n- (a) Oil;\n- (c) Wicks;\n\n2. *Asks*:\n\n- (a) Oil;\n- (c) Wicks."
+    assert [problem.message for problem in parse(front + sample(body), "sample.md").errors] == [slip]
+    assert parse(seal(front + sample(body)), "sample.md").errors == ()
+
+
 def test_what_a_whole_resolution_would_have_is_missed() -> None:
     text = HEAD.replace("Distr.: General  \n3 May 2044\n\n", "") + "*Noting* fog,\n"
     assert [message.split(": ", 2)[2] for message in problems(text)] == [

@@ -7,12 +7,14 @@ says where it was lost; no text whatever makes this module raise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from unres.errors import Level, Problem, SourceError, errors_in
-from unres.model import Block, Closing, Kind, Masthead, Paragraph, Resolution, Table, Text
+from unres.model import Block, Closing, Kind, Masthead, Paragraph, Provenance, Resolution, Table, Text
 from unres.symbols import Symbol
 from unres.text import labels, paragraphs
 from unres.text.checksum import is_untouched
@@ -76,11 +78,27 @@ def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:
         return Parsed(None, tuple(problems))
     slips: list[Problem] = []
     resolution = _assemble(source, masthead, source.chunks[taken:], problems, slips)
-    # A text whose words were compared with the official PDF has its slips from the print: they are
-    # kept and shown. In any other text they are somebody's typing and have to be mended.
-    compared = bool(source.provenance.sha256)
-    problems += [replace(slip, level=Level.DOUBT) if compared else slip for slip in slips]
+    problems += _weighed(slips, source.provenance)
     return Parsed(resolution, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+def _weighed(slips: Iterable[Problem], provenance: Provenance) -> Iterator[Problem]:
+    """Slips as doubts where they are the print's own, which is kept, and else as errors to be mended.
+
+    An import as it was written has all its slips from the print. Once somebody has edited it, those that the
+    import noted are still the print's; any other, and any in a text that was typed, is a slip of the typing.
+    """
+    untouched = bool(provenance.sha256) and not provenance.edited
+    printed = Counter(_bare(doubt) for doubt in provenance.doubts if provenance.sha256)
+    for slip in slips:
+        printed[_bare(slip.message)] -= 1
+        known = untouched or printed[_bare(slip.message)] >= 0
+        yield replace(slip, level=Level.DOUBT) if known else slip
+
+
+def _bare(message: str) -> str:
+    """A message without page and lines, which differ between the PDF, the import and the edited text."""
+    return re.sub(r"^page \d+: |\bline \d+", "", message)
 
 
 def _unsealed(source: Source) -> Source:
