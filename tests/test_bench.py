@@ -14,6 +14,8 @@ from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.dice import Dice, sums
 from benchmarks.invented import Writer, write_collection
 from benchmarks.measure import MEGA, by_turns, pairs, process, show
+from benchmarks.mutants import mutants
+from benchmarks.mutation import TESTS, report, sample
 from benchmarks.pdf import make_pdf
 from benchmarks.renderers import Content, content, differences
 from benchmarks.units import letter
@@ -238,3 +240,38 @@ def test_renderers_are_compared_by_what_pages_hold(link: str, anchor: str, words
     expected = {"a/index.html": content(PAGE.format("../b/", "op1", "Two words").encode(), "/a/")}
     found = {"a/index.html": content(PAGE.format(link, anchor, words).encode(), "/a/")}
     assert [what for what in Content.__slots__ if list(differences(expected, found, what))] == differing
+
+
+FAULTS = {
+    "an order": ("x = a < 3", ["(a <= 3)", "(4)"]),
+    "and, or": ("x = a and b or c", ["(a or b)", "((a and b) and c)"]),
+    "no": ("x = not a", ["(a)"]),
+    "a sum": ("x = a + b", ["(a - b)"]),
+    "a condition": ("if a or b:\n    go()", ["(not (a or b))", "(a and b)", "pass"]),
+    "a statement": ("self.a = 1", ["pass", "(2)"]),
+    "what is given back": ("def f():\n    return a", ["return None"]),
+    "a pattern": ('x = re.compile(r"a?b+\\b")', ["'ab+", "'a?b*", "'a?b+'"]),
+    "what is no pattern": ('x = go("a?b+")', []),
+    "an assertion": ("assert a < 3", []),
+    "words of a message": ('raise ValueError(f"{a + 1} is wrong")', []),
+    "a docstring and a type": ('def f(a: int | None = None) -> None:\n    """Goes on + on?"""', []),
+    "words beyond ASCII before it": ('x = "“é”" if a else b', ["(not a)"]),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), FAULTS.values(), ids=FAULTS)
+def test_a_source_is_changed_in_one_place(source: str, expected: list[str]) -> None:
+    found = mutants(source)
+    put = [change.source for change in found]
+    assert sorted(put) == sorted(set(put))
+    assert len(found) == len(expected), put
+    assert all(any(words in text for text in put) for words in expected), put
+
+
+def test_the_faults_tried_are_the_same_on_every_machine() -> None:
+    some = sample(20)
+    assert some == sample(20)
+    assert {trial.room for trial in sample(200)} == set(TESTS)
+    assert report([(trial, at > 4) for at, trial in enumerate(some)]).count("  ->  ") == 5
+    names = [name for names in TESTS.values() for name in names.split()]
+    assert [name for name in names if not (ROOT / "tests" / f"test_{name}.py").is_file()] == []
