@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from samples import SEED, sample
+from samples import ROOT, SEED, sample
 from structures import STRUCTURES
 from unres.collection import Collection, Entry, collect, load, make_reading
 from unres.text.checksum import seal
@@ -63,7 +63,9 @@ BODIES = {
     "a composite resolution with closing lines of its parts": (COMPOSITE, False, False),
     "an embedded declaration": (EMBEDDED, True, True),
 }
+STORED = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/data/structures").glob("*.md"))}
 TEXTS = {
+    **STORED,
     **{name: sample(body, enacting=enacting, closing=closing) for name, (body, enacting, closing) in BODIES.items()},
     "doubts": seal(DOUBTFUL + sample("1. *Asks*;\n\n3. *Condemns* fog.\n\n<sup>5</sup> Called by nobody.")),
     "no dates": sample("1. *Ends*.", closing=False).replace(" on 1 April 2044", "").replace("3 May 2044", ""),
