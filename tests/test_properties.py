@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import markdown
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -79,7 +80,7 @@ PLAIN = st.text(
     alphabet=st.one_of(st.sampled_from("ab1 .*_`#<>&[](){}|~^=:!-+\\/\n“’"), st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"])),
     min_size=1,
     max_size=60,
-).map(lambda words: re.sub(r" *\n *", "\n", re.sub(r" +", " ", words)).strip())  # fmt: skip
+).map(lambda words: re.sub(r" *\n *", "\n", re.sub(r" +", " ", words)).strip()).filter(bool)  # fmt: skip
 
 
 @given(st.data())
@@ -98,10 +99,25 @@ def test_markdown_gives_back_exactly_the_words(data: st.DataObject) -> None:
     calls = tuple(Call(at, "7") for at in sorted(data.draw(st.lists(place, max_size=2))))
     note = data.draw(PLAIN)
     call = f"<sup>[7](notes.md#fn7){{ .call title={attribute(note)} }}</sup>"
-    line = escape_start(render(Text(plain, tuple(marks), calls), links, lambda _: call))
-    page = markdown.markdown(f"{line}\n{{ .operative }}", extensions=["attr_list", "tables", "pymdownx.blocks.html"])
     words = _Words()
-    words.feed(page)
+    words.feed(_html(escape_start(render(Text(plain, tuple(marks), calls), links, lambda _: call))))
     expected = marked(Text(plain, (), calls))
     assert re.sub(r"\s", "", "".join(words.out)) == re.sub(r"\s", "", expected)
     assert words.titles == [re.sub(r"\s+", " ", note)] * len(calls)
+
+
+@pytest.mark.parametrize(
+    "plain", ["!A/RES/60/160", "Halt!A/RES/60/160!", "!!A/RES/60/160", "\\\\!A/RES/60/160", "[!A/RES/60/160]"]
+)
+def test_signs_beside_a_link_leave_its_words_and_address(plain: str) -> None:
+    start = plain.index("A/RES")
+    link = Link(start, start + len("A/RES/60/160"), "https://example.org/x", ".ref")
+    page = _html(escape_start(render(Text(plain), [link], str)))
+    words = _Words()
+    words.feed(page)
+    assert "".join(words.out).strip() == plain
+    assert '<a class="ref" href="https://example.org/x">A/RES/60/160</a>' in page
+
+
+def _html(line: str) -> str:
+    return markdown.markdown(f"{line}\n{{ .operative }}", extensions=["attr_list", "tables", "pymdownx.blocks.html"])

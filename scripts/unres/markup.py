@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from unres.model import Call, Style, Text
 from unres.runs import Link, Words, runs
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]!]")  # an exclamation mark would make an image of the link behind it
 # A heading would lose a "#" at its end.
 _WRITTEN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("#", "&#35;"), ("\n", "<br>"))
 _START = re.compile(r"(?P<number>\d+)\.(?=\s)|[#+>:=~-]")
