@@ -47,7 +47,7 @@ NUMBERS = [
     ("enumeration with subjects", "its resolutions 65/151 of 20 December 2010 on an international year and 67/215 of 21 December 2012 on a decade", "resolution 65/151 = A/RES/65/151; resolution 67/215 = A/RES/67/215"),
     ("enumeration with titles", "its resolutions 65/151 of 20 December 2010, entitled “A year, and more”, and 67/215 of 21 December 2012", "resolution 65/151 = A/RES/65/151; resolution 67/215 = A/RES/67/215"),
     ("enumeration with sections", "Resolutions 52/214, sect. B, 57/283 B, sect. III, and 58/250, sect. III.", "resolution 52/214 = A/RES/52/214; resolution 57/283 B = A/RES/57/283 #B; resolution 58/250 = A/RES/58/250"),
-    ("enumeration with paragraphs", "Resolutions 52/214, para. 3; 55/222, paras. 61–76; and 56/64 B, sect. X.", "resolution 52/214 = A/RES/52/214 @3; resolution 55/222 = A/RES/55/222 @61; resolution 56/64 B = A/RES/56/64 #B"),
+    ("enumeration with paragraphs", "Resolutions 52/214, para. 3; 55/222, paras. 61–76; and 56/64 B, sect. X.", "resolution 52/214 = A/RES/52/214 @3; resolution 55/222 = A/RES/55/222 @61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76; resolution 56/64 B = A/RES/56/64 #B"),
     ("mixed forms", "its resolutions 2252 (ES-V) of 4 July 1967, 3379 (XXX) of 10 November 1975 and 46/86", "resolution 2252 (ES-V) = A/RES/2252(ES-V); resolution 3379 (XXX) = A/RES/3379(XXX); resolution 46/86 = A/RES/46/86"),
     ("letters in an enumeration", "its resolutions 57/283 B of 15 April 2003, 58/250 of 23 December 2003", "resolution 57/283 B = A/RES/57/283 #B; resolution 58/250 = A/RES/58/250"),
     ("resolution and decision", "its resolution 61/1 and its decision 61/500", "resolution 61/1 = A/RES/61/1; decision 61/500 = A/DEC/61/500"),
@@ -76,6 +76,15 @@ NUMBERS = [
     ("session", "its sixty-first session", ""),
     ("percentage", "by resolution some 1/2% more", ""),
     ("three numbers", "resolution 61/168/3", ""),
+    ("no blank behind the comma of a date", "its resolutions 74/5 of 3 December 2019,76/268 of 30 June 2022", "resolution 74/5 = A/RES/74/5; resolution 76/268 = A/RES/76/268"),
+    ("no blank behind the comma of a number", "resolutions 70/1,71/2 and 72/3", "resolution 70/1 = A/RES/70/1; resolution 71/2 = A/RES/71/2; resolution 72/3 = A/RES/72/3"),
+    ("thousands before a slash", "costs of 12,500/13 after resolution 61/1", "resolution resolution 61/1 = A/RES/61/1"),
+    ("a Cyrillic letter as part", "resolution 57/283 В of 15 April 2003", "resolution resolution 57/283 В = A/RES/57/283 #B"),
+    ("Cyrillic letters as a range", "resolutions 75/254 А to С", "resolution 75/254 А = A/RES/75/254 #A; resolution  = A/RES/75/254 #B; resolution С = A/RES/75/254 #C"),
+    ("a Cyrillic letter that prints like none", "resolution 61/1 И of 2006", "resolution resolution 61/1 = A/RES/61/1"),
+    ("a decimal behind a resolution", "the adoption of resolution 64/292, 2.2 billion people", "resolution resolution 64/292 = A/RES/64/292"),
+    ("a decimal behind a dotted number", "World Health Assembly resolution 69.2, 3.5 billion people", "resolution resolution 69.2 = WHA69.2"),
+    ("dotted numbers", "World Health Assembly resolutions 69.2 and 70.3", "resolution 69.2 = WHA69.2; resolution 70.3 = WHA70.3"),
 ]  # fmt: skip
 
 WHOSE = [
@@ -152,6 +161,20 @@ WHOSE = [
     ("maritime organization", "resolution MSC.489(103)", "resolution resolution MSC.489(103) = MSC.489(103)"),
     ("also of", "resolutions 60/1 of 16 September 2005 and 60/2, also of 16 September 2005", "resolution 60/1 = A/RES/60/1; resolution 60/2 = A/RES/60/2"),
     ("chemical weapons", "decision EC-94/DEC.2", "decision decision EC-94/DEC.2 = EC-94/DEC.2"),
+    ("by the Assembly of its", "the adoption by the General Assembly of its resolution 70/1", "resolution 70/1 = A/RES/70/1"),
+    ("by the Council of its, with commas", "the adoption, by the Human Rights Council, of its resolution 5/1", "resolution 5/1 = A/HRC/RES/5/1"),
+    ("by another of its", "the adoption by the Governing Council of its decision 22/4", "decision 22/4 = ?"),
+    ("for the Council of its", "the views for the Human Rights Council of its resolution 60/251", "resolution 60/251 = ?"),
+    ("in the Council's own report", "Official Records of the General Assembly, Sixty-eighth Session, Supplement No. 53 (A/68/53), chap. IV, sect. A, resolution 22/6.", "document A/68/53 = A/68/53; resolution resolution 22/6 = A/HRC/RES/22/6"),
+    ("in an addendum to it", "A/72/53/Add.1, chap. II, resolutions 36/18 and 36/19", "document A/72/53/Add.1 = A/72/53/Add.1; resolution 36/18 = A/HRC/RES/36/18; resolution 36/19 = A/HRC/RES/36/19"),
+    ("in another report", "A/80/54, chap. IV, resolution 58/1", "document A/80/54 = A/80/54; resolution resolution 58/1 = ?"),
+    ("in a report from before the Council", "A/45/53, chap. IV, resolution 12/1", "document A/45/53 = A/45/53; resolution resolution 12/1 = ?"),
+    ("the next item of a list", "on the establishment, by resolution 72/55, of the Group of Governmental Experts", "resolution resolution 72/55 = A/RES/72/55"),
+    ("the next item, a body of ours", "the outcome of resolution 60/251, of the Human Rights Council and its mechanisms", "resolution resolution 60/251 = A/RES/60/251"),
+    ("including through its", "the guidance of the Human Rights Council, including through its resolution 60/16", "resolution 60/16 = A/HRC/RES/60/16"),
+    ("including through the Commission's", "the Commission on Narcotic Drugs, including through its resolution 60/1", "resolution 60/1 = ?"),
+    ("Council, as well as its", "the Human Rights Council, established by its resolution 60/251", "resolution 60/251 = A/RES/60/251"),
+    ("decisions in a chapter of the biodiversity meeting's report", "CBD/COP/15/17, chap. I, sect. A, decisions 15/4 and 15/5.", "document CBD/COP/15/17 = CBD/COP/15/17; decision 15/4 = 15/4; decision 15/5 = 15/5"),
 ]  # fmt: skip
 
 DOCUMENTS = [
@@ -215,6 +238,16 @@ DOCUMENTS = [
     ("ratio", "A/B testing", ""),
     ("lower case", "a/62/439", ""),
     ("Sales number", "United Nations publication, Sales No. E.96.IV.13", ""),
+    ("a range of meetings", "A/C.3/80/SR.3–5 and 7.", "document A/C.3/80/SR.3 = A/C.3/80/SR.3; document  = A/C.3/80/SR.4; document 5 = A/C.3/80/SR.5; document 7 = A/C.3/80/SR.7"),
+    ("a range of meetings by a hyphen", "(A/C.5/80/SR.10-11)", "document A/C.5/80/SR.10 = A/C.5/80/SR.10; document 11 = A/C.5/80/SR.11"),
+    ("a corrigendum to a range of meetings", "A/C.3/80/SR.41, A/C.3/80/SR.1–54/Corrigendum and A/C.3/80/SR.42", "document A/C.3/80/SR.41 = A/C.3/80/SR.41; document A/C.3/80/SR.1–54/Corrigendum = A/C.3/80/SR.1-54/Corrigendum; document A/C.3/80/SR.42 = A/C.3/80/SR.42"),
+    ("an organ that numbers its sessions", "See IDB.48/16/Rev.1.", "document IDB.48/16/Rev.1 = IDB.48/16/Rev.1"),
+    ("an organ's decision", "decision IDB.48/Dec.4", "decision IDB.48/Dec.4 = IDB.48/Dec.4"),
+    ("an organ's session alone", "the Board at IDB.48", ""),
+    ("a range of addenda", "A/62/9 and Add.1 to Add.3", "document A/62/9 = A/62/9; document Add.1 = A/62/9/Add.1; document  = A/62/9/Add.2; document Add.3 = A/62/9/Add.3"),
+    ("foreword and introduction", "A/80/6 (Foreword and introduction)", "document A/80/6 (Foreword and introduction) = A/80/6(Introduction)"),
+    ("in words behind a symbol", "A/80/6 (see also the foreword)", "document A/80/6 = A/80/6"),
+    ("two volumes", "A/80/5 (Vol. I and Vol. II)", "document A/80/5 = A/80/5"),
 ]  # fmt: skip
 
 TREATIES = [
@@ -228,6 +261,9 @@ TREATIES = [
     ("two in a note", "United Nations, Treaty Series, vol. 993, No. 14531, and ibid., vol. 999, No. 14668.", "treaty United Nations, Treaty Series, vol. 993, No. 14531 = UNTS/993/14531; treaty ibid., vol. 999, No. 14668 = UNTS/999/14668"),
     ("no volume", "published in the Treaty Series", ""),
     ("volume of a book", "in vol. 2, No. 3 of the journal", ""),
+    ("a further volume", "United Nations, Treaty Series, vol. 2225, No. 39574, and vol. 2326, No. 39575.", "treaty United Nations, Treaty Series, vol. 2225, No. 39574 = UNTS/2225/39574; treaty vol. 2326, No. 39575 = UNTS/2326/39575"),
+    ("further volumes behind a semicolon", "Treaty Series, vol. 75, Nos. 970 and 971; and vol. 1125, No. 17512; see also vol. 7, No. 8", "treaty Treaty Series, vol. 75, Nos. 970 = UNTS/75/970; treaty 971 = UNTS/75/971; treaty vol. 1125, No. 17512 = UNTS/1125/17512; treaty vol. 7, No. 8 = UNTS/7/8"),
+    ("a further volume of something else", "Treaty Series, vol. 75, No. 970, and Journal of Law, vol. 9, No. 3.", "treaty Treaty Series, vol. 75, No. 970 = UNTS/75/970"),
 ]  # fmt: skip
 
 CHARTER = [
@@ -253,6 +289,24 @@ CHARTER = [
     ("Energy Charter", "the Energy Charter Treaty", ""),
     ("flight", "a charter flight", ""),
     ("article of a convention", "article 31 of the Convention", ""),
+    ("Articles with paragraphs of their own", "Article 15, paragraph 1, and Article 24, paragraph 3, of the Charter", "charter Article 15, paragraph 1 = CHARTER/15/1; charter Article 24, paragraph 3, of the Charter = CHARTER/24/3"),
+    ("three Articles", "Article 12, Article 24 and Articles 25 and 26 of the Charter", "charter Article 12 = CHARTER/12; charter Article 24 = CHARTER/24; charter Articles 25 = CHARTER/25; charter 26 of the Charter = CHARTER/26"),
+    ("an Article of another text before", "Article 15 of the Convention and Article 24 of the Charter", "charter Article 24 of the Charter = CHARTER/24"),
+    ("a letter of a paragraph", "Article 13, paragraph 1 (a), of the Charter", "charter Article 13, paragraph 1 (a), of the Charter = CHARTER/13/1(a)"),
+    ("in particular of Chapter", "the Charter, in particular of Chapter VIII", "charter Charter, in particular of Chapter VIII = CHARTER/VIII"),
+    ("particularly Chapters thereof", "the Charter of the United Nations, particularly Chapters VI and VII thereof", "charter Charter of the United Nations, particularly Chapters VI = CHARTER/VI; charter VII thereof = CHARTER/VII"),
+    ("Chapter and Chapter", "Chapter VI and Chapter VII of the Charter", "charter Chapter VI = CHARTER/VI; charter Chapter VII of the Charter = CHARTER/VII"),
+    ("an Article alone behind the Charter", "the Charter, and stressing Article 24 and the role of the Council", "charter Charter = CHARTER; charter Article 24 = CHARTER/24"),
+    ("an Article alone in the next sentence", "the Charter. Recalling Article 24", "charter Charter = CHARTER"),
+    ("an Article alone without the Charter", "recalling Article 24", ""),
+    ("an Article alone behind another text", "the Charter and the Statute of the Court, and recalling Article 38", "charter Charter = CHARTER"),
+    ("an Article of another text behind the Charter", "the Charter, and Article 5 of the Constitution", "charter Charter = CHARTER"),
+    ("Articles of another text, one with a paragraph", "the Charter, and Articles 5 and 6, paragraph 2, of the Constitution", "charter Charter = CHARTER"),
+    ("Article thereof", "in accordance with the Charter, including those contained in Article 33 thereof", "charter Charter = CHARTER; charter Article 33 thereof = CHARTER/33"),
+    ("Article of another's Charter", "the Organization of Islamic Cooperation, recalling Article 1 of its Charter", ""),
+    ("another's Charter", "Recalling that the League, in its Charter, asks for it", ""),
+    ("Article of the United Nations' own", "the purposes of the United Nations set out in Article 1 of its Charter", "charter Article 1 of its Charter = CHARTER/1"),
+    ("their Charter obligations", "the Powers concerned, in accordance with their Charter obligations", "charter Charter = CHARTER"),
 ]  # fmt: skip
 
 INTERNAL = [
@@ -278,13 +332,13 @@ INTERNAL = [
     ("section and paragraph of a part", "Resolution 57/283 B, sect. III, para. 2.", "resolution Resolution 57/283 B = A/RES/57/283 #B @III/2"),
     ("section and paragraph of another, before", "section XII, paragraph 9, of its resolution 78/253 of 22 December 2023", "resolution 78/253 = A/RES/78/253 @XII/9"),
     ("section and paragraph of another, of of", "paragraph 4 of section II of resolution 61/168", "resolution resolution 61/168 = A/RES/61/168 @II/4"),
-    ("several paragraphs of another", "paragraphs 3 and 4 of resolution 61/168", "resolution resolution 61/168 = A/RES/61/168 @3"),
+    ("several paragraphs of another", "paragraphs 3 and 4 of resolution 61/168", "resolution resolution 61/168 = A/RES/61/168 @3, 4"),
     ("section of a report", "section II, paragraph 2, of the report", ""),
     ("annex", "contained in the annex to the present resolution", "internal annex to the present resolution = #annex @annex"),
     ("numbered annex", "annex II to the present resolution", "internal annex II to the present resolution = #annex2 @annex2"),
     ("of a report", "paragraph 8 of the report", ""),
     ("of another resolution", "paragraph 143 of resolution 68/70", "resolution resolution 68/70 = A/RES/68/70 @143"),
-    ("of another body's", "paragraphs 5 and 6 of Security Council resolution 1701 (2006)", "resolution resolution 1701 (2006) = S/RES/1701(2006) @5"),
+    ("of another body's", "paragraphs 5 and 6 of Security Council resolution 1701 (2006)", "resolution resolution 1701 (2006) = S/RES/1701(2006) @5, 6"),
     ("of its resolution", "in paragraph 7 (a) of its resolution 60/1", "resolution 60/1 = A/RES/60/1 @7 (a)"),
     ("behind", "Resolution 70/1, para. 51.", "resolution Resolution 70/1 = A/RES/70/1 @51"),
     ("of an annex", "paragraph 10 of the annex to resolution 60/3", "resolution resolution 60/3 = A/RES/60/3 @annex/10"),
@@ -292,6 +346,12 @@ INTERNAL = [
     ("annexed", "the rules annexed to the present resolution", "internal annexed to the present resolution = #annex @annex"),
     ("section of another", "section II of its resolution 60/3", "resolution 60/3 = A/RES/60/3"),
     ("above without number", "as mentioned above in the paragraph", ""),
+    ("a range of letters", "paragraphs 3 (a) to (c) above", "internal paragraphs 3 (a) = #3(a) @3 (a); internal  = #3(b) @3 (b); internal (c) above = #3(c) @3 (c)"),
+    ("a range of letters of another", "paragraphs 3 (a) to (d) of General Assembly resolution 51/210", "resolution resolution 51/210 = A/RES/51/210 @3 (a), 3 (b), 3 (c), 3 (d)"),
+    ("a range of roman numerals of another", "paragraph 3 (b) (i)–(iv) of resolution 51/210", "resolution resolution 51/210 = A/RES/51/210 @3 (b) (i), 3 (b) (ii), 3 (b) (iii), 3 (b) (iv)"),
+    ("a range of letters from i", "paragraphs 3 (h) to (j) of resolution 51/210", "resolution resolution 51/210 = A/RES/51/210 @3 (h), 3 (i), 3 (j)"),
+    ("mixed paragraphs of another", "paragraphs 1, 2 (a) and 4 to 6 of its resolution 62/5", "resolution 62/5 = A/RES/62/5 @1, 2 (a), 4, 5, 6"),
+    ("several paragraphs behind", "resolution 62/5, annex, paras. 3 and 4", "resolution resolution 62/5 = A/RES/62/5 @annex/3, annex/4"),
 ]  # fmt: skip
 
 TABLES = {"numbers": NUMBERS, "whose": WHOSE, "documents": DOCUMENTS, "treaties": TREATIES, "charter": CHARTER, "internal": INTERNAL}  # fmt: skip
@@ -301,8 +361,8 @@ ROWS = [(f"{table}: {name}", text, found) for table, rows in TABLES.items() for 
 def show(reference: Reference) -> str:
     """A reference as the tables write it."""
     part = f" #{reference.part}" if reference.part else ""
-    paragraph = f" @{reference.paragraph}" if reference.paragraph else ""
-    return f"{reference.type} {reference.text} = {reference.symbol or '?'}{part}{paragraph}"
+    paragraphs = f" @{', '.join(reference.paragraphs)}" if reference.paragraphs else ""
+    return f"{reference.type} {reference.text} = {reference.symbol or '?'}{part}{paragraphs}"
 
 
 def listed(findings: Findings) -> str:
@@ -334,6 +394,14 @@ NOTES = [
     ("not the corrigendum", ["E/2005/23 and Corr.1.", "Ibid., chap. II."], "document Ibid. = E/2005/23"),
     ("within a note", ["A/1/1.", "A/79/318, annex I; and ibid., annex II."], "document A/79/318 = A/79/318; document ibid. = A/79/318"),
     ("a book between", ["A/79/318.", "A Book (New York, 2001).", "Ibid., p. 4."], ""),
+    ("a book at the end of the note before", ["A/79/318; see also A Book (New York, 2001).", "Ibid., p. 4."], ""),
+    ("a sale at the end of the note before", ["A/79/318; see also A Book, Sales No. E.20.I.1.", "Ibid., p. 4."], ""),
+    ("a book before in the note", ["A/79/318.", "A Book (Geneva, 1999), p. 3; and ibid., p. 4."], ""),
+    ("a book behind a document in the note", ["A/80/1.", "See A/79/318; A Book (Geneva, 1999), p. 3; and ibid., p. 4."], "document A/79/318 = A/79/318"),
+    ("a date is no book", ["A/79/318 (Geneva, 4 June 1999).", "Ibid., p. 4."], "document Ibid. = A/79/318"),
+    ("without a comma", ["United Nations, Treaty Series, vol. 999, No. 14668.", "Ibid. vol. 993, No. 14531."], "treaty Ibid. vol. 993, No. 14531 = UNTS/993/14531"),
+    ("a full stop before the number", ["United Nations, Treaty Series, vol. 999, No. 14668.", "Ibid., vol. 993. No. 14531."], "treaty Ibid., vol. 993. No. 14531 = UNTS/993/14531"),
+    ("an issue of a journal", ["A/79/318.", "Ibid., vol. 7, issue No. 3."], ""),
     ("nothing before", ["Ibid., annex."], ""),
 ]  # fmt: skip
 

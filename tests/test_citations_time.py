@@ -16,6 +16,8 @@ UNITS = [
     "the adoption of resolution 2005/54, by the Subcommission ", "Ibid. ", "Ibid., ", "A/62/439 and Corr.1 and 2, ", "A/",
     "A/1/1-A/1/1-", "A-B/", "1, ", "1/", "217 A ", "61/168 A and B and ", "paragraphs 1, 2 and ", "paragraph 1 (a) (b) ",
     "para. 5, annex, ", "Articles 1, 2 and ", "Charter of the ", "Treaty Series, vol. 1 and ", "Universal Declaration of ",
+    "its Charter, ", "Charter, Article 5, ", "Article 5, paragraph 1, and ", "Chapter I and ", "vol. 1, No. 2, and ", "A/1/SR.1–3 and 4, ",
+    "Treaty Series, vol. 1, No. 2, and vol. 3, No. 4, ", "Ibid. (New York, 2001) ", "61/1,62/1,", "2030 Agenda ", "by the General Assembly of its ",
     "Committee on the ", "General Assembly and ", "United Nations ", "A", "a", "1", "(", " ", "\n", "\n\n", "\u2011", "A.B.",
 ]  # fmt: skip
 

@@ -90,6 +90,14 @@ def test_a_part_published_by_itself_is_found_by_its_letter(number: str, symbol: 
     assert [citation.source for citation in held.entries[symbol].cited_in] == ["A/RES/99/7"]
 
 
+def test_each_of_several_paragraphs_knows_who_cites_it() -> None:
+    citing = reading("1. *Recalls* paragraphs 1 (a) to (c), 2 and 9 of its resolution 98/1.")
+    cited = reading("1. *Asks*:\n\n- (a) One;\n- (b) Two;\n\n2. *Ends*.", "98/1")
+    held = collect([citing, cited])
+    assert set(held.entries["A/RES/98/1"].cited) == {"1 (a)", "1 (b)", "2"}
+    assert targets(citing, held) == [("98/1", "operative#op1-a")]
+
+
 def test_each_reference_is_resolved_once_for_the_whole_build(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,6 +49,9 @@ def test_entry_has_a_source_and_its_target_can_be_cited(instrument: Instrument) 
         ("the 2030 Agenda", "2030 Agenda", "A/RES/70/1"),
         ("Optional Protocol to the Convention against Torture", "Optional Protocol to the Convention against Torture", "UNTS/2375/24841"),
         ("the\u00a0Paris\nAgreement", "Paris\nAgreement", "FCCC/CP/2015/10/Add.1"),
+        ("the United Nations Convention on Biological Diversity", "Convention on Biological Diversity", "UNTS/1760/30619"),
+        ("Reaffirming 2030 Agenda commitments", "2030 Agenda", "A/RES/70/1"),
+        ("and the Paris Agreement. Recalling", "Paris Agreement", "FCCC/CP/2015/10/Add.1"),
         ("the Comprehensive Nuclear\u2011Test\u2011Ban Treaty", "Comprehensive Nuclear\u2011Test\u2011Ban Treaty", "A/50/1027"),
     ],
 )  # fmt: skip
@@ -58,7 +61,19 @@ def test_the_longest_name_wins(text: str, words: str, target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Agenda 2063", "the agenda 21", "a paris agreement", "the 2030 Agendas", "UnParis Agreement"]
+    "text",
+    [
+        "Agenda 2063",
+        "the agenda 21",
+        "a paris agreement",
+        "the 2030 Agendas",
+        "UnParis Agreement",
+        # inside of a longer name
+        "the Comprehensive Nuclear-Test-Ban Treaty Organization",
+        "including the Connect 2030 Agenda for Global Access",
+        "the Convention against Torture Initiative",
+        "the Universal Declaration on the Ending of Hunger",
+    ],
 )
 def test_not_an_instrument(text: str) -> None:
     assert find_in_text(text) == ()

@@ -16,27 +16,31 @@ WINDOW = 160
 _ITS = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?:own|previous|earlier|relevant|landmark|recent|annual|subsequent)\s)?$"
 )
+# "the Council, including at its fiftieth session, in paragraph 3 of its"
 _SUBJECT = re.compile(
-    r"""^,?\s (?:at\s(?:its|the)\s[\w\s-]{3,40}?(?:session|meeting),?\s)? ,?
+    r"""^,?\s (?:(?:including|in\sparticular|particularly|especially|notably|inter\salia,?)\s)?
+    (?:at\s(?:its|the)\s[\w\s-]{3,40}?(?:session|meeting),?\s)? ,?
     (?:in|by|through|under|via)\s
     (?: (?:paragraphs?|sections?|the\sannexe?s?|annex|part)\b [\w\s(),-]{0,40}? \s(?:of|to)\s )? (?:its|their)\s$""",
     re.VERBOSE,
 )
+# a comma before "of" begins the next item of a list: "by resolution 72/55, of the Group"
 _TRAILING = re.compile(
-    r"^,?\s(?:\([^()]{0,40}\)\s)?(?:adopted\s)?(?:of|by)\s(?:the\s)?(?:\w+-\w+\ssession\sof\sthe\s)?$"
+    r"^(?:\s(?:\([^()]{0,40}\)\s)?of|,?\s(?:\([^()]{0,40}\)\s)?(?:adopted\s)?by)\s(?:the\s)?(?:\w+-\w+\ssession\sof\sthe\s)?$"
 )
 _OTHER_TRAILING = re.compile(
-    r",?\s(?:adopted\s)?(?:of|by)\sthe\s((?:[A-Z][\w\u2019-]*\s(?:of\s(?:the\s)?)?){0,8}[A-Z]\w+)"
+    r"(?:\sof|,?\s(?:adopted\s)?by)\sthe\s((?:[A-Z][\w\u2019-]*\s(?:of\s(?:the\s)?)?){0,8}[A-Z]\w+)"
 )
 _LAST_WORD = re.compile(r"([^\s,]+),?\s$")
 # a body that another founds is not the one whose resolution does it
 _FOUNDED = re.compile(r"\b(?:establish|creat|found|conven|convok)\w*\s(?:of\s)?(?:the\s|a\s|an\s)?$")
 _ADOPTION = re.compile(r"adoption,?\s(?:on\s[\w\s]{6,20},?\s)?by\s(?:the\s)?(?P<name>[A-Z][^.;:]{3,140}?),?\sof\s$")
 _CONNECTOR = re.compile(
-    r",?\s(?:in|by|through|under|via|of)\s(?:(?:paragraphs?|sections?|the\sannex)\b[\w\s(),-]{0,40}?\s(?:of|to)\s)?(?:its|their)\s$"
+    r",?\s(?:(?:including|in\sparticular|particularly|especially|notably|inter\salia,?)\s)?(?:in|by|through|under|via|of)\s(?:(?:paragraphs?|sections?|the\sannex)\b[\w\s(),-]{0,40}?\s(?:of|to)\s)?(?:its|their)\s$"
 )
 _NAME = re.compile(r"\b[A-Z][\w\u2019-]*(?:\s(?:(?:of|on|for|and|the|to|in|against)\s)*[A-Z][\w\u2019-]*){0,14}$")
 _CHAPTER = re.compile(r"[^;.]{0,4}?(?:,\s(?:(?:chap|sect)\.\s[\w.]+|annex(?:es)?(?:\s[\w]+)?)){0,3},\s")
+_OF_ITS = re.compile(r",?\sof\s(?:its|their)\s")
 _FAR = re.compile(r"\bby\s(?:the\s)?$")
 _ADOPTED = re.compile(r"\badopt(?:ed|ion|ing)\b[^.;]{0,34}$")
 _ADOPTED_BY = re.compile(r"\badopted\sby\s(?:the\s)?$")
@@ -85,7 +89,8 @@ def before_noun(text: str, tokens: list[Token], index: int, named: Named) -> tup
         body = _subject(tokens, index)
     if body:
         gap = text[body.end : noun.start]
-        close = gap.isspace() or re.fullmatch(r"['\u2019]s?\s", gap) or (gap == ", " and _opens(text, body))
+        by_its = _OF_ITS.fullmatch(gap) and _FAR.search(text, max(0, body.start - 8), body.start)
+        close = by_its or gap.isspace() or re.fullmatch(r"['\u2019]s?\s", gap) or (gap == ", " and _opens(text, body))
         if close or (its and _SUBJECT.match(gap) and not _FOUNDED.search(text, max(0, body.start - 60), body.start)):
             return _bodies(text, tokens, tokens.index(body, max(0, index - 8)), named), its
     if its:
@@ -130,7 +135,8 @@ def _inside(text: str, tokens: list[Token], index: int) -> Claim | None:
     if before is None or before.kind != "document" or not _CHAPTER.fullmatch(text, before.end, tokens[index].start):
         return None
     owner = next(
-        (body.id for body in names.bodies().values() if body.files and body.files in before.group("symbol")), None
+        (body.id for body in names.bodies().values() if body.files and re.match(body.files, before.group("symbol"))),
+        None,
     )
     return Claim("named", (owner,)) if owner else Claim("unknown")
 

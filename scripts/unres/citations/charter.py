@@ -1,7 +1,8 @@
 """References to the Charter of the United Nations.
 
-In: tokens of the kind ``charter``. Out: a reference for each Article (and paragraph) or chapter named,
-else one for the Charter alone. Symbols: ``CHARTER/17/2``, ``CHARTER/73/e``, ``CHARTER/VIII``, ``CHARTER``.
+In: tokens of the kinds ``charter`` and ``article``. Out: a reference for each Article (and paragraph) or
+chapter named, else one for the Charter alone. Symbols: ``CHARTER/17/2``, ``CHARTER/73/e``,
+``CHARTER/13/1(a)``, ``CHARTER/VIII``, ``CHARTER``.
 """
 
 from __future__ import annotations
@@ -9,33 +10,78 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unres.citations.lists import members
+from unres.citations import names
+from unres.citations.body_claims import STOP
+from unres.citations.lists import Member, members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
 
 _ARTICLE = re.compile(r"\d{1,3}(?:\s[a-e](?!\w)|\s?\(\d{1,2}\))?")
-_NUMBER = re.compile(r"\d+")
-_ROMAN = re.compile(r"[IVXLC]+")
+_PARAGRAPH = re.compile(r"\d+(?:\s?\([a-z]\))?")
+_ROMAN = re.compile(r"[IVXLC]+(?!\w)")
+# "Articles 10 and 11, paragraph 2" with its numbers and those of the paragraphs
+_CITED = re.compile(
+    r"""Chapters?\s(?P<chapters>[IVXLC]+\b(?:(?!Chapter)[\w\s,\u2010-\u2014-])*)
+    | Articles?\s(?P<articles>(?:(?!paragraph|Article)[\w\s,()\u2010-\u2014-])*)
+      (?:paragraphs?\s(?P<paragraphs>(?:(?!Article)[\w\s,()\u2010-\u2014-])*))?""",
+    re.VERBOSE,
+)
+_ITS = re.compile(r"\b([Ii]ts|[Tt]heir)\s$")
+# names, the last of which "its" means: the Charter's own Organization, or another that has a charter
+_NAME = re.compile(
+    r"\b(?:the|of|The)\s((?:[A-Z][\w\u2019-]*)(?:\s(?:(?:of|for|on|and|the|to)\s){0,2}[A-Z][\w\u2019-]*){0,8})"
+)
+# texts whose Articles have a capital too, or that an Article behind them would be of
+_OTHER_TEXT = re.compile(
+    r"\b(?:Statute|Covenant|Convention|Treaty|Protocol|Constitution|Agreement|Declaration|Regulations?|Rules|Pact|Act)s?\b"
+)
+WINDOW = 400  # letters of a sentence in which its Organization and the Charter are sought
+_Span = tuple[str, int, int]
 
 
 def charter(place: str, text: str, token: Token) -> Iterator[Reference]:
-    """What of the Charter the words name.
+    """What of the Charter the words name; nothing of the charter of another organization.
 
     The words of the first member begin with the noun, those of the last end with the Charter's name
     ("Articles 1" and "2 of the Charter"); a sole member has all of them.
     """
-    name_end = token.span("charter")[1]
-    before, after = list(_before(text, token)), list(_articles(text, token, "after"))
+    name, name_end = token.span("charter")
+    if not token.group("charter").endswith("Nations") and _of_another(text, name):
+        return
+    before, after = list(_cited(text, token, "before")), list(_cited(text, token, "after"))
     if before and after:
-        articles = text.index("Article", name_end)
         yield from _spread(place, text, before, token.start, name_end)
-        yield from _spread(place, text, after, articles, token.end)
+        yield from _spread(place, text, after, token.span("after")[0], token.end)
     else:
         alone = [("CHARTER", token.start, token.end)]
         yield from _spread(place, text, before or after or alone, token.start, token.end)
 
 
-def _spread(place: str, text: str, symbols: list[tuple[str, int, int]], first: int, last: int) -> Iterator[Reference]:
+def article(place: str, text: str, token: Token, named: Token | None) -> Iterator[Reference]:
+    """Articles without a name, if the Charter is the last text that their sentence has named."""
+    if named is None or token.start - named.end > WINDOW:
+        return
+    if _OTHER_TEXT.search(text, named.end, token.start) or STOP.search(text, named.end, token.start):
+        return
+    if _of_another(text, named.span("charter")[0]):
+        return
+    yield from _spread(place, text, list(_cited(text, token, "cited")), token.start, token.end)
+
+
+def _of_another(text: str, name: int) -> bool:
+    """Whether "its" before the Charter's name means another than the United Nations.
+
+    "Their Charter obligations" are those of States where no organization is named.
+    """
+    owned = _ITS.search(text, max(0, name - 8), name)
+    if not owned:
+        return False
+    found = [match[1] for match in _NAME.finditer(text, max(0, name - WINDOW), name)]
+    bodies = [words for words in found if words.endswith("United Nations") or names.heads() & set(words.split())]
+    return not bodies[-1].endswith("United Nations") if bodies else owned[1].lower() == "its"
+
+
+def _spread(place: str, text: str, symbols: list[_Span], first: int, last: int) -> Iterator[Reference]:
     """The members of a list as references that fill the words from its noun to its end."""
     for number, (symbol, start, end) in enumerate(symbols):
         begin = first if number == 0 else start
@@ -45,24 +91,26 @@ def _spread(place: str, text: str, symbols: list[tuple[str, int, int]], first: i
         yield Reference(place, begin, finish, text[begin:finish], Type.CHARTER, symbol)
 
 
-def _before(text: str, token: Token) -> Iterator[tuple[str, int, int]]:
-    """Symbol and span of each chapter or Article before the Charter's name."""
-    if token.group("chapters"):
-        for member in members(text, *token.span("chapters"), _ROMAN):
-            yield f"CHARTER/{member.value}", member.start, member.end
-    yield from _articles(text, token, "before")
+def _cited(text: str, token: Token, group: str) -> Iterator[_Span]:
+    """Symbol and span of each chapter or Article; the first of a noun's begins with the noun."""
+    if token.group(group):
+        for found in _CITED.finditer(text, *token.span(group)):
+            for number, (symbol, member) in enumerate(_named(text, found)):
+                yield symbol, member.start if number else found.start(), member.end
 
 
-def _articles(text: str, token: Token, side: str) -> Iterator[tuple[str, int, int]]:
-    """Symbol and span of each Article; paragraphs belong to the last."""
-    if not token.group(side):
+def _named(text: str, found: re.Match[str]) -> Iterator[tuple[str, Member]]:
+    """What one noun names; paragraphs belong to the last Article before them."""
+    if found["chapters"]:
+        yield from ((f"CHARTER/{one.value}", one) for one in members(text, *found.span("chapters"), _ROMAN))
         return
-    articles = list(members(text, *token.span(side), _ARTICLE))
-    last = articles.pop() if token.group(f"{side}_paragraphs") else None
-    yield from ((_symbol(article.value), article.start, article.end) for article in articles)
+    articles = list(members(text, *found.span("articles"), _ARTICLE))
+    last = articles.pop() if found["paragraphs"] else None
+    yield from ((_symbol(one.value), one) for one in articles)
     if last:
-        for member in members(text, *token.span(f"{side}_paragraphs"), _NUMBER):
-            yield f"{_symbol(last.value)}/{member.value}", member.start, member.end
+        whole = _symbol(last.value)
+        for one in members(text, *found.span("paragraphs"), _PARAGRAPH):
+            yield f"{whole}/{''.join(one.value.split())}", one
 
 
 def _symbol(article: str) -> str:

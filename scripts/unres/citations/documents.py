@@ -10,20 +10,34 @@ import re
 from collections.abc import Iterator
 
 from unres.citations import names
-from unres.citations.lists import members
+from unres.citations.lists import LONGEST_RANGE, members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
 
 _ADDED = re.compile(
-    r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,3})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?"
+    r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,4})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?"
 )
 _LETTERED = re.compile(r"(A/RES/\d{1,3}/\d{1,3}) ?([A-Z]{1,2})")
 _NUMBER = re.compile(r"\d+")
+_FOREWORD = re.compile(r"\(Forewordandintroduction\)", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[-\u2010-\u2014]|to)\s*")
+_CAPITAL_BEHIND = re.compile(r"[ \u00a0][A-Z]")
+_CAPITAL_BEFORE = re.compile(r"[\w,)][ \u00a0]([A-Z][\w\u2019-]*)[ \u00a0]$")
+_GOES_ON = re.compile(r"[ \u00a0](?:on|for)[ \u00a0](?:the[ \u00a0])?[A-Z]")
+_VOLUME = re.compile(
+    r"""vols?\.\s?(?P<volumes>\w+) (?: (?:(?!No)[\w\s.,\u2010-\u2014-])*? \bNos?\.\s?
+    (?P<numbers> [\w\u2010\u2011-]+ (?: (?:[-\u2010-\u2014]|,\s|,?\s(?:and|or|to|as\swell\sas)\s) \d+ )* ) )?""",
+    re.VERBOSE,
+)
 
 
 def canonical(words: str) -> str:
-    """A symbol as documents are filed under: no blanks, plain hyphens."""
-    return re.sub("[\u2010\u2011]", "-", re.sub(r"\s+", "", words))
+    """A symbol as documents are filed under: no blanks, plain hyphens.
+
+    A budget's "(Foreword and introduction)" is filed as its introduction.
+    """
+    symbol = re.sub("[\u2010-\u2014]", "-", re.sub(r"\s+", "", words))
+    return _FOREWORD.sub("(Introduction)", symbol)
 
 
 def type_of(symbol: str) -> Type:
@@ -52,15 +66,16 @@ def documents(place: str, text: str, token: Token) -> Iterator[Reference]:
 
 def _added(place: str, text: str, token: Token, symbol: str) -> Iterator[Reference]:
     """What shares the stem: a named addition to the symbol, then further numbers of the same."""
-    parted = re.fullmatch(r"(.+)/(Add|Corr|Rev)\.(\d+)", symbol)
+    parted = re.fullmatch(r"(.+)/(Add|Corr|Rev|SR)\.(\d+)", symbol)
     stem, what, last = parted.groups() if parted else (symbol, "", "")
     at = token.span("symbol")[1]
     for found in _ADDED.finditer(text, *token.span("added")):
+        goes_on = what and found["what"] in (None, what)
         if found["what"]:
             stem = _stem(symbol, found["what"])
             what = found["what"]
-        elif re.fullmatch(r"\s*(?:[-\u2010-\u2014]|to)\s*", text[at : found.start()]) and last:
-            for number in range(int(last) + 1, int(found["number"])):
+        if goes_on and _TO.fullmatch(text, at, found.start()):
+            for number in range(int(last) + 1, min(int(found["number"]), int(last) + LONGEST_RANGE)):
                 yield Reference(place, at, at, "", Type.DOCUMENT, f"{stem}/{what}.{number}")
         last = found["number"]
         at = found.end()
@@ -74,16 +89,21 @@ def _stem(symbol: str, what: str) -> str:
 
 
 def treaties(place: str, text: str, token: Token) -> Iterator[Reference]:
-    """Treaties by volume and registration number; of several volumes the first names the treaty."""
+    """Treaties by volume and registration number; of several volumes of a number the first names the treaty.
+
+    "vol. 2225, No. 39574, and vol. 2326, No. 39574" has two.
+    """
     series = "LNTS" if token.group("league") else "UNTS"
-    volume = re.split(r"\W+", token.group("volumes"))[0]
-    if not token.group("numbers"):
-        yield Reference(place, token.start, token.end, text[token.start : token.end], Type.TREATY)
-        return
-    for number, member in enumerate(members(text, *token.span("numbers"), _NUMBER)):
-        start = token.start if number == 0 else member.start
-        symbol = f"{series}/{volume}/{member.value}"
-        yield Reference(place, start, member.end, text[start : member.end], Type.TREATY, symbol)
+    first = token.span("first")[0]
+    for found in _VOLUME.finditer(text, first, token.end):
+        begin = token.start if found.start() == first else found.start()
+        if not found["numbers"]:
+            yield Reference(place, begin, token.end, text[begin : token.end], Type.TREATY)
+            continue
+        for number, member in enumerate(members(text, *found.span("numbers"), _NUMBER)):
+            start = member.start if number else begin
+            symbol = f"{series}/{found['volumes']}/{member.value}"
+            yield Reference(place, start, member.end, text[start : member.end], Type.TREATY, symbol)
 
 
 def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator[Reference]:
@@ -110,6 +130,20 @@ def filed(place: str, text: str, token: Token) -> Iterator[Reference]:
 def instruments(place: str, text: str, token: Token) -> Iterator[Reference]:
     """An instrument by its name; a name that only contains an instrument's has no target."""
     words = text[token.start : token.end]
-    target = names.by_instrument_name()[names.plain(words)].target
-    if target:
+    instrument = names.by_instrument_name()[names.plain(words)]
+    target = instrument.target
+    short = names.plain(words) != names.plain(instrument.names[0])
+    if target and not _longer(text, token, short):
         yield Reference(place, token.start, token.end, words, Type.INSTRUMENT, target=target)
+
+
+def _longer(text: str, token: Token, short: bool) -> bool:
+    """Whether a name is inside a longer one: its neighbours have capitals in the middle of a sentence.
+
+    "Test-Ban Treaty Organization", "Connect 2030 Agenda"; "the United Nations Convention" is the Convention.
+    A short name can also go on: "Universal Declaration on Cultural Diversity".
+    """
+    if _CAPITAL_BEHIND.match(text, token.end) or (short and _GOES_ON.match(text, token.end)):
+        return True
+    before = _CAPITAL_BEFORE.search(text, max(0, token.start - 40), token.start)
+    return before is not None and before[1] not in ("Nations", "The")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from unres.citations.body_claims import Named
-from unres.citations.charter import charter
+from unres.citations.charter import article, charter
 from unres.citations.documents import documents, filed, instruments, printed, treaties
 from unres.citations.ibid import Ibid
 from unres.citations.internal import internal
@@ -93,9 +93,13 @@ def _read(
 ) -> Iterator[Reference | Doubt]:
     """What each token of a passage names; numbers last, for they need the whole passage."""
     place, text = passage.place, passage.text
+    charter_named: Token | None = None
     for index, token in enumerate(tokens):
         if reader := READERS.get(token.kind):
             yield from reader(place, text, token)
+            charter_named = token if token.kind == "charter" else charter_named
+        elif token.kind == "article":
+            yield from article(place, text, token, charter_named)
         elif token.kind == "internal":
             yield from internal(place, text, token, labels)
         elif token.kind == "printed":

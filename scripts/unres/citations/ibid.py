@@ -22,6 +22,9 @@ _SERIES = re.compile(
 _NUMBER = re.compile(r",\sNo\.\s(\d{1,6})\b")
 # words of the same series that lead to a document of their own: ", annual report (A/1/2"
 _OWN = re.compile(r"[^;()]{0,120}\($")
+# a book by its place and year or by its sale, in which Ibid. would then stand
+_BOOK = re.compile(r"\([^()]{2,80},\s(?:19|20)\d\d\)|\bSales\sNo\.|\bISBN\b")
+WINDOW = 300  # letters in which a book before Ibid. is sought
 _CITED = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT, Type.TREATY)
 
 
@@ -45,6 +48,8 @@ class Ibid:
             self._cite(reference)
         for mark in marks:
             self._repeat(passage, mark, every, None)
+        if every and _BOOK.search(passage.text, every[-1].end):
+            self._before = None  # the last that the note cites
         return every
 
     def _cite(self, reference: Reference) -> None:
@@ -56,6 +61,8 @@ class Ibid:
     def _repeat(self, passage: Passage, mark: Token, every: list[Reference], after: Reference | None) -> None:
         """Adds what an Ibid. stands for, unless the words behind it name their own document."""
         text = passage.text
+        if _BOOK.search(text, max(mark.start - WINDOW, every[-1].end if every else 0), mark.start):
+            self._before = None
         own = after is not None and after.type is Type.DOCUMENT and _OWN.fullmatch(text, mark.end, after.start)
         if self._before is None or own or _SERIES.match(text, mark.end):
             return
@@ -64,4 +71,4 @@ class Ibid:
         if number and symbol:  # another treaty in the same volume: "Ibid., No. 973"
             end, symbol = number.end(), symbol.rpartition("/")[0] + "/" + number[1]
         again = replace(self._before, place=passage.place, start=mark.start, end=end, text=text[mark.start : end])
-        every.append(replace(again, symbol=symbol, paragraph=None))
+        every.append(replace(again, symbol=symbol, paragraphs=()))

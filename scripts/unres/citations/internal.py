@@ -37,7 +37,7 @@ def internal(place: str, text: str, token: Token, labels: Collection[str]) -> It
 def _annexes(place: str, text: str, token: Token) -> Iterator[Reference]:
     if not token.group("annex_items"):
         words = text[token.start : token.end]
-        yield Reference(place, token.start, token.end, words, Type.INTERNAL, "#annex", None, "annex")
+        yield Reference(place, token.start, token.end, words, Type.INTERNAL, "#annex", paragraphs=("annex",))
         return
     found = members(text, *token.span("annex_items"), _ROMAN)
     yield from _references(place, text, token, [(f"annex{value_of(member.value)}", member) for member in found])
@@ -51,7 +51,7 @@ def _references(place: str, text: str, token: Token, named: list[tuple[str, Memb
         if member.start == member.end:
             start = end = member.end
         symbol = "#" + label.replace(" ", "")
-        yield Reference(place, start, end, text[start:end], Type.INTERNAL, symbol, None, label)
+        yield Reference(place, start, end, text[start:end], Type.INTERNAL, symbol, paragraphs=(label,))
 
 
 def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tuple[str, Member]]:

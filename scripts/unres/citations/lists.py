@@ -10,7 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from unres.numbering import roman
+
 LONGEST_RANGE = 60
+ROMANS = tuple(
+    f"{tens}{ones}" for tens in ("", "x", "xx", "xxx") for ones in " i ii iii iv v vi vii viii ix".split(" ")
+)[1:]
+_BRACKET = re.compile(r"\(([a-z]+)\)$")
 _TO = re.compile(r"\s*(?:[-\u2010-\u2014]|\bto\b)\s*$")
 
 
@@ -35,9 +41,19 @@ def members(text: str, start: int, end: int, item: re.Pattern[str]) -> Iterator[
 
 
 def _inner(first: str, last: str) -> list[str]:
-    """What a range leaves unsaid: B for A to C, 2 and 3 for 1 to 4."""
+    """What a range leaves unsaid: B for A to C, 2 and 3 for 1 to 4, (b) for 3 (a) to (c)."""
     if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) < LONGEST_RANGE:
         return [str(number) for number in range(int(first) + 1, int(last))]
     if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
+        return [chr(code) for code in range(ord(first) + 1, ord(last))]
+    opens, closes = _BRACKET.search(first), _BRACKET.fullmatch(last)
+    return [f"({letter})" for letter in _letters(opens[1], closes[1])] if opens and closes else []
+
+
+def _letters(first: str, last: str) -> list[str]:
+    """The letters or roman numerals between two; (i) to (v) are numerals, (h) to (j) letters."""
+    if (first == "i" or len(first) > 1 or len(last) > 1) and 0 < roman(last) - roman(first) < LONGEST_RANGE:
+        return list(ROMANS[roman(first) : roman(last) - 1]) if roman(first) else []
+    if len(first) == len(last) == 1:
         return [chr(code) for code in range(ord(first) + 1, ord(last))]
     return []

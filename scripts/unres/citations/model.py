@@ -39,7 +39,7 @@ class Reference:
             ``CHARTER/1/3``, ``#3``); None where the body's symbols are not known, and for
             instruments, which are named, not numbered.
         part: the lettered part of a resolution (``A``, ``J``).
-        paragraph: the label of the paragraph cited within the document, if the words name one.
+        paragraphs: the labels of the paragraphs cited within the document, in the order of the words.
         target: for an instrument, the symbol of the document that holds it; else None.
     """
 
@@ -50,8 +50,13 @@ class Reference:
     type: Type
     symbol: str | None = None
     part: str | None = None
-    paragraph: str | None = None
+    paragraphs: tuple[str, ...] = ()
     target: str | None = None
+
+    @property
+    def paragraph(self) -> str | None:
+        """The label of the first paragraph cited, where reading starts; None if the words name none."""
+        return self.paragraphs[0] if self.paragraphs else None
 
     @property
     def document(self) -> str | None:

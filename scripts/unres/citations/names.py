@@ -26,7 +26,7 @@ class Body:
         sessions: first and last session by form, where the form does not tell.
         years: first and last year of numbers such as 2005/54.
         opened: year and month of session 1, months between sessions, and slack in months.
-        files: words in the symbols of its reports, whose resolutions are its own.
+        files: a pattern that the symbols of its reports begin with; resolutions in them are its own.
     """
 
     id: str

@@ -93,8 +93,9 @@ def _governed(text: str, tokens: list[Token], index: int, group: _Group) -> bool
             return True
     elif before.kind == BODY and gap.isspace() and group.members:
         return True
-    if token.group("dotted") or token.group("chapter"):
-        return bool(group.members) and bool(_LINK.match(gap))
+    for form in ("dotted", "chapter"):  # other numbers look like these: only after one of the same form
+        if token.group(form):
+            return bool(group.members and group.members[-1].token.group(form) and _LINK.match(gap))
     linked = _LINK.match(gap) and group.members and _after_member(tokens, index, group)
     return bool(linked) or (_dated(text, tokens, index) is not None and bool(_LEAD.search(gap)))
 

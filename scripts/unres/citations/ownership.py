@@ -22,6 +22,8 @@ from unres.numbering import roman
 ASSEMBLY = "assembly"
 SLIP = 12  # months: a date in the wrong year, where nobody else can be meant
 _PART = re.compile(r"[A-Z]{1,2}")
+# Cyrillic capitals that print like Latin ones (kinds.toml, CAPITAL)
+_LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 
 
 class Memory:
@@ -71,7 +73,7 @@ def _parts(place: str, text: str, mention: Mention, start: int, kind: Type, symb
     """A reference for each lettered part: "57/283 A" and "B" of "57/283 A and B"."""
     token = mention.token
     first, last = _letters(mention)
-    letters = list(members(text, first, last, _PART))
+    letters = list(members(text.translate(_LATIN), first, last, _PART)) if last else []
     if not letters:
         yield Reference(place, start, token.end, text[start : token.end], kind, symbol)
     for index, letter in enumerate(letters):

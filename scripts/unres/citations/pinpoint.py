@@ -1,7 +1,7 @@
 """Paragraphs of other documents: "paragraph 143 of resolution 68/70", "Resolution 70/1, para. 51".
 
-In: the tokens and references of a passage. Out: the references, with the label of the paragraph cited
-where the words name one. Of several paragraphs the first is taken: it is where reading starts.
+In: the tokens and references of a passage. Out: the references, with the labels of the paragraphs cited
+where the words name any.
 """
 
 from __future__ import annotations
@@ -36,19 +36,19 @@ def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> l
     starts = [reference.start for reference in found]
     for token in lists:
         after = bisect_left(starts, token.end)
-        label = _first(text, token)
+        labels = _labels(text, token)
         before = _SECTION.search(text, max(0, token.start - 20), token.start)
         section = f"{before[1]}/" if before else ""
-        if label and not _add(text, result, after, _BEFORE, (token.end, after), section + label):
-            _add(text, result, after - 1, _AFTER, (token.start, after), label)
+        if labels and not _add(text, result, after, _BEFORE, (token.end, after), [section + label for label in labels]):
+            _add(text, result, after - 1, _AFTER, (token.start, after), labels)
     return result
 
 
 def _add(
-    text: str, result: list[Reference], index: int, words: re.Pattern[str], edge: tuple[int, int], label: str
+    text: str, result: list[Reference], index: int, words: re.Pattern[str], edge: tuple[int, int], labels: list[str]
 ) -> bool:
-    """Gives a reference its paragraph if the right words stand between the two."""
-    if not 0 <= index < len(result) or result[index].type not in _WITH or result[index].paragraph:
+    """Gives a reference its paragraphs if the right words stand between the two."""
+    if not 0 <= index < len(result) or result[index].type not in _WITH or result[index].paragraphs:
         return False
     reference = result[index]
     span = (edge[0], reference.start) if index == edge[1] else (reference.end, edge[0])
@@ -56,10 +56,11 @@ def _add(
     if match:
         annex = "annex/" if match["annex"] else ""
         section = f"{match['section']}/" if match["section"] else ""
-        result[index] = replace(reference, paragraph=annex + section + label)
+        result[index] = replace(reference, paragraphs=tuple(annex + section + label for label in labels))
     return bool(match)
 
 
-def _first(text: str, token: Token) -> str | None:
-    labels = paragraph_labels(text, *token.span("items"))
-    return labels[0][0] if labels and labels[0][0][0].isdigit() else None
+def _labels(text: str, token: Token) -> list[str]:
+    """The labels of a list that begins with a number; letters alone are of a paragraph that is not named."""
+    labels = [label for label, _ in paragraph_labels(text, *token.span("items"))]
+    return labels if labels and labels[0][0].isdigit() else []

@@ -65,7 +65,8 @@ class _Index:
         document = _held_symbol(reference.document, reference.part, self.held)
         self.citations.setdefault(document, {})[citation] = None
         if target and target.symbol and target.symbol != citation.source:
-            self.cited.setdefault(target.symbol, {}).setdefault(target.label, {})[citation] = None
+            for cited in _cited_labels(reference, self.held[target.symbol]):
+                self.cited.setdefault(target.symbol, {}).setdefault(cited, {})[citation] = None
 
 
 def _held_symbol(symbol: str, part: str | None, held: Container[str]) -> str:
@@ -82,7 +83,7 @@ def _resolve(reference: Reference, reading: Reading, held: Mapping[str, Reading]
     document = reference.document or ""
     other = held.get(_held_symbol(document, reference.part, held))
     if other:
-        return _target(other, _cited_label(reference, other), url)
+        return _target(other, _cited_labels(reference, other)[0], url)
     return Target(url=url) if url else None
 
 
@@ -91,9 +92,13 @@ def _target(reading: Reading, label: str, url: str) -> Target:
     return Target(str(reading.symbol), label, place, head.number, head.title.plain, head.adopted, url)
 
 
-def _cited_label(reference: Reference, held: Reading) -> str:
-    """The label, in a resolution that is held, of the paragraph or part cited; empty if none is, or it is not there."""
-    part, paragraph = reference.part or "", reference.paragraph or ""
+def _cited_labels(reference: Reference, held: Reading) -> list[str]:
+    """The labels, in a resolution that is held, of the paragraphs or part cited; one empty label if none is there."""
+    labels = (_cited_label(reference.part or "", paragraph, held) for paragraph in reference.paragraphs or ("",))
+    return list(dict.fromkeys(filter(None, labels))) or [""]
+
+
+def _cited_label(part: str, paragraph: str, held: Reading) -> str:
     wanted = [f"{part}/{paragraph}" if part and paragraph else "", paragraph, part]
     section, _, bare = paragraph.rpartition("/")
     if roman(section) and not any(f"/{section}/" in f"/{label}" for label in held.places):

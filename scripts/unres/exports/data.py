@@ -149,7 +149,12 @@ def _reference(resolved: Resolved) -> Json:
         "url": url_of(target),
         "internal": bool(target and target.symbol),
     }
-    optional = {"part": found.part, "paragraph": found.paragraph, "target": found.target}
+    optional = {
+        "part": found.part,
+        "paragraph": found.paragraph,
+        "paragraphs": list(found.paragraphs) if len(found.paragraphs) > 1 else None,
+        "target": found.target,
+    }
     return out | {name: value for name, value in optional.items() if value is not None}
 
 

@@ -139,6 +139,6 @@ def _reference(found: Json) -> Reference:
         type=Type(found["type"]),
         symbol=found["symbol"],
         part=found.get("part"),
-        paragraph=found.get("paragraph"),
+        paragraphs=tuple(found.get("paragraphs") or filter(None, [found.get("paragraph")])),
         target=found.get("target"),
     )

@@ -55,7 +55,7 @@ def rows_of(entry: Entry, base: Base) -> Iterator[tuple[str, ...]]:
             str(found.type),
             found.document or "",
             found.part or "",
-            found.paragraph or "",
+            ", ".join(found.paragraphs),
             "yes" if inside else "no",
             base.full(url) if inside else url,
             str(found.start),
