@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from unres.errors import Level, Problem
 from unres.pdf_import import accounting, checks
 from unres.pdf_import.accounting import read_printed, spans
-from unres.pdf_import.glyphs import Glyph, Link, Page
+from unres.pdf_import.glyphs import Glyph, PrintedLink, PrintedPage
 
 A4, LETTER = 842.0, 792.0
 BOOK = "".join(f"{number}. *Welcomes* lamp {number * 7919 % 10007}; " for number in range(1, 4000))
@@ -66,13 +66,13 @@ def test_head_and_foot_are_those_of_the_paper(height: float, inside: str) -> Non
 
 @pytest.mark.parametrize(("height", "count"), [(LETTER, 0), (A4, 1)])
 def test_links_in_the_head_of_the_page_are_not_asked_for(height: float, count: int) -> None:
-    page = Page(1, 600, height, (), (Link(0, 760, 50, 770, "https://example.org/"),))
+    page = PrintedPage(1, 600, height, (), (PrintedLink(0, 760, 50, 770, "https://example.org/"),))
     assert len(list(checks.of_links([page], "", "x.pdf"))) == 0  # no words, so nothing is missing
     assert len(list(checks.of_links([_worded(page)], "", "x.pdf"))) == count
 
 
-def _worded(page: Page) -> Page:
-    return Page(1, 600, page.height, (Glyph("a", 10, 762, 15, 10, italic=False, bold=False, tag=0),), page.links)
+def _worded(page: PrintedPage) -> PrintedPage:
+    return PrintedPage(1, 600, page.height, (Glyph("a", 10, 762, 15, 10, italic=False, bold=False, tag=0),), page.links)
 
 
 def test_a_pdf_that_no_second_reader_can_read_was_not_compared() -> None:

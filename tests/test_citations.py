@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from unres.citations import Findings, Passage, Reference, Type, find_all_in_text, find_in_passages
+from unres.citations import Findings, Passage, Reference, Type, find_in_passages, find_in_text
 from unres.model import Table, Text
 
 NUMBERS = [
@@ -371,14 +371,14 @@ def listed(findings: Findings) -> str:
 
 @pytest.mark.parametrize(("text", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_table(text: str, found: str) -> None:
-    assert listed(find_all_in_text(text)) == found
+    assert listed(find_in_text(text)) == found
 
 
 # Text around a reference must not change it: each row again, in the middle of a longer paragraph.
 @pytest.mark.parametrize(("text", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_table_among_other_paragraphs(text: str, found: str) -> None:
     around = f"The weather was fine in the morning.\n\n{text}\n\nThe members then went home at 6 p.m."
-    assert listed(find_all_in_text(around)) == found
+    assert listed(find_in_text(around)) == found
 
 
 NOTES = [
@@ -463,12 +463,12 @@ DOUBTS = [
 
 @pytest.mark.parametrize(("text", "words"), [row[1:] for row in DOUBTS], ids=[row[0] for row in DOUBTS])
 def test_what_the_words_do_not_decide_is_a_doubt_and_no_link(text: str, words: str) -> None:
-    findings = find_all_in_text(text)
+    findings = find_in_text(text)
     assert [doubt.text for doubt in findings.doubts] == [words]
     assert all(reference.symbol is None for reference in findings.references)
 
 
 def test_offsets_are_those_of_the_whole_text() -> None:
     text = "First paragraph.\n\nSee resolution 55/2.\n\n\nSee A/62/439."
-    for reference in find_all_in_text(text).references:
+    for reference in find_in_text(text).references:
         assert text[reference.start : reference.end] == reference.text

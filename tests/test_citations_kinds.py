@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from unres.citations import Reference, find_all_in_text, find_in_text
+from unres.citations import Reference, find_in_text
 from unres.citations.names import bodies, body_names
-from unres.citations.scan import Kind, kinds, scan
+from unres.citations.scan import WordKind, kinds, scan
 
 EXAMPLES = [(kind, text, words) for kind in kinds() for text, words in kind.examples]
 COUNTER_EXAMPLES = [(kind, text) for kind in kinds() for text in kind.counter_examples]
@@ -35,13 +35,13 @@ UNRELATED = st.lists(
 
 
 @pytest.mark.parametrize(("kind", "text", "words"), EXAMPLES, ids=[f"{k.name}: {t}" for k, t, _ in EXAMPLES])
-def test_example(kind: Kind, text: str, words: str) -> None:
+def test_example(kind: WordKind, text: str, words: str) -> None:
     found = [text[token.start : token.end] for token in scan(text) if token.kind == kind.name]
     assert words in found
 
 
 @pytest.mark.parametrize(("kind", "text"), COUNTER_EXAMPLES, ids=[f"{k.name}: {t}" for k, t in COUNTER_EXAMPLES])
-def test_counter_example(kind: Kind, text: str) -> None:
+def test_counter_example(kind: WordKind, text: str) -> None:
     assert kind.name not in [token.kind for token in scan(text)]
 
 
@@ -69,7 +69,7 @@ def test_no_pattern_names_a_resolution() -> None:
 @given(TEXTS)
 def test_spans_lie_in_the_text_in_order_without_overlap(text: str) -> None:
     end = 0
-    for reference in find_in_text(text):
+    for reference in find_in_text(text).references:
         assert text[reference.start : reference.end] == reference.text
         assert end <= reference.start <= reference.end <= len(text)
         end = reference.end
@@ -77,13 +77,13 @@ def test_spans_lie_in_the_text_in_order_without_overlap(text: str) -> None:
 
 @given(TEXTS)
 def test_symbols_have_no_blanks(text: str) -> None:
-    assert not any(re.search(r"\s", reference.symbol or "") for reference in find_in_text(text))
+    assert not any(re.search(r"\s", reference.symbol or "") for reference in find_in_text(text).references)
 
 
 @given(TEXTS, UNRELATED, UNRELATED)
 def test_unrelated_text_before_and_after_changes_nothing(text: str, before: str, after: str) -> None:
-    around = find_in_text(f"{before}.\n\n{text}\n\n{after}.")
-    assert [essence(r, len(before) + 3) for r in around] == [essence(r) for r in find_in_text(text)]
+    around = find_in_text(f"{before}.\n\n{text}\n\n{after}.").references
+    assert [essence(r, len(before) + 3) for r in around] == [essence(r) for r in find_in_text(text).references]
 
 
 @given(TEXTS, TEXTS)
@@ -91,9 +91,9 @@ def test_unrelated_text_before_and_after_changes_nothing(text: str, before: str,
 @example("Council resolution 15 (XLVIII)", "The Trusteeship Council met.")
 @example("Ibid.", "See A/62/439.")
 def test_doubts_and_references_do_not_depend_on_earlier_texts(text: str, earlier: str) -> None:
-    alone = find_all_in_text(text)
-    find_all_in_text(earlier)
-    assert find_all_in_text(text) == alone
+    alone = find_in_text(text)
+    find_in_text(earlier)
+    assert find_in_text(text) == alone
 
 
 def essence(reference: Reference, offset: int = 0) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from rich import entry_of, numbered
 from samples import sample
-from unres.cite import cite, number_of, written
+from unres.cite import cite, number_with_part, written
 from unres.collection import Reading
 from unres.label import Label
 from unres.numbering import ordinal
@@ -58,7 +58,7 @@ def test_a_place_is_written(case: tuple[str, ...]) -> None:
 
 
 def test_the_letter_of_a_part_stands_with_the_number() -> None:
-    assert [number_of(entry(number), "B") for number in ("64/79", "3367 (XXX)")] == ["64/79 B", "3367 B (XXX)"]
+    assert [number_with_part(entry(number), "B") for number in ("64/79", "3367 (XXX)")] == ["64/79 B", "3367 B (XXX)"]
     assert cite(entry("64/79"), "B").whole[0] == "General Assembly resolution 64/79 B"
 
 

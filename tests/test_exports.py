@@ -21,7 +21,7 @@ from unres import cli
 from unres.collection import Entry, Reading, collect
 from unres.exports import BY_NAME, FORMATS, Base, from_json, not_carried, to_json
 from unres.exports.data import dump
-from unres.exports.formats import DESCRIPTION, TITLE, collected, linked, schema
+from unres.exports.formats import DESCRIPTION, TITLE, collected, described, schema
 from unres.exports.linked import embedded
 from unres.pages.resolution import pages_of
 from unres.site.build import Project, build
@@ -111,7 +111,7 @@ def test_plain_markdown_has_every_word_once_in_order_and_each_call_its_note(text
 
 def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
     entry = seed_entry()
-    near, far = (linked(entry, Base.of(url)) for url in ("", "https://example.org/un"))
+    near, far = (described(entry, Base.of(url)) for url in ("", "https://example.org/un"))
     assert (near["@type"], near["legislationIdentifier"]) == ("Legislation", "A/RES/62/160")
     assert (near["legislationDate"], near["datePublished"]) == ("2007-12-18", "2008-03-13")
     assert [part["name"] for part in near["hasPart"]] == [f"PP{n}" for n in range(1, 10)] + [
@@ -126,7 +126,7 @@ def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
 
 def test_a_resolution_of_the_collection_is_cited_by_its_address_here() -> None:
     entry = entry_of(sample("1. *Recalls* resolution 99/6."))
-    (near,), (far,) = (linked(among(entry), Base.of(url))["citation"] for url in ("", "https://example.org"))
+    (near,), (far,) = (described(among(entry), Base.of(url))["citation"] for url in ("", "https://example.org"))
     assert near["@id"] == "../../../../A/RES/99/6/"
     assert far["@id"] == "https://example.org/A/RES/99/6/"
     assert near["sameAs"] == "https://docs.un.org/en/A/RES/99/6"

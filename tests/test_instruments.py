@@ -27,7 +27,7 @@ def test_names_in_two_spellings_mean_one_instrument() -> None:
 @pytest.mark.parametrize(("name", "instrument"), NAMES, ids=[name for name, _ in NAMES])
 def test_name_is_found_whole(name: str, instrument: Instrument) -> None:
     text = f"guided by the {name}, and by others"
-    found = [r for r in find_in_text(text) if r.type is Type.INSTRUMENT]
+    found = [r for r in find_in_text(text).references if r.type is Type.INSTRUMENT]
     if not instrument.target:
         assert found == []
         return
@@ -39,7 +39,7 @@ def test_name_is_found_whole(name: str, instrument: Instrument) -> None:
 def test_entry_has_a_source_and_its_target_can_be_cited(instrument: Instrument) -> None:
     assert instrument.source
     if instrument.target.startswith(("UNTS/", "A/RES/")):
-        assert find_in_text(instrument.source)[0].symbol == instrument.target
+        assert find_in_text(instrument.source).references[0].symbol == instrument.target
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_entry_has_a_source_and_its_target_can_be_cited(instrument: Instrument) 
     ],
 )  # fmt: skip
 def test_the_longest_name_wins(text: str, words: str, target: str) -> None:
-    [reference] = find_in_text(text)
+    [reference] = find_in_text(text).references
     assert (reference.text, reference.target) == (words, target)
 
 
@@ -76,11 +76,11 @@ def test_the_longest_name_wins(text: str, words: str, target: str) -> None:
     ],
 )
 def test_not_an_instrument(text: str) -> None:
-    assert find_in_text(text) == ()
+    assert find_in_text(text).references == ()
 
 
 def test_a_number_beside_a_name_keeps_its_own_link() -> None:
-    found = find_in_text("the 2030 Agenda for Sustainable Development (resolution 70/1)")
+    found = find_in_text("the 2030 Agenda for Sustainable Development (resolution 70/1)").references
     assert [(r.type, r.text) for r in found] == [
         (Type.INSTRUMENT, "2030 Agenda for Sustainable Development"),
         (Type.RESOLUTION, "resolution 70/1"),
@@ -88,5 +88,5 @@ def test_a_number_beside_a_name_keeps_its_own_link() -> None:
 
 
 def test_an_instrument_has_the_address_of_its_document() -> None:
-    [reference] = find_in_text("the Paris Agreement")
+    [reference] = find_in_text("the Paris Agreement").references
     assert official_address(reference) == "https://docs.un.org/en/FCCC/CP/2015/10/Add.1"

@@ -86,11 +86,11 @@ def test_each_article_has_the_page_of_its_chapter(chapter: int) -> None:
 
 
 def test_a_lettered_part_has_the_address_of_its_number() -> None:
-    [reference] = find_in_text("resolution 217 A (III)")
+    [reference] = find_in_text("resolution 217 A (III)").references
     assert reference.part == "A"
     assert official_address(reference) == DOCS + "A/RES/217(III)"
 
 
 def test_own_paragraphs_have_no_official_address() -> None:
-    [reference] = find_in_text("paragraph 3 above")
+    [reference] = find_in_text("paragraph 3 above").references
     assert official_address(reference) is None

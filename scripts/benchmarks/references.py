@@ -33,7 +33,7 @@ def references(options: Options) -> str:
         return len(text) / seconds(lambda: find(text))
 
     taken = by_turns(lambda: speed(find_in_text), lambda: speed(get_citations), options.rounds or ROUNDS)
-    found, theirs = len(find_in_text(text)), len(get_citations(text))
+    found, theirs = len(find_in_text(text).references), len(get_citations(text))
     compared = show(f"{number(len(text))} characters", "eyecite", [("characters/CPU s", pairs(taken))])
     counts = f"references found: ours {found}, eyecite {theirs}"
     return "\n\n".join([compared, counts, _growth("paragraphs", text), _growth("one paragraph", " ".join(paragraphs))])

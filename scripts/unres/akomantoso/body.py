@@ -19,7 +19,7 @@ from unres.runs import Link
 
 
 @dataclass(slots=True)
-class Writer:
+class AknWriter:
     """Writes the text of one resolution.
 
     Attributes:

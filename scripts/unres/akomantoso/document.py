@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from unres.akomantoso.body import Writer
+from unres.akomantoso.body import AknWriter
 from unres.akomantoso.builder import tree_of
 from unres.akomantoso.elements import Content, apart, element, lined, written
 from unres.akomantoso.inline import inline
@@ -33,12 +33,12 @@ def document(
         doubts: what its reading was not sure of.
     """
     tree = tree_of(resolution)
-    writer = Writer(tree, links or {}, {note.anchor: note for note in resolution.footnotes})
+    writer = AknWriter(tree, links or {}, {note.anchor: note for note in resolution.footnotes})
     root = apart(element("akomaNtoso", _statement(resolution, tree, writer, doubts), xmlns=_NAMESPACE))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{written(root)}\n'
 
 
-def _statement(resolution: Resolution, tree: Tree, writer: Writer, doubts: Iterable[Problem]) -> Element:
+def _statement(resolution: Resolution, tree: Tree, writer: AknWriter, doubts: Iterable[Problem]) -> Element:
     parts = list(_parts(resolution, tree, writer))
     uncalled = [note for note in resolution.footnotes if note.anchor not in writer.written]
     remarks = list(_remarks(resolution, doubts))
@@ -46,7 +46,7 @@ def _statement(resolution: Resolution, tree: Tree, writer: Writer, doubts: Itera
     return apart(element("statement", *lined([head, *parts]), name="resolution", contains="originalVersion"))
 
 
-def _parts(resolution: Resolution, tree: Tree, writer: Writer) -> Iterator[Element]:
+def _parts(resolution: Resolution, tree: Tree, writer: AknWriter) -> Iterator[Element]:
     """What is printed, made in the order of the print: a note stands where it is first called."""
     head = resolution.masthead
     if head.lines:
@@ -62,7 +62,7 @@ def _parts(resolution: Resolution, tree: Tree, writer: Writer) -> Iterator[Eleme
         yield element("attachments", *lined(_attachment(found, resolution, writer) for found in tree.attachments))
 
 
-def _attachment(attachment: Attachment, resolution: Resolution, writer: Writer) -> Element:
+def _attachment(attachment: Attachment, resolution: Resolution, writer: AknWriter) -> Element:
     headings = list(writer.headings(attachment))
     content = element("mainBody", *writer.contents(attachment.children))
     about = element("meta", identification(resolution, attachment.page.replace("-", "_")))
@@ -75,9 +75,9 @@ def eids_of(resolution: Resolution) -> dict[str, str]:
     return tree_of(resolution).eids
 
 
-def _masthead_line(line: MastheadLine, writer: Writer, session: int | None) -> Element:
+def _masthead_line(line: MastheadLine, writer: AknWriter, session: int | None) -> Element:
     """A printed line of the masthead; the report in brackets leads to its official address."""
-    found = find_in_text(line.text.plain) if line.role is Role.REPORT else ()
+    found = find_in_text(line.text.plain).references if line.role is Role.REPORT else ()
     links = [Link(ref.start, ref.end, url) for ref in found if (url := official_address(ref))]
     words: Iterable[Content] = inline(line.text, links, writer.note)
     if line.role is Role.ORGAN:

@@ -4,7 +4,7 @@ In: a ``Resolution`` or plain text. Out: ``Reference`` values with their spans i
 ``Doubt`` values where the words do not decide. See ``kinds.toml`` for what is recognised.
 """
 
-from unres.citations.find import find, find_all_in_text, find_in_passages, find_in_text, find_references
+from unres.citations.find import find, find_in_passages, find_in_text
 from unres.citations.model import Doubt, Findings, Passage, Reference, Type, official_address
 
 __all__ = [
@@ -14,9 +14,7 @@ __all__ = [
     "Reference",
     "Type",
     "find",
-    "find_all_in_text",
     "find_in_passages",
     "find_in_text",
-    "find_references",
     "official_address",
 ]

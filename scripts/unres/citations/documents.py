@@ -106,7 +106,7 @@ def treaties(place: str, text: str, token: Token) -> Iterator[Reference]:
             yield Reference(place, start, member.end, text[start : member.end], Type.TREATY, symbol)
 
 
-def printed(place: str, text: str, token: Token, noun: Token | None) -> Iterator[Reference]:
+def marked_numbers(place: str, text: str, token: Token, noun: Token | None) -> Iterator[Reference]:
     """Resolutions and decisions whose number names their body: WHA58.5, 1/CP.21, CM/Res.1153 (XLVIII).
 
     African Union and Council of Europe resolutions have no symbol that is known here.
@@ -127,7 +127,7 @@ def filed(place: str, text: str, token: Token) -> Iterator[Reference]:
     yield Reference(place, token.start, token.end, words, Type.DOCUMENT, canonical(words))
 
 
-def instruments(place: str, text: str, token: Token) -> Iterator[Reference]:
+def named_instruments(place: str, text: str, token: Token) -> Iterator[Reference]:
     """An instrument by its name; a name that only contains an instrument's has no target."""
     words = text[token.start : token.end]
     instrument = names.by_instrument_name()[names.plain(words)]

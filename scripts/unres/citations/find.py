@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from unres.citations.body_claims import Named
 from unres.citations.charter import article, charter
-from unres.citations.documents import documents, filed, instruments, printed, treaties
+from unres.citations.documents import documents, filed, marked_numbers, named_instruments, treaties
 from unres.citations.ibid import Ibid
 from unres.citations.internal import internal
 from unres.citations.model import Doubt, Findings, Passage, Reference
@@ -31,7 +31,7 @@ READERS: dict[str, Callable[[str, str, Token], Iterator[Reference]]] = {
     "document": documents,
     "filed": filed,
     "treaty": treaties,
-    INSTRUMENT: instruments,
+    INSTRUMENT: named_instruments,
 }
 
 
@@ -48,18 +48,12 @@ def find(resolution: Resolution) -> Findings:
     return find_in_passages(passages, labels)
 
 
-def find_references(resolution: Resolution) -> tuple[Reference, ...]:
-    """The references of a resolution in reading order, those of its footnotes last."""
-    return find(resolution).references
+def find_in_text(text: str) -> Findings:
+    """The references and doubts of a plain text; a blank line ends a paragraph. Their place is empty.
 
-
-def find_in_text(text: str) -> tuple[Reference, ...]:
-    """The references of a plain text; a blank line ends a paragraph. Their place is empty."""
-    return find_all_in_text(text).references
-
-
-def find_all_in_text(text: str) -> Findings:
-    """The references and doubts of a plain text."""
+    >>> [(found.text, found.symbol) for found in find_in_text("Recalling resolution 61/168,").references]
+    [('resolution 61/168', 'A/RES/61/168')]
+    """
     passages = []
     start = 0
     for gap in re.finditer(r"\n[ \t\r]*\n\s*|\Z", text):
@@ -103,7 +97,7 @@ def _read(
         elif token.kind == "internal":
             yield from internal(place, text, token, labels)
         elif token.kind == "printed":
-            yield from printed(place, text, token, _noun_before(text, tokens, index))
+            yield from marked_numbers(place, text, token, _noun_before(text, tokens, index))
         elif token.kind == "symbol-like":
             message = "this looks like a document symbol and is none; compare it with the print"
             yield Doubt(place, token.start, token.end, text[token.start : token.end], message)

@@ -20,7 +20,7 @@ INSTRUMENT = "instrument"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class WordKind:
     """A kind of words: its name, its pattern, and texts in which it stands and does not."""
 
     name: str
@@ -49,14 +49,14 @@ class Token:
 
 
 @cache
-def kinds() -> tuple[Kind, ...]:
+def kinds() -> tuple[WordKind, ...]:
     """The kinds of ``kinds.toml``, in the order in which they are tried."""
     table = names.data("kinds.toml")
     fragments = {"MONTH": "|".join(MONTHS)}
     for name, pattern in table["fragments"].items():
         fragments[name] = _expand(pattern, fragments)
     return tuple(
-        Kind(
+        WordKind(
             name=kind["name"],
             about=kind["about"],
             pattern=re.compile(_expand(kind["pattern"], fragments), re.VERBOSE),

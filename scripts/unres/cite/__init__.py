@@ -5,6 +5,6 @@ CSL processor; the words for a place in it are data. Nothing here knows about pa
 """
 
 from .pinpoints import written
-from .styles import FORMS, Form, Forms, cite, number_of
+from .styles import FORMS, CitationForm, Citations, cite, number_with_part
 
-__all__ = ["FORMS", "Form", "Forms", "cite", "number_of", "written"]
+__all__ = ["FORMS", "CitationForm", "Citations", "cite", "number_with_part", "written"]

@@ -37,7 +37,7 @@ PIN = "\ue000"  # stands for the place; no text holds this character
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class CitationForm:
     """One thing that a style prints.
 
     Attributes:
@@ -52,16 +52,16 @@ class Form:
 
 
 FORMS = (
-    Form("United Nations", "un"),
-    Form("Bluebook", "bluebook"),
-    Form("OSCOLA", "oscola"),
-    Form("APA, in the text", "apa"),
-    Form("APA, in the list of references", "apa", listed=True),
+    CitationForm("United Nations", "un"),
+    CitationForm("Bluebook", "bluebook"),
+    CitationForm("OSCOLA", "oscola"),
+    CitationForm("APA, in the text", "apa"),
+    CitationForm("APA, in the list of references", "apa", listed=True),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Forms:
+class Citations:
     """What each of ``FORMS`` prints for a resolution, as HTML; ``at`` has the sign ``PIN`` for a place."""
 
     whole: tuple[str, ...]
@@ -74,7 +74,7 @@ class Forms:
             yield at.replace(PIN, html.escape(words, quote=False)) if words else whole
 
 
-def number_of(entry: Reading, part: str = "") -> str:
+def number_with_part(entry: Reading, part: str = "") -> str:
     """A resolution's number, with the letter of a part where one is meant: ``3367 A (XXX)``, ``64/79 B``."""
     number = entry.resolution.masthead.number
     if not part:
@@ -83,16 +83,16 @@ def number_of(entry: Reading, part: str = "") -> str:
     return f"{found[1]} {part}{found[2]}" if found else f"{number} {part}"
 
 
-def cite(entry: Reading, part: str = "") -> Forms:
+def cite(entry: Reading, part: str = "") -> Citations:
     """A resolution, or a lettered part of it, in every form."""
     head = entry.resolution.masthead
-    values = (number_of(entry, part), str(entry.symbol), " ".join(head.title.plain.split()), entry.symbol.url)
+    values = (number_with_part(entry, part), str(entry.symbol), " ".join(head.title.plain.split()), entry.symbol.url)
     filled = [html.escape(value, quote=False) for value in values]
     date = head.date
     whole, at = (
         tuple(_fill(_template(form, _as_far(form, date), placed), filled) for form in FORMS) for placed in (False, True)
     )
-    return Forms(whole, at)
+    return Citations(whole, at)
 
 
 NUMBER, SYMBOL, TITLE, URL = "\ue001\ue002\ue003\ue004"
@@ -105,7 +105,7 @@ def _fill(words: str, values: list[str]) -> str:
     return words
 
 
-def _as_far(form: Form, date: dt.date | None) -> dt.date | None:
+def _as_far(form: CitationForm, date: dt.date | None) -> dt.date | None:
     """A date as far as a form prints it, so that those which print alike are rendered once."""
     if date is None or form.style == "un":
         return None
@@ -113,7 +113,7 @@ def _as_far(form: Form, date: dt.date | None) -> dt.date | None:
 
 
 @cache
-def _template(form: Form, date: dt.date | None, placed: bool) -> str:
+def _template(form: CitationForm, date: dt.date | None, placed: bool) -> str:
     """What a form prints for a date, with signs for the fields, and for a place if there is to be one."""
     item: dict[str, object] = {
         "id": "r",
@@ -135,7 +135,7 @@ def _style(name: str) -> CitationStylesStyle:
         return CitationStylesStyle(str(path), validate=False)  # tests/test_cite.py validates them
 
 
-def _printed(form: Form, item: dict[str, object], locator: str) -> str:
+def _printed(form: CitationForm, item: dict[str, object], locator: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # variables that no style has any use for
         shelf = CitationStylesBibliography(_style(form.style), CiteProcJSON([item]), formatter.html)

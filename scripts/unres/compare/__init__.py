@@ -6,8 +6,8 @@ knows about pages.
 
 from unres.compare.align import Pair, Status, align
 from unres.compare.comparison import CompareError, Comparison, Fate, Row, compare
-from unres.compare.series import Evidence, Link, Series, predecessors, series_of
-from unres.compare.words import Change, Difference, Stretch, difference
+from unres.compare.series import Evidence, Predecessor, Series, predecessors, series_of
+from unres.compare.words import Change, Difference, Piece, difference
 
 __all__ = [
     "Change",
@@ -16,12 +16,12 @@ __all__ = [
     "Difference",
     "Evidence",
     "Fate",
-    "Link",
     "Pair",
+    "Piece",
+    "Predecessor",
     "Row",
     "Series",
     "Status",
-    "Stretch",
     "align",
     "compare",
     "difference",

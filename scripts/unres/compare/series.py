@@ -40,7 +40,7 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Predecessor:
     """The way to the resolution before.
 
     Attributes:
@@ -65,7 +65,7 @@ class Series:
     """Resolutions that follow each other, the oldest first, and the link of each to the one before it."""
 
     symbols: tuple[str, ...]
-    links: Mapping[str, Link]
+    links: Mapping[str, Predecessor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def series_of(entries: Iterable[Entry]) -> dict[str, Series]:
     return {s: series[name] for s, name in first.items() if len(series[name].symbols) > 1 or s in links}
 
 
-def predecessors(entries: Iterable[Entry]) -> dict[str, Link]:
+def predecessors(entries: Iterable[Entry]) -> dict[str, Predecessor]:
     """The link of each resolution to the one before it, where there is one."""
     return _links(_known(entries))
 
@@ -135,9 +135,9 @@ def _known(entries: Iterable[Entry]) -> dict[str, _Known]:
     return {one.symbol: one for one in sorted(map(_Known.of, entries), key=lambda one: one.age)}
 
 
-def _links(known: Mapping[str, _Known]) -> dict[str, Link]:
+def _links(known: Mapping[str, _Known]) -> dict[str, Predecessor]:
     titles: dict[str, list[_Known]] = {}
-    links: dict[str, Link] = {}
+    links: dict[str, Predecessor] = {}
     for one in known.values():  # the oldest first, so that only older ones are met
         namesakes = titles.setdefault(one.title, [])
         link = _predecessor(one, namesakes, known)
@@ -147,7 +147,7 @@ def _links(known: Mapping[str, _Known]) -> dict[str, Link]:
     return links
 
 
-def _predecessor(one: _Known, namesakes: Sequence[_Known], known: Mapping[str, _Known]) -> Link | None:
+def _predecessor(one: _Known, namesakes: Sequence[_Known], known: Mapping[str, _Known]) -> Predecessor | None:
     recalled = [known[symbol] for symbol in one.recalled if symbol in known and known[symbol].age < one.age]
     earlier = {before.symbol: before for before in (*namesakes, *recalled)}
     weighed = [(before, evidence) for before in earlier.values() if _speaks(evidence := _evidence(one, before))]
@@ -156,11 +156,11 @@ def _predecessor(one: _Known, namesakes: Sequence[_Known], known: Mapping[str, _
         doubtful = _is_doubtful(evidence)
         if not doubtful or not one.recalled:
             place = one.recalled[before.symbol].place if before.symbol in one.recalled else ""
-            return Link(before.symbol, "", True, evidence, place, doubtful)
+            return Predecessor(before.symbol, "", True, evidence, place, doubtful)
     return _outside(one, [found for symbol, found in one.recalled.items() if symbol not in known])
 
 
-def _outside(one: _Known, recalled: Sequence[_Recalled]) -> Link | None:
+def _outside(one: _Known, recalled: Sequence[_Recalled]) -> Predecessor | None:
     """A predecessor that is not held: the newest resolution recalled, if it is recent.
 
     Its title is not known; the link is sure only where the words that follow it name the matter as this title does.
@@ -173,7 +173,7 @@ def _outside(one: _Known, recalled: Sequence[_Recalled]) -> Link | None:
     named = [found for found in candidates if fuzz.partial_ratio(one.title, _masked(found.after)) >= _NEARLY]
     best = (named or candidates)[0]
     evidence = (Evidence.NEAR_TITLE, Evidence.RECALLED) if named else (Evidence.RECALLED,)
-    return Link(best.symbol, best.part, False, evidence, best.place, _is_doubtful(evidence))
+    return Predecessor(best.symbol, best.part, False, evidence, best.place, _is_doubtful(evidence))
 
 
 def _evidence(one: _Known, before: _Known) -> tuple[Evidence, ...]:

@@ -55,7 +55,7 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Piece:
     """A run of words with one fate: offsets into the text that has it, the newer one for what was kept."""
 
     change: Change
@@ -74,7 +74,7 @@ class Difference:
         routine: whether only dates, sessions, ordinals and numbers differ.
     """
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[Piece, ...]
     removed: int
     added: int
     routine: bool
@@ -143,7 +143,7 @@ def difference(old: str, new: str) -> Difference:
     Every word of both texts stands in one stretch, except that what was kept is told once, by the new text.
     """
     if is_same(old, new):
-        whole = Stretch(Change.KEPT, 0, len(new))
+        whole = Piece(Change.KEPT, 0, len(new))
         return Difference((whole,) if new else (), 0, 0, routine=False)
     before, after = words_of(old), words_of(new)
     alphabet = Alphabet()
@@ -195,7 +195,7 @@ def _is_rewritten(step: Step) -> bool:
     return old[0] < old[1] and new[0] < new[1]
 
 
-def _stretches(steps: Sequence[Step], old: str, new: str) -> Iterator[Stretch]:
+def _stretches(steps: Sequence[Step], old: str, new: str) -> Iterator[Piece]:
     """The steps as places in the texts: those of the newer one follow each other without a gap.
 
     The signs between two words go with the word after them, so that what is taken out leaves no double blank;
@@ -209,15 +209,15 @@ def _stretches(steps: Sequence[Step], old: str, new: str) -> Iterator[Stretch]:
         new_to = _end(new, after, new_end, through=last or (first and not kept)) if new_end > new_start else new_at
         gap = _gap(old, before, old_start, old_at) if old_to > old_at and new_to > new_at else ""
         if not kept and gap and gap == _gap(new, after, new_start, new_at):
-            yield Stretch(Change.KEPT, new_at, new_at + len(gap))
+            yield Piece(Change.KEPT, new_at, new_at + len(gap))
             old_at, new_at = old_at + len(gap), new_at + len(gap)
         if not kept and old_to > old_at:
-            yield Stretch(Change.REMOVED, old_at, old_to)
+            yield Piece(Change.REMOVED, old_at, old_to)
         if new_to > new_at:
-            yield Stretch(Change.KEPT if kept else Change.ADDED, new_at, new_to)
+            yield Piece(Change.KEPT if kept else Change.ADDED, new_at, new_to)
         old_at, new_at = old_to, new_to
     if new_at < len(new):
-        yield Stretch(Change.KEPT, new_at, len(new))
+        yield Piece(Change.KEPT, new_at, len(new))
 
 
 def _gap(text: str, words: Sequence[Word], count: int, at: int) -> str:

@@ -32,12 +32,12 @@ def to_docx(resolution: Resolution) -> bytes:
     Every word of the text stands in it once, in order; numbers that a word processor counts by itself are lists,
     the others words.
     """
-    writer = Writer(Numbers(), Notes.of(resolution.footnotes))
+    writer = DocxWriter(Numbers(), Notes.of(resolution.footnotes))
     body = [*masthead(writer, resolution), *(element for block in resolution.blocks for element in writer.block(block))]
     return finished(writer, resolution, body)
 
 
-def finished(writer: Writer, resolution: Resolution, body: list[Element]) -> bytes:
+def finished(writer: DocxWriter, resolution: Resolution, body: list[Element]) -> bytes:
     """The file around a body."""
     body += [writer.paragraph("FootnoteText", f"{note.number} ", note.text) for note in writer.notes.uncalled()]
     notes = writer.notes.part(lambda text: list(writer.runs(text)))
@@ -47,7 +47,7 @@ def finished(writer: Writer, resolution: Resolution, body: list[Element]) -> byt
     return packed(parts)
 
 
-def masthead(writer: Writer, resolution: Resolution) -> Iterator[Element]:
+def masthead(writer: DocxWriter, resolution: Resolution) -> Iterator[Element]:
     """The printed lines of the masthead, then number and title."""
     for line in resolution.masthead.lines:
         yield writer.paragraph("MastheadBold" if line.role in _BOLD_LINES else "Masthead", "", line.text)
@@ -55,7 +55,7 @@ def masthead(writer: Writer, resolution: Resolution) -> Iterator[Element]:
 
 
 @dataclass(slots=True)
-class Writer:
+class DocxWriter:
     """Writes blocks, and keeps count of lists and notes while it does."""
 
     numbers: Numbers
@@ -108,13 +108,13 @@ def _words(stretch: Stretch, *, removed: bool) -> Iterator[Element]:
         yield w("r", [*([w("rPr", shown)] if shown else []), *content])
 
 
-def _table(writer: Writer, table: Table) -> Element:
+def _table(writer: DocxWriter, table: Table) -> Element:
     width = len(table.rows[0])
     borders = [w(edge, val="single", sz="4") for edge in ("top", "left", "bottom", "right", "insideH", "insideV")]
     head = [w("tblPr", [w("tblW", w="0", type="auto"), w("tblBorders", borders)]), w("tblGrid", [w("gridCol")] * width)]
     return w("tbl", [*head, *(_row(writer, row, header=at < table.header) for at, row in enumerate(table.rows))])
 
 
-def _row(writer: Writer, row: Iterable[Text], *, header: bool) -> Element:
+def _row(writer: DocxWriter, row: Iterable[Text], *, header: bool) -> Element:
     cells = [w("tc", [writer.paragraph("Cell", "", cell)]) for cell in row]
     return w("tr", [*([w("trPr", [w("tblHeader")])] if header else []), *cells])

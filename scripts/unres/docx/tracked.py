@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from unres.compare import Change, Comparison, Row
-from unres.docx.document import Writer, finished, masthead
+from unres.docx.document import DocxWriter, finished, masthead
 from unres.docx.notes import Notes
 from unres.docx.numbers import Numbers
 from unres.docx.xml import w
@@ -25,7 +25,7 @@ _AUTHOR = "unres"
 def to_tracked_docx(comparison: Comparison) -> bytes:
     """A comparison as a Word document."""
     new = comparison.new
-    tracker = _Tracker(Writer(Numbers(), Notes.of(new.footnotes)), _date(comparison), *_by_paragraph(comparison))
+    tracker = _Tracker(DocxWriter(Numbers(), Notes.of(new.footnotes)), _date(comparison), *_by_paragraph(comparison))
     body = list(masthead(tracker.writer, new))
     for block in new.blocks:
         body += tracker.paragraph(block) if isinstance(block, Paragraph) else tracker.writer.block(block)
@@ -60,7 +60,7 @@ def _in_place(row: Row) -> bool:
 
 @dataclass(slots=True)
 class _Tracker:
-    writer: Writer
+    writer: DocxWriter
     date: str
     rows: Mapping[str, Row]
     gone: dict[str, list[Paragraph]]  # by the newer paragraph that they stand after

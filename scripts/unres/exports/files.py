@@ -10,7 +10,7 @@ from pathlib import Path
 
 from unres.collection import Collection
 from unres.exports.address import Base
-from unres.exports.formats import beside, collected, linked
+from unres.exports.formats import beside, collected, described
 from unres.exports.linked import embedded
 
 
@@ -19,7 +19,7 @@ def write_files(collection: Collection, site: Path, base: Base) -> None:
     for entry in collection:
         for path, data in beside(entry, base):
             _write(site / path, data)
-        embed(site / entry.symbol.path / "index.html", embedded(linked(entry, base)))
+        embed(site / entry.symbol.path / "index.html", embedded(described(entry, base)))
     for path, data in collected(collection, base):
         _write(site / path, data)
 

@@ -71,7 +71,7 @@ FORMATS = (
     Format(
         "jsonld", "resolution.jsonld", "application/ld+json",
         "JSON-LD", "a description in the terms of schema.org",
-        (_TEXT, _TABLES), lambda entry, base: dump(linked(entry, base)),
+        (_TEXT, _TABLES), lambda entry, base: dump(described(entry, base)),
     ),
     Format(
         "akn", "resolution.akn.xml", "application/akn+xml",
@@ -107,7 +107,7 @@ FORMATS = (
 BY_NAME = {form.name: form for form in FORMATS}
 
 
-def linked(entry: Entry, base: Base) -> Json:
+def described(entry: Entry, base: Base) -> Json:
     """The description of one resolution as linked data, which its page carries too."""
     return to_jsonld(entry, base, [(form.file, form.kind) for form in FORMATS if _TEXT not in form.lacks])
 

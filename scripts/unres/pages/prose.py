@@ -110,7 +110,7 @@ class Prose:
         for line in resolution.masthead.lines:
             links = [
                 self._link(found.start, found.end, found.type, _official(found))
-                for found in (find_in_text(line.text.plain) if line.role is Role.REPORT else ())
+                for found in (find_in_text(line.text.plain).references if line.role is Role.REPORT else ())
             ]
             words = render(line.text, links, lambda call: self._call(call, "title"))
             yield f"{escape_start(words)}\n{{ .{line.role} }}"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from unres import naming
-from unres.cite import FORMS, Form, cite
+from unres.cite import FORMS, CitationForm, cite
 from unres.collection import Entry
 from unres.exports import FORMATS
 from unres.markup import escape
@@ -141,7 +141,7 @@ def _citations(entry: Entry) -> Iterator[str]:
         yield _styles(cite(entry, sample.name.part).of(sample.name), lambda form: not form.listed)
 
 
-def _styles(citations: Iterable[str], shown: Callable[[Form], bool]) -> str:
+def _styles(citations: Iterable[str], shown: Callable[[CitationForm], bool]) -> str:
     rows = zip(FORMS, citations, strict=True)
     return "\n".join(f"- {form.name}: {_markdown(citation)}" for form, citation in rows if shown(form))
 

@@ -50,7 +50,7 @@ def differences(source: str, data: bytes, repeated: Iterable[str] = ()) -> list[
     ``repeated`` are column headings that the PDF prints again on the next page and the text does not.
     """
     printed = read_printed(data)
-    text, notes = read_source(source)
+    text, notes = characters_of(source)
     again = {bare(words) for words in repeated}
     found = list(_compare("".join(printed.text), printed.text_pages, text, again))
     found += _compare("".join(printed.notes), printed.note_pages, notes, again)
@@ -81,7 +81,7 @@ def _lines(pieces: Sequence[Shown]) -> Iterator[tuple[float, str]]:
         yield height, words.strip()
 
 
-def read_source(source: str) -> tuple[str, str]:
+def characters_of(source: str) -> tuple[str, str]:
     """The characters of a source text without its markup: of the text, and of the notes."""
     body = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)
     body = re.sub(r"^(# .*)<sup>\*</sup>$", r"\1", body, flags=re.MULTILINE)  # it stands at the symbol

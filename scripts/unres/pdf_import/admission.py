@@ -10,7 +10,7 @@ from pathlib import Path
 
 from unres.errors import UnresError
 from unres.pdf_import.layout import Layout
-from unres.pdf_import.masthead import PART, SYMBOL, Masthead
+from unres.pdf_import.masthead import PART, SYMBOL, PrintedMasthead
 from unres.symbols import Symbol
 
 LANGUAGES = {
@@ -32,7 +32,7 @@ class NotAdmittedError(UnresError):
     """A PDF that is no single resolution in English; its text says what it is and what to do."""
 
 
-def admit(layout: Layout, head: Masthead, path: Path) -> Symbol:
+def admit(layout: Layout, head: PrintedMasthead, path: Path) -> Symbol:
     """The symbol of the resolution in the PDF.
 
     Raises:
@@ -62,7 +62,7 @@ def admit(layout: Layout, head: Masthead, path: Path) -> Symbol:
     return symbols[0]
 
 
-def _symbols(layout: Layout, head: Masthead) -> list[Symbol]:
+def _symbols(layout: Layout, head: PrintedMasthead) -> list[Symbol]:
     """The symbols at the heads of the pages, each once, in order; else the one that the title's number gives."""
     found = [match[0].replace(" ", "") for line in layout.furniture for match in SYMBOL.finditer(line.text)]
     if not found and head.number:

@@ -13,15 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from unres.errors import Level, Problem
-from unres.model import Kind as ParagraphKind
-from unres.model import Paragraph
+from unres.model import Kind, Paragraph
 from unres.pdf_import.accounting import bare, differences
-from unres.pdf_import.glyphs import Page
+from unres.pdf_import.glyphs import PrintedPage
 from unres.pdf_import.layout import Layout, is_inside
 from unres.pdf_import.lines import Line
-from unres.pdf_import.masthead import Masthead
+from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
-from unres.pdf_import.structure import Block, Kind
+from unres.pdf_import.structure import Block, BlockKind
 from unres.text.parser import Parsed, parse
 
 MANY = 6  # more of one kind are counted, not listed
@@ -65,7 +64,7 @@ def of_text(text: str, path: str, where: Where) -> Iterator[Problem]:
 
 
 def _unopened(parsed: Parsed) -> Iterator[Paragraph]:
-    kinds = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+    kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
     for paragraph in parsed.resolution.paragraphs if parsed.resolution else ():
         top = paragraph.kind in kinds and not paragraph.depth and not paragraph.continued
         if top and not paragraph.lead and paragraph.text.plain.split(" ")[0].rstrip(",") in OPENING:
@@ -92,7 +91,7 @@ def of_tags(layout: Layout, blocks: Iterable[Block], path: str) -> Iterator[Prob
     lines = [
         (line, index == 0)
         for block in blocks
-        if block.para and block.kind is not Kind.CLOSING
+        if block.para and block.kind is not BlockKind.CLOSING
         for index, line in enumerate(block.para.lines)
     ]
     for (before, _), (line, starts) in pairwise(lines):
@@ -118,7 +117,7 @@ def _element(line: Line) -> str:
     return "/".join(parts)
 
 
-def of_links(pages: Iterable[Page], text: str, path: str) -> Iterator[Problem]:
+def of_links(pages: Iterable[PrintedPage], text: str, path: str) -> Iterator[Problem]:
     """Hyperlinks whose words are not in the text."""
     whole = bare(re.sub(r"\\(.)|\*|</?su[bp]>", lambda found: found[1] or "", text))
     for page in pages:
@@ -140,7 +139,7 @@ def of_links(pages: Iterable[Page], text: str, path: str) -> Iterator[Problem]:
                 )
 
 
-def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[Problem]:
+def of_furniture(lines: Iterable[Line], head: PrintedMasthead, path: str) -> Iterator[Problem]:
     """Words above and below the text that are no running head, number or code: text may have been lost."""
     title = bare(head.title.plain())
     for line in lines:
@@ -154,7 +153,7 @@ def of_furniture(lines: Iterable[Line], head: Masthead, path: str) -> Iterator[P
             )
 
 
-def of_name(head: Masthead, symbol: str, path: str) -> Iterator[Problem]:
+def of_name(head: PrintedMasthead, symbol: str, path: str) -> Iterator[Problem]:
     """A number in the title that is not the symbol's."""
     number = head.number.replace(" ", "")
     if number and not re.fullmatch(re.escape(number) + "[A-Z]?", symbol.removeprefix("A/RES/")):

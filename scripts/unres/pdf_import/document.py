@@ -15,7 +15,7 @@ from unres.pdf_import import checks, masthead, notes, source, structure
 from unres.pdf_import.admission import admit
 from unres.pdf_import.glyphs import read_pages
 from unres.pdf_import.layout import Layout, lay_out
-from unres.pdf_import.masthead import Masthead
+from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.structure import Block
@@ -89,7 +89,7 @@ def _import(path: Path, data: bytes) -> Imported:
     return Imported(symbol, seal(text), tuple(doubts))
 
 
-def _with_markers(layout: Layout, head: Masthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[Block]:
+def _with_markers(layout: Layout, head: PrintedMasthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[Block]:
     """Masthead and blocks with the markers that are printed full size known as such."""
     numbers = [note.number for note in found]
     symbol = next((line for line in layout.furniture if masthead.SYMBOL.search(line.text)), None)
@@ -106,9 +106,9 @@ def _with_markers(layout: Layout, head: Masthead, blocks: Sequence[Block], found
     return out
 
 
-def _parts(head: Masthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
+def _parts(head: PrintedMasthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
     """The blocks of the source text, each with its page; notes after the block that calls them first."""
-    writer = source.Writer(note.number for note in found)
+    writer = source.SourceWriter(note.number for note in found)
     parts = [(block.page, source.block(block, writer)) for block in blocks]
     waiting = list(found)
     out = [(1, text) for text in source.masthead(head, writer)]

@@ -42,7 +42,7 @@ class Glyph(NamedTuple):
     tag: int
 
 
-class Link(NamedTuple):
+class PrintedLink(NamedTuple):
     """A hyperlink: its box on the page and its target."""
 
     left: float
@@ -53,18 +53,18 @@ class Link(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedPage:
     """A page's characters in the order of the text layer, its size, links, and tags by marked content."""
 
     number: int
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
-    links: tuple[Link, ...] = ()
+    links: tuple[PrintedLink, ...] = ()
     tags: dict[int, str] = field(default_factory=dict)
 
 
-def read_pages(data: bytes) -> Iterator[Page]:
+def read_pages(data: bytes) -> Iterator[PrintedPage]:
     """The pages of a PDF, one at a time; raises ``UnreadablePdfError`` for what is not a readable PDF."""
     try:
         document = pypdfium2.PdfDocument(data)
@@ -87,7 +87,7 @@ def _reason(data: bytes, error: str) -> str:
     return "the PDF is broken; fetch it again from docs.un.org"
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> PrintedPage:
     page = document[index]
     try:
         width, height = page.get_size()
@@ -96,7 +96,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
             glyphs = tuple(_glyphs(text.raw))
         finally:
             text.close()
-        return Page(index + 1, width, height, glyphs, tuple(_links(document, page)), _tags(page))
+        return PrintedPage(index + 1, width, height, glyphs, tuple(_links(document, page)), _tags(page))
     finally:
         page.close()
 
@@ -159,7 +159,7 @@ def _glyphs(text: Handle) -> Iterator[Glyph]:
             yield Glyph(char, x.value, y.value, box.right, *style)
 
 
-def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Link]:
+def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[PrintedLink]:
     start, link, box = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
     while pdfium.FPDFLink_Enumerate(page.raw, start, link):
         action = pdfium.FPDFLink_GetAction(link)
@@ -167,7 +167,7 @@ def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator
         if length and pdfium.FPDFLink_GetAnnotRect(link, box):
             target = ctypes.create_string_buffer(length)
             pdfium.FPDFAction_GetURIPath(document.raw, action, target, length)
-            yield Link(box.left, box.bottom, box.right, box.top, target.value.decode("utf-8", "replace"))
+            yield PrintedLink(box.left, box.bottom, box.right, box.top, target.value.decode("utf-8", "replace"))
 
 
 def _tags(page: pypdfium2.PdfPage) -> dict[int, str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from unres.pdf_import.glyphs import Page
+from unres.pdf_import.glyphs import PrintedPage
 from unres.pdf_import.lines import Line, page_lines
 from unres.pdf_import.rich import Style
 
@@ -51,7 +51,7 @@ def is_inside(y: float, height: float) -> bool:
     return FOOT < y * PAPER / height < HEAD
 
 
-def lay_out(pages: Iterable[Page]) -> Layout:
+def lay_out(pages: Iterable[PrintedPage]) -> Layout:
     """The layout of a document."""
     layout = Layout()
     inside: list[Line] = []

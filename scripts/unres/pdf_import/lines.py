@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from unres.pdf_import.glyphs import LINE_END_HYPHEN, Glyph, Page
+from unres.pdf_import.glyphs import LINE_END_HYPHEN, Glyph, PrintedPage
 from unres.pdf_import.rich import Rich, Style
 
 GAP = 0.16  # of the font's size: wider is a blank
@@ -67,7 +67,7 @@ class Line:
         return Line(self.page, self.y, self.size, self.rich[cut], self.xs[cut], self.rights[cut], self.tags[cut])
 
 
-def page_lines(page: Page) -> list[Line]:
+def page_lines(page: PrintedPage) -> list[Line]:
     """The lines of a page, from top to bottom and left to right."""
     rows = _merge_small(_rows(page.glyphs))
     return [_line(page, row) for row in rows]
@@ -152,7 +152,7 @@ def _touches(row: _Row, other: _Row) -> bool:
     return left < end + other.size and right > start - other.size
 
 
-def _line(page: Page, row: _Row) -> Line:
+def _line(page: PrintedPage, row: _Row) -> Line:
     """The line of a row. A marker belongs to the word before it, however far justification moved it."""
     chars: list[str] = []
     styles: list[int] = []

@@ -21,7 +21,7 @@ NUMBER = re.compile(r"(?P<number>(?:S-|ES-)?\d+/\d+(?: [A-Z](?=\.))?)\.?\s+(?=\S
 
 
 @dataclass(slots=True)
-class Masthead:
+class PrintedMasthead:
     """The head of a resolution, as printed.
 
     Attributes:
@@ -58,9 +58,9 @@ class Masthead:
         return rest
 
 
-def read(lines: Sequence[Line]) -> Masthead:
+def read(lines: Sequence[Line]) -> PrintedMasthead:
     """The masthead in these lines."""
-    head = Masthead()
+    head = PrintedMasthead()
     rest: list[Line] = []
     for line in lines:
         if line.x > RIGHT_COLUMN * PAGE_WIDTH and not head.adoption.text and not is_adoption(line.text):
@@ -73,7 +73,7 @@ def read(lines: Sequence[Line]) -> Masthead:
     return head
 
 
-def _read_session(head: Masthead, lines: Sequence[Line]) -> None:
+def _read_session(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     """Organ, session, agenda item; lines of a title close to each other are one title."""
     groups: list[list[Line]] = []
     for line in lines:
@@ -95,7 +95,7 @@ def _continues(last: Line, line: Line) -> bool:
     return not re.match(r"Agenda items?\b", line.text)
 
 
-def _read_adoption(head: Masthead, lines: Sequence[Line]) -> None:
+def _read_adoption(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     bracket = next((i for i, line in enumerate(lines) if line.text.startswith("[")), len(lines))
     end = next((i for i in range(bracket, len(lines)) if re.search(r"\][*\d]*$", lines[i].text)), bracket - 1) + 1
     largest = max((line.size for line in lines), default=0)

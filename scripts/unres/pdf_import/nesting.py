@@ -15,7 +15,7 @@ from unres.numbering import letter, roman
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Interpretation:
     """One way to read a mark: its form, ``(a)`` or ``a.`` …, and its place in the sequence."""
 
     form: str
@@ -26,7 +26,7 @@ class Reading:
 class Nest:
     """The open degrees of a list: the last mark read at each, and where its text stands."""
 
-    open: list[tuple[Reading, float]] = field(default_factory=list)
+    open: list[tuple[Interpretation, float]] = field(default_factory=list)
 
     def close(self) -> None:
         """Ends the list."""
@@ -40,7 +40,7 @@ class Nest:
         self.open.append((reading, left))
         return degree
 
-    def _choices(self, mark: str, left: float, following: str) -> Iterator[tuple[tuple[int, ...], int, Reading]]:
+    def _choices(self, mark: str, left: float, following: str) -> Iterator[tuple[tuple[int, ...], int, Interpretation]]:
         """Every reading at every degree it can have, with how good it is."""
         after = list(readings(following))
         for reading in readings(mark):
@@ -55,17 +55,17 @@ class Nest:
             yield (2 * first, goes_on, deeper, 0), len(self.open) + 1, reading
 
 
-def readings(mark: str) -> Iterator[Reading]:
+def readings(mark: str) -> Iterator[Interpretation]:
     """The ways to read a mark: a letter, a doubled letter, a roman numeral, a number, a bullet."""
     word = re.sub(r"\W", "", mark)
     brackets = re.sub(r"\w+", "{}", mark)
     if word.isdigit():
-        yield Reading(brackets.format("1"), int(word))
+        yield Interpretation(brackets.format("1"), int(word))
     elif not word:
-        yield Reading(mark, 0)
+        yield Interpretation(mark, 0)
     if value := letter(word):
-        yield Reading(brackets.format("a"), value)
+        yield Interpretation(brackets.format("a"), value)
     if value := roman(word):
-        yield Reading(brackets.format("i"), value)
+        yield Interpretation(brackets.format("i"), value)
     elif word.isalpha() and len(set(word)) > 1:
-        yield Reading(mark, 0)
+        yield Interpretation(mark, 0)

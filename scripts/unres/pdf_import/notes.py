@@ -72,7 +72,7 @@ def is_note(line: Line) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Marker:
     """A marker: where it stands in a text and which note it calls."""
 
     start: int
@@ -80,13 +80,13 @@ class Call:
     number: str
 
 
-def calls(rich: Rich, numbers: set[str]) -> list[Call]:
+def calls(rich: Rich, numbers: set[str]) -> list[Marker]:
     """The markers in a text: raised characters that are the number of a note."""
-    found: list[Call] = []
+    found: list[Marker] = []
     for run in re.finditer("r+", "".join("r" if s & Style.RAISED else "-" for s in rich.styles)):
         marks = re.finditer(r"\d+|[a-z]+|\*+", rich.text[run.start() : run.end()])
         start = run.start()
-        found += [Call(start + mark.start(), start + mark.end(), mark[0]) for mark in marks if mark[0] in numbers]
+        found += [Marker(start + mark.start(), start + mark.end(), mark[0]) for mark in marks if mark[0] in numbers]
     return found
 
 

@@ -54,11 +54,6 @@ class Rich:
         return "".join(c for c, s in zip(self.text, self.styles, strict=True) if not s & Style.RAISED)
 
 
-def plain(text: str) -> Rich:
-    """A text without any style."""
-    return Rich(text, (0,) * len(text))
-
-
 def join_lines(lines: Iterable[Rich]) -> Rich:
     """Lines of a paragraph as one: a blank between them, none after a hyphen, slash or dash inside a word."""
     joined = Rich()

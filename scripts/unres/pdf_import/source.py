@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from unres.pdf_import.masthead import Masthead
+from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.structure import Block, Kind
+from unres.pdf_import.structure import Block, BlockKind
 
 SPECIAL = re.compile(r"[\\*<|]")
 BREAK = "  \n"
 
 
-class Writer:
+class SourceWriter:
     """Writes texts with their markers; ``numbers`` are those of the notes."""
 
     def __init__(self, numbers: Iterable[str]) -> None:
@@ -78,7 +78,7 @@ def _quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def masthead(head: Masthead, writer: Writer) -> list[str]:
+def masthead(head: PrintedMasthead, writer: SourceWriter) -> list[str]:
     """The blocks of the masthead."""
 
     def lines(parts: Iterable[Rich]) -> str:
@@ -95,19 +95,19 @@ def masthead(head: Masthead, writer: Writer) -> list[str]:
     return [block for block in found if block.strip("# ")]
 
 
-def block(item: Block, writer: Writer) -> str:
+def block(item: Block, writer: SourceWriter) -> str:
     """A block of the text."""
-    if item.kind is Kind.TABLE:
+    if item.kind is BlockKind.TABLE:
         return table(item, writer)
-    if item.kind is Kind.CLOSING:
+    if item.kind is BlockKind.CLOSING:
         return "*" + BREAK.join(writer.inline(part, without=Style.ITALIC) for part in item.parts) + "*"
-    if item.kind is Kind.HEADING:
+    if item.kind is BlockKind.HEADING:
         bold = writer.inline(item.parts[0], without=Style.BOLD)
         return "#" * item.level + " " + bold
     text = writer.inline(item.parts[0])
-    if item.kind is Kind.ITEM:
+    if item.kind is BlockKind.ITEM:
         return "  " * (item.level - 1) + f"- {item.mark} {text}"
-    if item.kind is Kind.NUMBERED:
+    if item.kind is BlockKind.NUMBERED:
         return f"{item.mark} {text}"
     return "  " * max(item.level - 1, 0) + _not_a_number(text)
 
@@ -120,7 +120,7 @@ def _not_a_number(text: str) -> str:
     return re.sub(r"^([-+#]|---)(?=\s|$)", r"\\\1", text)
 
 
-def table(item: Block, writer: Writer) -> str:
+def table(item: Block, writer: SourceWriter) -> str:
     """A pipe table; where the print has no column headings their cells are empty."""
     assert item.table is not None
     width = len(item.table.rows[0])
@@ -138,6 +138,6 @@ def called(text: str, notes: Sequence[Note]) -> list[Note]:
     return found
 
 
-def note(item: Note, writer: Writer) -> str:
+def note(item: Note, writer: SourceWriter) -> str:
     """The body of a note."""
     return f"<sup>{item.number}</sup> {writer.inline(item.rich)}"

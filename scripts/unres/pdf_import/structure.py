@@ -19,13 +19,13 @@ from unres.pdf_import.nesting import Nest
 from unres.pdf_import.notes import Note
 from unres.pdf_import.paragraphs import CLOSING, Para, is_enumerator, paragraphs
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.tables import Table
+from unres.pdf_import.tables import PrintedTable
 
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
 NUMBERED_HEADING = re.compile(r"(?P<number>[IVXLC]+|[A-Z]|\d+)\.?\s")
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is in the source text."""
 
     TEXT = "text"
@@ -50,27 +50,27 @@ class Block:
         para: the paragraph it was made from, if it was.
     """
 
-    kind: Kind
+    kind: BlockKind
     page: int
     parts: tuple[Rich, ...]
     mark: str = ""
     level: int = 0
-    table: Table | None = None
+    table: PrintedTable | None = None
     para: Para | None = None
 
 
 def blocks(layout: Layout) -> tuple[list[Block], list[Note]]:
     """The blocks of the text, and the notes that stand among them (those of tables)."""
     items, found = _items(layout)
-    return list(_Reader(layout, items).read()), found
+    return list(_StructureReader(layout, items).read()), found
 
 
-def _items(layout: Layout) -> tuple[list[Para | Table], list[Note]]:
+def _items(layout: Layout) -> tuple[list[Para | PrintedTable], list[Note]]:
     """Paragraphs and tables in order, and apart from them the notes that stand below a table."""
-    items: list[Para | Table] = []
+    items: list[Para | PrintedTable] = []
     found: list[Note] = []
     for stretch in tables.stretches(layout, layout.body):
-        if isinstance(stretch, Table):
+        if isinstance(stretch, PrintedTable):
             items.append(stretch)
             continue
         small = [line for line in stretch if line.size < NOTE_SIZE * layout.size]
@@ -81,22 +81,22 @@ def _items(layout: Layout) -> tuple[list[Para | Table], list[Note]]:
     return _join_tables(items), found
 
 
-def _join_tables(items: Sequence[Para | Table]) -> list[Para | Table]:
+def _join_tables(items: Sequence[Para | PrintedTable]) -> list[Para | PrintedTable]:
     """A table that goes on over the page is one."""
-    joined: list[Para | Table] = []
+    joined: list[Para | PrintedTable] = []
     for item in items:
         last = joined[-1] if joined else None
-        if isinstance(item, Table) and isinstance(last, Table) and item.page > last.lines[-1].page:
+        if isinstance(item, PrintedTable) and isinstance(last, PrintedTable) and item.page > last.lines[-1].page:
             joined[-1] = tables.read((*last.lines, *item.lines))
         else:
             joined.append(item)
     return joined
 
 
-class _Reader:
+class _StructureReader:
     """Goes through the paragraphs once, remembering the open list and the headings seen."""
 
-    def __init__(self, layout: Layout, items: Sequence[Para | Table]) -> None:
+    def __init__(self, layout: Layout, items: Sequence[Para | PrintedTable]) -> None:
         self.layout = layout
         self.items = items
         self.nest = Nest()
@@ -109,9 +109,9 @@ class _Reader:
 
     def read(self) -> Iterator[Block]:
         for index, item in enumerate(self.items):
-            if isinstance(item, Table):
+            if isinstance(item, PrintedTable):
                 cells = tuple(cell for row in item.rows for cell in row)
-                self.last = Block(Kind.TABLE, item.page, cells, table=item)
+                self.last = Block(BlockKind.TABLE, item.page, cells, table=item)
             else:
                 self.last = self._block(index, item)
             yield self.last
@@ -120,17 +120,19 @@ class _Reader:
         if CLOSING.match(para.text) and para.x > self.layout.left + 0.4 * (self.layout.right - self.layout.left):
             self.closed, self.attached, self.schemes = True, False, []
             self.nest.close()
-            return Block(Kind.CLOSING, para.page, tuple(line.rich for line in para.lines), para=para)
-        block = Block(Kind.TEXT, para.page, (para.rich,), mark=para.mark, para=para)
+            return Block(BlockKind.CLOSING, para.page, tuple(line.rich for line in para.lines), para=para)
+        block = Block(BlockKind.TEXT, para.page, (para.rich,), mark=para.mark, para=para)
         if not para.mark and self._is_heading(para):
             self.nest.close()
-            return replace(block, kind=Kind.HEADING, level=self._level(index, para))
+            return replace(block, kind=BlockKind.HEADING, level=self._level(index, para))
         if is_number(para.mark):
             self.nest.close()
             self.number = int(para.mark.rstrip("."))
-            return replace(block, kind=Kind.NUMBERED)
+            return replace(block, kind=BlockKind.NUMBERED)
         if para.mark:
-            return replace(block, kind=Kind.ITEM, level=self.nest.place(para.mark, para.left, self._next_mark(index)))
+            return replace(
+                block, kind=BlockKind.ITEM, level=self.nest.place(para.mark, para.left, self._next_mark(index))
+            )
         if para.x > self.layout.left + 0.5 * self.layout.size:
             self.nest.close()
         return block
@@ -181,7 +183,7 @@ class _Reader:
         bare = is_enumerator(para.rich)
         if ATTACHED.match(text) and bare:
             return "annex"
-        if not bare and last and last.kind is Kind.HEADING and is_enumerator(last.parts[0]):
+        if not bare and last and last.kind is BlockKind.HEADING and is_enumerator(last.parts[0]):
             return "title"
         if re.fullmatch(r"[A-Z]", text) and not self._is_roman(text) and not self.attached:
             return "part letter"
@@ -204,12 +206,18 @@ class _Reader:
     def _embeds(self, index: int, para: Para) -> bool:
         """Whether a heading starts a declaration: a paragraph introduces it, and numbers do not run on after it."""
         last = self.last
-        if self.closed or self.attached or self.schemes or not last or last.kind not in (Kind.TEXT, Kind.NUMBERED):
+        if (
+            self.closed
+            or self.attached
+            or self.schemes
+            or not last
+            or last.kind not in (BlockKind.TEXT, BlockKind.NUMBERED)
+        ):
             return False
         if not para.rich.all(Style.BOLD) or not last.parts[0].plain().rstrip().endswith(":"):
             return False
         after = next(
-            (item for item in self.items[index + 1 :] if isinstance(item, Table) or is_number(item.mark)), None
+            (item for item in self.items[index + 1 :] if isinstance(item, PrintedTable) or is_number(item.mark)), None
         )
         if not self.number and not is_verb(_lead(last.parts[0])):
             return False  # still the preamble

@@ -21,7 +21,7 @@ ROW_GAP = 1.4  # of the type's size: between the baselines of rows; lines of a c
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PrintedTable:
     """A printed table.
 
     Attributes:
@@ -41,7 +41,7 @@ class Table:
         return self.lines[0].page
 
 
-def stretches(layout: Layout, lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
+def stretches(layout: Layout, lines: Sequence[Line]) -> Iterator[list[Line] | PrintedTable]:
     """Running text and tables, in order."""
     text: list[Line] = []
     index = 0
@@ -95,7 +95,7 @@ def _segments(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
     return [line.part(a, b) for a, b in pairwise([*cuts, len(line.text)])]
 
 
-def read(lines: Sequence[Line]) -> Table:
+def read(lines: Sequence[Line]) -> PrintedTable:
     """The cells of a table's lines."""
     kept = _without_repeated_heads(lines)
     columns = _columns(kept)
@@ -112,7 +112,9 @@ def read(lines: Sequence[Line]) -> Table:
         last = line
     cells = tuple(tuple(join_lines(cell) for cell in row) for row in rows)
     pages = {line.page for line in lines if line not in kept}
-    return Table(tuple(lines), int(heads[0]), cells, tuple(" ".join(cell.text for cell in cells[0]) for _ in pages))
+    return PrintedTable(
+        tuple(lines), int(heads[0]), cells, tuple(" ".join(cell.text for cell in cells[0]) for _ in pages)
+    )
 
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:

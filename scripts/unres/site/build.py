@@ -60,7 +60,7 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         BuildError: rendering failed; the site built before stays.
     """
     collection, doubts = generate(project)
-    render(project, collection)
+    render_site(project, collection)
     return collection, doubts
 
 
@@ -77,7 +77,7 @@ def generate(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
     return collection, problems
 
 
-def render(project: Project, collection: Collection) -> None:
+def render_site(project: Project, collection: Collection) -> None:
     """Renders the pages with MkDocs into a new folder and puts it in the place of the site.
 
     Raises:

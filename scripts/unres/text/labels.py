@@ -18,10 +18,12 @@ from unres.errors import Problem
 from unres.label import Label, Series
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
 from unres.text.inline import read_table
-from unres.text.paragraphs import Draft, Role, Scope
+from unres.text.paragraphs import Draft, DraftRole, Scope
 
 
-def name(drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]) -> tuple[Block, ...]:
+def assign_labels(
+    drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]
+) -> tuple[Block, ...]:
     """The blocks of a resolution, named.
 
     Args:
@@ -89,22 +91,22 @@ class _Labeller:
         A heading or table says nothing by itself: the heading belongs to the paragraph after it, and a
         table to the one before.
         """
-        if draft.scope.part or draft.scope.section or draft.scope.attached or draft.role is Role.CLOSING:
+        if draft.scope.part or draft.scope.section or draft.scope.attached or draft.role is DraftRole.CLOSING:
             return True
-        kind = ahead if draft.role is Role.HEADING else draft.kind
-        return kind not in (Kind.ENACTING, Kind.PREAMBULAR) and draft.role is not Role.TABLE
+        kind = ahead if draft.role is DraftRole.HEADING else draft.kind
+        return kind not in (Kind.ENACTING, Kind.PREAMBULAR) and draft.role is not DraftRole.TABLE
 
     def block(self, draft: Draft) -> Block:
         page = self.page(draft.scope)
-        if draft.role is Role.HEADING:
+        if draft.role is DraftRole.HEADING:
             slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
             anchor = self.unique(page, f"{slug}-section" if _RESERVED.fullmatch(slug) else slug)
             return Heading(f"h{self.count('h')}", anchor, page, draft.level, draft.text, draft.chunk.line)
-        if draft.role is Role.TABLE:
+        if draft.role is DraftRole.TABLE:
             label = f"table{self.count('table')}"
             header, rows = read_table(draft.chunk, self.path, self.problems)
             return Table(label, self.unique(page, label), page, header, rows, draft.chunk.line)
-        if draft.role is Role.CLOSING:
+        if draft.role is DraftRole.CLOSING:
             meeting, _, when = draft.text.plain.partition("\n")
             return Closing(page, draft.text, meeting, read_date(when), draft.chunk.line)
         return self.paragraph(draft, page)
@@ -114,7 +116,7 @@ class _Labeller:
         within = self.within(draft.scope, sole=draft.path[:1] == ("op",))
         series, number = self.numbered(draft, within)
         name = replace(within, series=series, number=number, items=draft.path[1:])
-        if draft.role is Role.CONTINUED:
+        if draft.role is DraftRole.CONTINUED:
             name = replace(name, continued=self.count(f"{name} (cont)"))
         else:
             name = replace(name, count=self.times("", lambda count: str(replace(name, count=count))))
@@ -126,10 +128,10 @@ class _Labeller:
         """What a paragraph's number counts, and the number; where none is printed, they are counted here."""
         if draft.kind is Kind.ENACTING:
             return Series.ENACTING, ""
-        if draft.role in (Role.ITEM, Role.CONTINUED) and self.owner:
+        if draft.role in (DraftRole.ITEM, DraftRole.CONTINUED) and self.owner:
             return self.owner
         stem = draft.path[0]
-        if draft.role is Role.NUMBERED:
+        if draft.role is DraftRole.NUMBERED:
             self.check(int(stem), str(within), draft)
             self.latest = (draft.scope.part, draft.scope.attached), int(stem)
             self.owner = Series.NUMBERED, stem
@@ -234,7 +236,7 @@ def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], tuple[str, int]
     for draft in drafts:
         scope = draft.scope
         group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
-        if draft.role is not Role.NUMBERED:
+        if draft.role is not DraftRole.NUMBERED:
             continue
         before = last.get(group)
         begins = int(draft.path[0]) == 1 and before is not None and before.run != scope.run

@@ -25,7 +25,7 @@ _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
 
 @dataclass(slots=True)
-class _Reader:
+class _MastheadReader:
     path: str
     problems: list[Problem]
     lines: list[MastheadLine] = field(default_factory=list)
@@ -102,7 +102,7 @@ def read_masthead(
     Returns:
         None for a text without a title: nothing can be published without a number and a name.
     """
-    reader = _Reader(path, problems)
+    reader = _MastheadReader(path, problems)
     end = next((i for i, c in enumerate(chunks) if c.shape is Shape.HEADING and c.level == 3), None)
     if end is None:
         reader.fail(1, "has no title; give it as a heading of the third level: ### 62/160. Title")
@@ -131,7 +131,7 @@ def read_masthead(
     return head, end + 1
 
 
-def _read_number(reader: _Reader, title: str, symbol: str, line: int) -> str:
+def _read_number(reader: _MastheadReader, title: str, symbol: str, line: int) -> str:
     """The resolution's number from its title and its symbol, which must agree; empty if there is none."""
     found = _TITLE.match(title)
     number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)

@@ -20,7 +20,7 @@ from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
 
 
-class Role(StrEnum):
+class DraftRole(StrEnum):
     """What a draft will become."""
 
     HEADING = "heading"
@@ -53,7 +53,7 @@ class Scope:
 class Draft:
     """A chunk with its role. ``path`` holds the numbers from the paragraph down: ("8", "a", "i")."""
 
-    role: Role
+    role: DraftRole
     kind: Kind | None
     scope: Scope
     number: str
@@ -76,7 +76,7 @@ _PART = re.compile(r"[A-Z]$")
 _APPENDIX = re.compile(r"(?i:Appendix)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # it belongs to its annex
 
 
-def sort(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: list[Problem]) -> list[Draft]:
+def classify(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: list[Problem]) -> list[Draft]:
     """A draft for every chunk.
 
     Args:
@@ -110,12 +110,12 @@ class _Sorter:
             if chunk.shape is Shape.HEADING:
                 self.heading(chunk)
             elif chunk.shape is Shape.TABLE:
-                self.add(Role.TABLE, None, "", Text(""), chunk)
+                self.add(DraftRole.TABLE, None, "", Text(""), chunk)
             else:
                 self.paragraph(chunk, at, chunks)
         return self.drafts
 
-    def add(self, role: Role, kind: Kind | None, number: str, text: Text, chunk: Chunk, *path: str) -> None:
+    def add(self, role: DraftRole, kind: Kind | None, number: str, text: Text, chunk: Chunk, *path: str) -> None:
         if self.closed and not self.scope.attached:
             message = (
                 "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
@@ -143,13 +143,13 @@ class _Sorter:
             self.scope, self.fresh = Scope(self.scope.part, self.scope.attached, name, self.runs), True
         else:
             self.scope = Scope(self.scope.part, self.scope.attached, self.scope.section, self.runs)
-        self.drafts.append(Draft(Role.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
+        self.drafts.append(Draft(DraftRole.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
         self.nesting, self.owner = Nesting([]), ("", None)
 
     def open_text(self, text: Text) -> None:
         """A heading of the third level: a lettered part or an attached text, or the title below one."""
         last = self.drafts[-1] if self.drafts else None
-        title = last is not None and last.role is Role.HEADING and last.level == 1
+        title = last is not None and last.role is DraftRole.HEADING and last.level == 1
         if _PART.match(text.plain) and not title:
             self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
         elif not title:
@@ -162,7 +162,7 @@ class _Sorter:
         item = _ITEM.match(text.plain)
         number = _PARAGRAPH.match(text.plain) if not chunk.raw.startswith("\\") else None
         if self.is_closing(text):
-            self.add(Role.CLOSING, None, "", text, chunk)
+            self.add(DraftRole.CLOSING, None, "", text, chunk)
             self.scope, self.closed = Scope(run=self.runs), True
         elif chunk.depth or (item and item["in"] and not chunk.raw.startswith("\\")):
             self.item(text, item, chunk, following(chunks, at))
@@ -181,7 +181,7 @@ class _Sorter:
     def number(self, text: Text, number: str, end: int, printed: str, chunk: Chunk) -> None:
         kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
         self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
-        self.add(Role.NUMBERED, kind, printed, text.cut(end), chunk, number)
+        self.add(DraftRole.NUMBERED, kind, printed, text.cut(end), chunk, number)
 
     def item(self, text: Text, found: re.Match[str] | None, chunk: Chunk, after: str) -> None:
         owner, kind = self.owner
@@ -201,7 +201,7 @@ class _Sorter:
         if kind is None:
             kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
         end = found.end() if found else 0
-        self.add(Role.ITEM, kind, text.plain[:end].strip(), text.cut(end), chunk, owner, *self.nesting.path)
+        self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.cut(end), chunk, owner, *self.nesting.path)
 
     def bullet(self, depth: int) -> None:
         """Items without a number are counted, so that each has an address."""
@@ -214,10 +214,10 @@ class _Sorter:
         if self.scope.attached:
             self.in_attached(text, chunk)
         elif re.fullmatch(r"The General Assembly,?", text.plain) and (self.fresh or not self.numbered):
-            self.add(Role.PLAIN, Kind.ENACTING, "", text, chunk)
+            self.add(DraftRole.PLAIN, Kind.ENACTING, "", text, chunk)
         elif is_verb(lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
             self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
-            self.add(Role.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
+            self.add(DraftRole.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
         elif (self.owner[1] is Kind.OPERATIVE and not (lead and not is_verb(lead) and text.plain.endswith(","))) or (
             self.owner[1] is Kind.PREAMBULAR and not lead and (self.nesting.path or chunk.indent)
         ):
@@ -230,19 +230,19 @@ class _Sorter:
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"
             self.slips.append(Problem(self.path, chunk.line, message))
         self.nesting, self.owner = Nesting([]), ("pp", Kind.PREAMBULAR)
-        self.add(Role.PLAIN, Kind.PREAMBULAR, "", text, chunk, "pp")
+        self.add(DraftRole.PLAIN, Kind.PREAMBULAR, "", text, chunk, "pp")
 
     def in_attached(self, text: Text, chunk: Chunk) -> None:
         if self.owner[1] and (chunk.indent or (self.nesting.path and text.plain[:1].islower())):
             self.continued(text, chunk)
             return
         self.nesting, self.owner = Nesting([]), ("p", Kind.ANNEX)
-        self.add(Role.PLAIN, Kind.ANNEX, "", text, chunk, "p")
+        self.add(DraftRole.PLAIN, Kind.ANNEX, "", text, chunk, "p")
 
     def continued(self, text: Text, chunk: Chunk) -> None:
         owner, kind = self.owner
         path = self.nesting.path[: chunk.indent]
-        self.add(Role.CONTINUED, kind, "", text, chunk, owner, *path)
+        self.add(DraftRole.CONTINUED, kind, "", text, chunk, owner, *path)
 
 
 def following(chunks: Sequence[Chunk], at: int) -> str:

@@ -113,8 +113,8 @@ def _assemble(
     source: Source, masthead: Masthead, chunks: Sequence[Chunk], problems: list[Problem], slips: list[Problem]
 ) -> Resolution:
     notes = [read_body(chunk, source.path, problems) for chunk in chunks if is_body(chunk)]
-    drafts = paragraphs.sort([chunk for chunk in chunks if not is_body(chunk)], source.path, problems, slips)
-    named = labels.name(drafts, source.path, problems, slips)
+    drafts = paragraphs.classify([chunk for chunk in chunks if not is_body(chunk)], source.path, problems, slips)
+    named = labels.assign_labels(drafts, source.path, problems, slips)
     masthead, blocks, footnotes = pair(notes, masthead, named, source.path, slips)
     closing = next((block for block in blocks if isinstance(block, Closing)), None)
     if masthead.adopted is None and closing:

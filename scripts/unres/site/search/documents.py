@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from unres import naming
+from unres.citations import Type
 from unres.collection import Collection, Entry
 from unres.model import Closing, Heading, Kind, Paragraph, Table
 
@@ -105,7 +106,7 @@ def _cited(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     """The symbols that each place refers to."""
     found: dict[str, dict[str, None]] = {}
     for reference in entry.references:
-        if reference.document and reference.type != "internal":
+        if reference.document and reference.type is not Type.INTERNAL:
             place = reference.place.partition(":")[0]  # a cell of a table stands for the table
             found.setdefault(place, {})[reference.document] = None
     return {place: tuple(symbols) for place, symbols in found.items()}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from unres.site.search.documents import RESOLUTION, Document, Volume, label_terms
-from unres.site.search.terms import STOP, Token, links, symbol_forms, tokens
+from unres.site.search.terms import STOP, Searched, links, symbol_forms, tokens
 
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 LEVELS = 12  # into which weights are rounded; more would make the lists longer and order little better
@@ -68,7 +68,7 @@ def make_index(volumes: Iterable[Volume]) -> Index:
     return Index(dict(terms), pairs, len(documents))
 
 
-def _weights(volume: Volume, document: Document, words: Iterable[Token]) -> Weights:
+def _weights(volume: Volume, document: Document, words: Iterable[Searched]) -> Weights:
     """How often each term stands in a document, with the worth of its field."""
     weights: Weights = defaultdict(float)
     own = document is volume.documents[0]
@@ -97,7 +97,7 @@ def _names(volume: Volume, document: Document, own: bool) -> Iterator[tuple[str,
             yield form, OWN_SYMBOL
 
 
-def _links(document: Document, words: Sequence[Token]) -> dict[str, int]:
+def _links(document: Document, words: Sequence[Searched]) -> dict[str, int]:
     found = dict.fromkeys(links(words), 1)
     opening = tokens(document.opening)
     first = words if document.part == RESOLUTION else words[: len(opening) + 1] if opening else ()

@@ -34,7 +34,7 @@ _ACCENTS = re.compile(r"[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Searched:
     """A word, number or symbol of a text.
 
     Attributes:
@@ -59,9 +59,9 @@ def stem(word: str) -> str:
     return _STEMMER.stemWord(word) if word.replace("'", "").isalpha() else word
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[Searched]:
     """The tokens of a text in reading order."""
-    out: list[Token] = []
+    out: list[Searched] = []
     for found in _TOKEN.finditer(unicodedata.normalize("NFC", text).translate(_QUOTES)):
         printed = found[0]
         if found.lastgroup == "word":
@@ -70,23 +70,23 @@ def tokens(text: str) -> list[Token]:
             out.append(_numbered(fold(printed)))
         elif any(map(str.isnumeric, printed)):
             forms = symbol_forms(printed)
-            out.append(Token(forms[0], forms))
+            out.append(Searched(forms[0], forms))
         else:  # "and/or" is two words
             out.extend(map(_word, printed.split("/")))
     return out
 
 
 @cache  # a collection has few words, each many times
-def _word(printed: str) -> Token:
+def _word(printed: str) -> Searched:
     term = stem(fold(printed))
-    return Token(term, (term,))
+    return Searched(term, (term,))
 
 
-def _numbered(printed: str) -> Token:
+def _numbered(printed: str) -> Searched:
     """``217 A (III)`` is found by ``217a(iii)``, ``217(iii)`` and ``217``."""
     whole = re.sub(r"\s", "", printed)
     number, session = re.split(r"[a-z]?(?=\()", whole, maxsplit=1)
-    return Token(whole, tuple(dict.fromkeys((whole, number + session, number))))
+    return Searched(whole, tuple(dict.fromkeys((whole, number + session, number))))
 
 
 def symbol_forms(symbol: str) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def symbol_forms(symbol: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def links(found: Iterable[Token]) -> Iterator[str]:
+def links(found: Iterable[Searched]) -> Iterator[str]:
     """Neighbouring terms that are no stop words, with the stop words between them: ``right of the child``.
 
     A phrase is found by its links, without any text being fetched.
