@@ -1,6 +1,7 @@
 """What the documentation says about the code: names and files that exist, and examples that run."""
 
 import ast
+import doctest
 import re
 from pathlib import Path
 
@@ -40,3 +41,20 @@ def test_the_picture_in_the_readme_names_each_folder() -> None:
     picture = (ROOT / "README.md").read_text(encoding="utf-8").partition("## How it works")[2].split("```")[1]
     folders = [room for room in ROOMS if (PACKAGE / room).is_dir()]
     assert [room for room in folders if not re.search(rf"\b{room}\b", picture)] == []
+
+
+EXAMPLES = [
+    path for path in [*DEVELOPERS, *sorted((ROOT / "docs").glob("*.md"))] if ">>> " in path.read_text(encoding="utf-8")
+]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_give_what_the_page_says(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The examples of one page run in their order, as somebody would type them in the checkout."""
+    monkeypatch.chdir(ROOT)
+    blocks = re.findall(r"^```python\n(.*?)^```$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, path.name, str(path), 0)
+    assert examples.examples
+    said: list[str] = []
+    doctest.DocTestRunner().run(examples, out=said.append)
+    assert "\n".join(said) == ""
