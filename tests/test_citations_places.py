@@ -61,6 +61,7 @@ def test_own_paragraphs(tmp_path: Path, text: str, words: str, label: str) -> No
 HELD = [
     (RESTARTING, "resolution 99/7, sect. II, para. 1", "II/1"),
     (RESTARTING, "section II, paragraph 2, of its resolution 99/7", "II/2"),
+    (RESTARTING, "section II and paragraph 1 of resolution 99/7", "1"),
     (RESTARTING, "paragraph 1 of resolution 99/7", "1"),
     (RUNNING_ON, "resolution 99/7, sect. II, para. 4", "4"),
     (RUNNING_ON, "paragraphs 3 and 4 of resolution 99/7", "3"),

@@ -30,6 +30,8 @@ NAMES = [
     ("GC(45)/RES/10", None, "Resolution GC(45)/RES/10"),
     ("MSC.489(103)", None, "Resolution MSC.489(103)"),
     ("UNEP/EA.5/Res.14", None, "United Nations Environment Assembly of the United Nations Environment Programme resolution 5/14"),
+    ("ABC/29", None, "Document ABC/29"),
+    ("MSC.489(CIII)", None, "Document MSC.489 (CIII)"),
     ("MSC84/24/Add.1", None, "Document MSC84/24/Add.1"),
     ("FCCC/CP/2015/10/Add.1", None, "Document FCCC/CP/2015/10/Add.1"),
 ]  # fmt: skip

@@ -102,6 +102,47 @@ def test_a_session_that_is_not_the_numbers_is_said_in_good_english() -> None:
     ]
 
 
+SESSIONS = {
+    "an ordinary one": ("Ninety-ninth session", 99, []),
+    "a resumed one": ("Resumed ninety-ninth session", 99, []),
+    "a resumed one, in brackets": ("Ninety-ninth (resumed) session", 99, []),
+    "another than the number's": (
+        "Resumed ninety-eighth session",
+        98,
+        ["sample.md:6: doubt: the session is number 98"],
+    ),
+    "words that name no number": ("Inaugural session", 99, []),
+}
+
+
+@pytest.mark.parametrize(("words", "session", "doubts"), SESSIONS.values(), ids=SESSIONS)
+def test_the_session_is_read_from_its_words(words: str, session: int, doubts: list[str]) -> None:
+    parsed = parse(sample("1. *Ends*.").replace("Ninety-ninth session", words), "sample.md")
+    assert parsed.resolution is not None
+    assert parsed.resolution.masthead.session == session
+    assert [str(found)[: len(doubt)] for found, doubt in zip(parsed.problems, doubts, strict=True)] == doubts
+
+
+LINES = {
+    "Original: English": Role.LANGUAGE,
+    "* Reissued for technical reasons on 4 May 2044.": Role.LANGUAGE,
+    "Agenda items 12 and 13": Role.AGENDA,
+    "\\[on a report]": Role.REPORT,
+    "3 May 2044": Role.DATE,
+}
+
+
+@pytest.mark.parametrize(("line", "role"), LINES.items(), ids=LINES)
+def test_a_line_of_the_masthead_has_its_role(line: str, role: Role) -> None:
+    text = sample("1. *Ends*.").replace(
+        "Distr.: General  \n", f"Distr.: General  \n{line.replace('*', chr(92) + '*')}  \n"
+    )
+    parsed = parse(text, "sample.md")
+    assert parsed.problems == ()
+    assert parsed.resolution is not None
+    assert parsed.resolution.masthead.lines[2].role is role
+
+
 LETTERED = {
     "of today": ("99/7", "A/RES/99/7B", "99/7 B"),
     "before 1976": ("217 (III)", "A/RES/217(III)A", "217 A (III)"),
@@ -207,6 +248,14 @@ FAULTS = {
     "another organ": (
         sample("1. *Ends*.").replace("# General A", "# Security A"),
         "sample.md:1: the organ is “Security Assembly”",
+    ),
+    "a table before the title": (
+        sample("1. *Ends*.").replace("### 99/7.", "| a |\n|---|\n\n### 99/7."),
+        "sample.md:13: a table stands before the title",
+    ),
+    "a verb without a number between numbered paragraphs": (
+        sample("1. *Asks*,\n\n*Decides* so,\n\n#### Oil\n\n*Decides* more,\n\n2. *Ends*."),
+        "sample.md:23: begins with a verb like an operative paragraph but carries no number",
     ),
     "two paragraphs numbered 3": (
         sample("1. *Asks*;\n\n2. *Asks*;\n\n3. *Asks*;\n\n3. *Ends*."),

@@ -95,6 +95,21 @@ def test_chunks(text: str, expected: list[tuple[str, str, int]]) -> None:
     assert [(str(chunk.shape), chunk.raw, chunk.line) for chunk in chunks] == expected
 
 
+AMID = {
+    "a number amid a paragraph": ("1. one\n2. two", ["x.md:2: doubt: this line begins like a numbered paragraph amid"]),
+    "a number after a blank line": ("1. one\n\n2. two", []),
+    "a number after a table": ("| a |\n2. two", []),
+    "a year that ends a sentence": ("in\n2044. Two", []),
+    "a number that goes on": ("part\n2.5 of", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AMID.values(), ids=AMID)
+def test_a_number_amid_a_paragraph_is_in_doubt(text: str, expected: list[str]) -> None:
+    said = [str(problem) for problem in read_source(text, "x.md").problems]
+    assert [message[: len(begins)] for message, begins in zip(said, expected, strict=True)] == expected
+
+
 def test_items_know_their_degree_and_paragraphs_their_indentation() -> None:
     chunks = read_source("- (a) x\n  - (i) y\n    - a. z\n\n  more\n\nlast", "x.md").chunks
     assert [(chunk.depth, chunk.indent) for chunk in chunks] == [(1, 0), (2, 0), (3, 0), (0, 1), (0, 0)]
@@ -113,6 +128,8 @@ def test_front_matter_is_read() -> None:
     ("text", "message"),
     [
         ("---\nsymbol: [\n---\n", "x.md:2: front matter is not valid YAML"),
+        ("---\nsymbol: a\nsha256: {\n---\n", "x.md:3: front matter is not valid YAML"),
+        ("---\n[\nsymbol: a\n]\n---\n", "x.md:2: front matter must be a list of fields"),
         ("---\nsymbol: a\ncolour: b\n---\n", "x.md:3: front matter has an unknown field 'colour'"),
         ("a\n\nb\x0cc\n", "x.md:3: holds the control character U+000C"),
     ],

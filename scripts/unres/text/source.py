@@ -194,7 +194,7 @@ class _Splitter:
             self.close()
         if not self.open:
             self.start = number
-        elif _NUMBERED.match(line) and not self.open[-1].lstrip().startswith("|"):
+        elif _NUMBERED.match(line):
             self.doubt(
                 number,
                 "this line begins like a numbered paragraph amid another; if it is one, put a blank line before it",
