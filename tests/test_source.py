@@ -2,7 +2,7 @@
 
 import pytest
 
-from unres.errors import SourceError
+from unres.errors import Reporter, SourceError
 from unres.model import Call, Mark, Style, Text
 from unres.text.inline import read_inline, read_table
 from unres.text.source import read_source, read_text
@@ -42,9 +42,9 @@ INLINE = {
 
 @pytest.mark.parametrize(("raw", "expected"), INLINE.values(), ids=INLINE)
 def test_inline_markup(raw: str, expected: Text) -> None:
-    problems: list = []  # type: ignore[type-arg]
-    assert read_inline(raw, 1, "x.md", problems) == expected
-    assert problems == []
+    reporter = Reporter("x.md")
+    assert read_inline(raw, 1, reporter) == expected
+    assert reporter.problems == []
 
 
 FAULTS = {
@@ -60,16 +60,16 @@ FAULTS = {
 
 @pytest.mark.parametrize(("raw", "message", "plain"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_reported_and_no_word_is_lost(raw: str, message: str, plain: str) -> None:
-    problems: list = []  # type: ignore[type-arg]
-    assert read_inline(f"first line\n{raw}", 5, "x.md", problems).plain == f"first line {plain}"
-    assert message in str(problems[0])
-    assert str(problems[0]).startswith("x.md:")
+    reporter = Reporter("x.md")
+    assert read_inline(f"first line\n{raw}", 5, reporter).plain == f"first line {plain}"
+    assert message in str(reporter.problems[0])
+    assert str(reporter.problems[0]).startswith("x.md:")
 
 
 def test_a_fault_in_a_wrapped_paragraph_names_its_own_line() -> None:
-    problems: list = []  # type: ignore[type-arg]
-    read_inline("one\ntwo\nthree <b>", 10, "x.md", problems)
-    assert [problem.line for problem in problems] == [12]
+    reporter = Reporter("x.md")
+    read_inline("one\ntwo\nthree <b>", 10, reporter)
+    assert [problem.line for problem in reporter.problems] == [12]
 
 
 CHUNKS = {
@@ -144,7 +144,7 @@ def test_a_rule_at_the_start_is_not_front_matter() -> None:
 
 def test_tables_have_headings_and_rows_of_one_length() -> None:
     source = read_source("| Level | Share<sup>a</sup> |\n|---|--:|\n| A\\|1 | 2 |\n| B |\n", "x.md")
-    header, rows = read_table(source.chunks[0], "x.md", [])
+    header, rows = read_table(source.chunks[0], Reporter("x.md"))
     assert header == 1
     assert [[cell.plain for cell in row] for row in rows] == [["Level", "Share"], ["A|1", "2"], ["B", ""]]
     assert rows[0][1].calls == (Call(5, "a"),)

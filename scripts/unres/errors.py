@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -46,6 +46,33 @@ def report(problems: Iterable[Problem]) -> None:
     """Prints problems on stderr, one a line."""
     for problem in problems:
         print(problem, file=sys.stderr)
+
+
+@dataclass(slots=True)
+class Reporter:
+    """Gathers what is wrong with one file while it is read.
+
+    Attributes:
+        path: the file, as the user named it.
+        problems: what is wrong with it.
+        slips: what looks wrong and may be the print's own; that is decided when the whole file is read.
+    """
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    slips: list[Problem] = field(default_factory=list)
+
+    def error(self, line: int, message: str) -> None:
+        """Notes what must be mended."""
+        self.problems.append(Problem(self.path, line, message))
+
+    def doubt(self, line: int, message: str) -> None:
+        """Notes what a person should compare."""
+        self.problems.append(Problem(self.path, line, message, Level.DOUBT))
+
+    def slip(self, line: int, message: str, level: Level = Level.ERROR) -> None:
+        """Notes what is to be mended unless the print has it so."""
+        self.slips.append(Problem(self.path, line, message, level))
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from unres.citations import Reference
 from unres.citations.model import Type
 from unres.collection import Reading, places_of
-from unres.errors import Level, Problem
+from unres.errors import Level, Problem, Reporter
 from unres.exports.data import VERSION, Json
 from unres.label import Label
 from unres.model import (
@@ -51,7 +51,7 @@ def from_json(values: Json) -> Reading:
     blocks += [(block["order"], _closing(block)) for block in values["closings"]]
     ordered = own_tables(block for _, block in sorted(blocks, key=lambda pair: pair[0]))
     notes = (Footnote(note["number"], _text(note), (), note["line"]) for note in values["footnotes"])
-    masthead, paired, footnotes = pair(notes, _masthead(values), ordered, values["file"], [])
+    masthead, paired, footnotes = pair(notes, _masthead(values), ordered, Reporter(values["file"]))
     source = values["provenance"]
     resolution = Resolution(
         path=values["file"],

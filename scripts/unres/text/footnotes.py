@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from unres.errors import Level, Problem
+from unres.errors import Level, Reporter
 from unres.model import Block, Closing, Footnote, Masthead, Table, Text
 from unres.numbering import NOTE_MARK
 from unres.text.inline import read_inline
@@ -26,11 +26,11 @@ def is_body(chunk: Chunk) -> bool:
     return chunk.shape is Shape.PARAGRAPH and not chunk.depth and bool(_BODY.match(chunk.raw))
 
 
-def read_body(chunk: Chunk, path: str, problems: list[Problem]) -> Footnote:
+def read_body(chunk: Chunk, reporter: Reporter) -> Footnote:
     """The note that a chunk holds; who calls it is not known yet."""
     found = _BODY.match(chunk.raw)
     assert found, "only for chunks that is_body accepts"
-    text = read_inline(chunk.raw[found.end() :], chunk.line, path, problems)
+    text = read_inline(chunk.raw[found.end() :], chunk.line, reporter)
     return Footnote(found["number"], text, (), chunk.line)
 
 
@@ -41,16 +41,14 @@ def calling_label(block: Block) -> str:
     return "closing" if isinstance(block, Closing) else block.label
 
 
-def pair(
-    notes: Iterable[Footnote], masthead: Masthead, blocks: Iterable[Block], path: str, problems: list[Problem]
-) -> Paired:
+def pair(notes: Iterable[Footnote], masthead: Masthead, blocks: Iterable[Block], reporter: Reporter) -> Paired:
     """Tells each call its note, and each note the places that call it.
 
     A marker means the next note of its number, which stands at the foot of the same page or below the same
     table; where none follows, the last one before. A number called but absent, a note never called and a
     number used twice are errors: a reader would be led nowhere, or to the wrong words.
     """
-    pairing = _Pairing(_counted(notes), path, problems)
+    pairing = _Pairing(_counted(notes), reporter)
     pairing.check_numbers()
     lines = tuple(replace(line, text=pairing.text(line.text, "title", line.line)) for line in masthead.lines)
     title = pairing.text(masthead.title, "title", masthead.line)
@@ -73,13 +71,9 @@ class _Pairing:
     """Reads the calls in their order and remembers who has called which note."""
 
     notes: list[Footnote]
-    path: str
-    problems: list[Problem]
+    reporter: Reporter
     by_number: dict[str, list[Footnote]] = field(default_factory=dict)
     callers: dict[str, dict[str, None]] = field(default_factory=dict)  # by anchor: labels in reading order
-
-    def report(self, line: int, message: str, level: Level = Level.ERROR) -> None:
-        self.problems.append(Problem(self.path, line, message, level))
 
     def check_numbers(self) -> None:
         """Sorts the notes by number; two notes of one number are an error, of one letter are not."""
@@ -88,7 +82,7 @@ class _Pairing:
         for number, (first, *others) in self.by_number.items():
             if number.isdigit() and others:
                 message = f"is given twice, first in line {first.line}; remove one or number it anew"
-                self.report(others[0].line, f"footnote {number} {message}")
+                self.reporter.slip(others[0].line, f"footnote {number} {message}")
 
     def block(self, block: Block) -> Block:
         label = calling_label(block)
@@ -109,7 +103,7 @@ class _Pairing:
         notes = self.by_number.get(number)
         if not notes:
             where = "the title" if label == "title" else f"paragraph {label}"
-            self.report(line, f"footnote {number} is called in {where} but absent; add its text")
+            self.reporter.slip(line, f"footnote {number} is called in {where} but absent; add its text")
             return ""
         anchor = next((note for note in notes if note.line >= line), notes[-1]).anchor
         self.callers.setdefault(anchor, {})[label] = None
@@ -119,7 +113,8 @@ class _Pairing:
         """The notes in reading order, with their callers."""
         for note in self.notes:
             if note.anchor not in self.callers:
-                self.report(note.line, f"footnote {note.number} is never called; put its marker where it belongs")
+                message = f"footnote {note.number} is never called; put its marker where it belongs"
+                self.reporter.slip(note.line, message)
         self.check_gaps()
         return tuple(replace(note, called_from=tuple(self.callers.get(note.anchor, ()))) for note in self.notes)
 
@@ -132,4 +127,5 @@ class _Pairing:
             after = next(note for note in numbered if int(note.number) > first)
             last = min(number for number in numbers if number > first) - 1
             which = f"footnote {first} is" if last == first else f"footnotes {first} to {last} are"
-            self.report(after.line, f"{which} missing before this one; compare with the official text", Level.DOUBT)
+            message = f"{which} missing before this one; compare with the official text"
+            self.reporter.slip(after.line, message, Level.DOUBT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from unres.errors import Level, Problem
+from unres.errors import Reporter
 from unres.model import Call, Mark, Style, Text
 from unres.numbering import NOTE_MARK
 from unres.text.source import Chunk
@@ -30,20 +30,19 @@ _STYLES = {"*": (Style.ITALIC,), "**": (Style.BOLD,), "***": (Style.BOLD, Style.
 _TAGS = {"sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT}
 
 
-def read_inline(raw: str, line: int, path: str, problems: list[Problem]) -> Text:
+def read_inline(raw: str, line: int, reporter: Reporter) -> Text:
     """The text of a chunk's characters: its words, styles and footnote markers.
 
     What cannot be read as markup stays in the words as it is and is reported.
     """
-    return _Inline(raw, line, path, problems).read()
+    return _Inline(raw, line, reporter).read()
 
 
 @dataclass(slots=True)
 class _Inline:
     raw: str
     line: int
-    path: str
-    problems: list[Problem]
+    reporter: Reporter
     out: list[str] = field(default_factory=list)
     length: int = 0
     open: dict[Style, int] = field(default_factory=dict)
@@ -58,11 +57,8 @@ class _Inline:
             self.take(token)
         self.put(self.raw[at:])
         for style, start in self.open.items():
-            self.report(
-                len(self.raw),
-                f"{style} words that start here never end; close them, or write \\* for an asterisk",
-                Level.ERROR,
-            )
+            message = f"{style} words that start here never end; close them, or write \\* for an asterisk"
+            self.error(len(self.raw), message)
             self.marks.append(Mark(start, self.length, style))
         return _trimmed("".join(self.out), self.marks, self.calls)
 
@@ -70,8 +66,8 @@ class _Inline:
         self.out.append(words)
         self.length += len(words)
 
-    def report(self, at: int, message: str, level: Level) -> None:
-        self.problems.append(Problem(self.path, self.line + self.raw.count("\n", 0, at), message, level))
+    def error(self, at: int, message: str) -> None:
+        self.reporter.error(self.line + self.raw.count("\n", 0, at), message)
 
     def take(self, token: re.Match[str]) -> None:
         kind, value = token.lastgroup, token[token.lastgroup or 0]
@@ -88,11 +84,7 @@ class _Inline:
         elif kind == "space":
             self.put(" ")
         else:
-            self.report(
-                token.start(),
-                f"HTML {value} is not part of a resolution; write \\< if the sign was printed",
-                Level.ERROR,
-            )
+            self.error(token.start(), f"HTML {value} is not part of a resolution; write \\< if the sign was printed")
             self.put(value)
 
     def stars(self, value: str, token: re.Match[str]) -> None:
@@ -100,11 +92,8 @@ class _Inline:
         before, after = self.raw[: token.start()][-1:], self.raw[token.end() :][:1]
         opens = not any(style in self.open for style in styles)
         if not (after if opens else before).strip():
-            self.report(
-                token.start(),
-                "an asterisk beside a space opens or closes nothing; write \\* if it was printed",
-                Level.ERROR,
-            )
+            message = "an asterisk beside a space opens or closes nothing; write \\* if it was printed"
+            self.error(token.start(), message)
             self.put(value)
             return
         for style in styles:
@@ -116,9 +105,7 @@ class _Inline:
             if start < self.length:
                 self.marks.append(Mark(start, self.length, style))
         elif closing or start is not None:
-            self.report(
-                token.start(), f"{token[0]} has no partner; mend it, or write a backslash before it", Level.ERROR
-            )
+            self.error(token.start(), f"{token[0]} has no partner; mend it, or write a backslash before it")
             if not closing:
                 self.open[style] = start if start is not None else self.length
         else:
@@ -158,7 +145,7 @@ def _by_place(mark: Mark) -> tuple[int, int, str]:
     return mark.start, -mark.end, mark.style
 
 
-def read_table(chunk: Chunk, path: str, problems: list[Problem]) -> tuple[int, tuple[tuple[Text, ...], ...]]:
+def read_table(chunk: Chunk, reporter: Reporter) -> tuple[int, tuple[tuple[Text, ...], ...]]:
     """How many rows are column headings, and the cells by row, every row as long as the longest."""
     rows: list[list[Text]] = []
     header = 0
@@ -168,6 +155,6 @@ def read_table(chunk: Chunk, path: str, problems: list[Problem]) -> tuple[int, t
         if not header and rows and all(re.fullmatch(r":?-+:?", cell) for cell in cells):
             header = len(rows)
             continue
-        rows.append([read_inline(cell, chunk.line + offset, path, problems) for cell in cells])
+        rows.append([read_inline(cell, chunk.line + offset, reporter) for cell in cells])
     width = max(map(len, rows), default=0)
     return header, tuple(tuple(row + [Text("")] * (width - len(row))) for row in rows)

@@ -14,25 +14,21 @@ from dataclasses import dataclass, field, replace
 from markdown.extensions.toc import slugify
 
 from unres.dates import read_date
-from unres.errors import Problem
+from unres.errors import Reporter
 from unres.label import Label, Series
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
 from unres.text.inline import read_table
 from unres.text.paragraphs import Draft, DraftRole, Scope
 
 
-def assign_labels(
-    drafts: Sequence[Draft], path: str, problems: list[Problem], slips: list[Problem]
-) -> tuple[Block, ...]:
+def assign_labels(drafts: Sequence[Draft], reporter: Reporter) -> tuple[Block, ...]:
     """The blocks of a resolution, named.
 
     Args:
         drafts: in reading order.
-        path: the source text's name, for problems.
-        problems: what is wrong is added here.
-        slips: breaks in the numbering, which may be the print's own, are added here.
+        reporter: told of breaks in the numbering, which may be the print's own.
     """
-    return own_tables(_Labeller(path, problems, slips).name(drafts))
+    return own_tables(_Labeller(reporter).name(drafts))
 
 
 def own_tables(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -60,9 +56,7 @@ Group = tuple[str, int]  # a lettered part and an attached text: within it, numb
 class _Labeller:
     """Gives each draft its label, anchor and page, and checks that numbers run without a break."""
 
-    path: str
-    problems: list[Problem]
-    slips: list[Problem]
+    reporter: Reporter
     runs: dict[tuple[str, int, int], tuple[str, int]] = field(
         default_factory=dict
     )  # what tells apart counts begun anew
@@ -104,7 +98,7 @@ class _Labeller:
             return Heading(f"h{self.count('h')}", anchor, page, draft.level, draft.text, draft.chunk.line)
         if draft.role is DraftRole.TABLE:
             label = f"table{self.count('table')}"
-            header, rows = read_table(draft.chunk, self.path, self.problems)
+            header, rows = read_table(draft.chunk, self.reporter)
             return Table(label, self.unique(page, label), page, header, rows, draft.chunk.line)
         if draft.role is DraftRole.CLOSING:
             meeting, _, when = draft.text.plain.partition("\n")
@@ -146,25 +140,14 @@ class _Labeller:
         """Numbers run on by one; a break is an error of whoever made the text, or a slip of the print."""
         before, line = self.last.get(prefix, (0, 0))
         self.last[prefix] = (number, draft.chunk.line)
-        where = draft.chunk.line
         if number == before or (0 < number < before):
-            self.slips.append(
-                Problem(
-                    self.path,
-                    where,
-                    f"paragraph {number} comes after paragraph {before} (line {line}); number it as printed, "
-                    "or put the heading between them that begins the count anew",
-                )
-            )
+            message = "number it as printed, or put the heading between them that begins the count anew"
+            after = f"paragraph {number} comes after paragraph {before} (line {line})"
+            self.reporter.slip(draft.chunk.line, f"{after}; {message}")
         elif number > before + 1 and not self.runs_on(number, draft.scope):
             missing = str(before + 1) if number == before + 2 else f"{before + 1} to {number - 1}"
-            self.slips.append(
-                Problem(
-                    self.path,
-                    where,
-                    f"paragraph {missing} is missing before paragraph {number}; compare with the official text",
-                )
-            )
+            message = f"paragraph {missing} is missing before paragraph {number}; compare with the official text"
+            self.reporter.slip(draft.chunk.line, message)
 
     def runs_on(self, number: int, scope: Scope) -> bool:
         """Whether a section goes on with the numbers of the one before, though another one begins anew.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from unres.dates import DATE, read_date
-from unres.errors import Level, Problem
+from unres.errors import Reporter
 from unres.model import Masthead, MastheadLine, Role, Text
 from unres.numbering import read_ordinal
 from unres.symbols import Symbol
@@ -26,27 +26,23 @@ _SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()\-]+)+")
 
 @dataclass(slots=True)
 class _MastheadReader:
-    path: str
-    problems: list[Problem]
+    reporter: Reporter
     lines: list[MastheadLine] = field(default_factory=list)
 
-    def fail(self, line: int, message: str, level: Level = Level.ERROR) -> None:
-        self.problems.append(Problem(self.path, line, message, level))
-
     def text_of(self, chunk: Chunk) -> Text:
-        return read_inline(chunk.raw, chunk.line, self.path, self.problems)
+        return read_inline(chunk.raw, chunk.line, self.reporter)
 
     def take(self, chunk: Chunk) -> None:
         """Gives every printed line of a chunk its role."""
         if chunk.shape is Shape.TABLE:
-            self.fail(chunk.line, "a table stands before the title; the masthead has none")
+            self.reporter.error(chunk.line, "a table stands before the title; the masthead has none")
             return
         at = 0
         text = self.text_of(chunk)
         for offset, plain in enumerate(text.plain.split("\n")):
             role = self.role(chunk, plain)
             if role is None:
-                self.fail(
+                self.reporter.error(
                     chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)"
                 )
             else:
@@ -84,28 +80,25 @@ class _MastheadReader:
         if named and session and int(named[1]) != session:
             line = next(line.line for line in self.lines if line.role is Role.SESSION)
             message = f"the session is number {session} but the resolution is {number}; one of them is wrong"
-            self.fail(line, message, Level.DOUBT)
+            self.reporter.doubt(line, message)
         return int(named[1]) if named and session is None else session
 
 
-def read_masthead(
-    chunks: Sequence[Chunk], path: str, symbol: str, problems: list[Problem]
-) -> tuple[Masthead | None, int]:
+def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> tuple[Masthead | None, int]:
     """The masthead, and how many chunks it took: all up to the first heading of the third level.
 
     Args:
         chunks: of the whole source text.
-        path: its name, for problems.
         symbol: from its front matter; gives the number where the print left it out.
-        problems: what is wrong is added here.
+        reporter: told what is wrong.
 
     Returns:
         None for a text without a title: nothing can be published without a number and a name.
     """
-    reader = _MastheadReader(path, problems)
+    reader = _MastheadReader(reporter)
     end = next((i for i, c in enumerate(chunks) if c.shape is Shape.HEADING and c.level == 3), None)
     if end is None:
-        reader.fail(1, "has no title; give it as a heading of the third level: ### 62/160. Title")
+        reader.reporter.error(1, "has no title; give it as a heading of the third level: ### 62/160. Title")
         return None, 0
     for chunk in chunks[:end]:
         reader.take(chunk)
@@ -116,7 +109,7 @@ def read_masthead(
         return None, 0
     organ = reader.first(Role.ORGAN)
     if organ != "General Assembly":
-        reader.fail(1, f"the organ is “{organ}”; the first heading must be # General Assembly")
+        reader.reporter.error(1, f"the organ is “{organ}”; the first heading must be # General Assembly")
     head = Masthead(
         lines=tuple(reader.lines),
         distributed=read_date(reader.first(Role.DATE) or reader.first(Role.DISTRIBUTION)),
@@ -136,19 +129,19 @@ def _read_number(reader: _MastheadReader, title: str, symbol: str, line: int) ->
     found = _TITLE.match(title)
     number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)
     if not number:
-        reader.fail(
+        reader.reporter.error(
             line,
             f"title “{title}” has no number; write ### 62/160. Title, or put symbol: A/RES/62/160 in the front matter",
         )
         return ""
     if not found:
-        reader.fail(line, f"the title prints no number; {number} is taken from the front matter", Level.DOUBT)
+        reader.reporter.doubt(line, f"the title prints no number; {number} is taken from the front matter")
     own, given = Symbol.of_assembly_resolution(number).text, re.sub(r"\s", "", symbol)
     if re.fullmatch(rf"{re.escape(own)}[A-Z]", given):  # a part of a composite resolution, published by itself
         return re.sub(r"^(\S+)(.*)$", rf"\1 {given[-1]}\2", number)
     if symbol and own != given:
         message = f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them"
-        reader.fail(line, message)
+        reader.reporter.error(line, message)
     return number
 
 

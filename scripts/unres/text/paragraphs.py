@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from unres.errors import Problem
+from unres.errors import Reporter
 from unres.model import Kind, Text
 from unres.naming import is_verb
 from unres.numbering import Nesting
@@ -76,25 +76,21 @@ _PART = re.compile(r"[A-Z]$")
 _APPENDIX = re.compile(r"(?i:Appendix)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # it belongs to its annex
 
 
-def classify(chunks: Sequence[Chunk], path: str, problems: list[Problem], slips: list[Problem]) -> list[Draft]:
+def classify(chunks: Sequence[Chunk], reporter: Reporter) -> list[Draft]:
     """A draft for every chunk.
 
     Args:
         chunks: those after the title, without the bodies of footnotes.
-        path: the source text's name, for problems.
-        problems: what is wrong is added here.
-        slips: what looks wrong but may be the print's own is added here.
+        reporter: told what is wrong, and what looks wrong but may be the print's own.
     """
-    return _Sorter(path, problems, slips).sort(chunks)
+    return _Sorter(reporter).sort(chunks)
 
 
 @dataclass(slots=True)
 class _Sorter:
     """Walks over the chunks once; its state is the scope and the number open at each degree."""
 
-    path: str
-    problems: list[Problem]
-    slips: list[Problem]
+    reporter: Reporter
     drafts: list[Draft] = field(default_factory=list)
     scope: Scope = Scope()
     runs: int = 0
@@ -120,19 +116,14 @@ class _Sorter:
             message = (
                 "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
             )
-            self.problems.append(Problem(self.path, chunk.line, message))
+            self.reporter.error(chunk.line, message)
         self.drafts.append(Draft(role, kind, self.scope, number, text, chunk, path))
 
     def heading(self, chunk: Chunk) -> None:
-        text = read_inline(chunk.raw, chunk.line, self.path, self.problems)
+        text = read_inline(chunk.raw, chunk.line, self.reporter)
         if chunk.level < 3:
-            self.problems.append(
-                Problem(
-                    self.path,
-                    chunk.line,
-                    "a heading of this level belongs to the masthead; use ###, #### or ##### in the text",
-                )
-            )
+            message = "a heading of this level belongs to the masthead; use ###, #### or ##### in the text"
+            self.reporter.error(chunk.line, message)
         self.runs += 1
         if self.scope.attached and (appendix := _APPENDIX.match(text.plain)):
             self.scope = Scope(self.scope.part, self.scope.attached, appendix[0].lower(), self.runs)
@@ -158,7 +149,7 @@ class _Sorter:
         self.numbered = self.fresh = False
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
-        text = read_inline(chunk.raw, chunk.line, self.path, self.problems)
+        text = read_inline(chunk.raw, chunk.line, self.reporter)
         item = _ITEM.match(text.plain)
         number = _PARAGRAPH.match(text.plain) if not chunk.raw.startswith("\\") else None
         if self.is_closing(text):
@@ -169,7 +160,7 @@ class _Sorter:
         elif number:
             self.number(text, number[1], number.end(), text.plain[: number.end()].strip(), chunk)
         elif self.numbered and (slip := _SLIP.match(text.plain)) and text.cut(slip.end()).lead:
-            self.slips.append(Problem(self.path, chunk.line, f"paragraph {slip[1]} is printed without its full stop"))
+            self.reporter.slip(chunk.line, f"paragraph {slip[1]} is printed without its full stop")
             self.number(text, slip[1], slip.end(), slip[1], chunk)
         else:
             self.unnumbered(text, chunk)
@@ -189,13 +180,8 @@ class _Sorter:
         if token:
             right = self.nesting.place_at(token, chunk.depth) if chunk.depth else self.nesting.place(token, after)
             if not right:
-                self.slips.append(
-                    Problem(
-                        self.path,
-                        chunk.line,
-                        f"({token}) does not follow the sub-paragraph before it; compare with the official text",
-                    )
-                )
+                message = f"({token}) does not follow the sub-paragraph before it; compare with the official text"
+                self.reporter.slip(chunk.line, message)
         else:
             self.bullet(chunk.depth)
         if kind is None:
@@ -210,25 +196,39 @@ class _Sorter:
         path[depth - 1 :] = [str(int(before) + 1) if before.isdigit() else "1"]
 
     def unnumbered(self, text: Text, chunk: Chunk) -> None:
-        lead = text.lead
+        """Words without a number: enacting words, a sole operative paragraph, a preambular one, or more of one above.
+
+        "*Requests* the Secretary-General …;" is operative where none is numbered yet: a sole operative paragraph
+        is not numbered (Editorial Manual). "*Recalling* its resolution 61/168," is preambular.
+        """
         if self.scope.attached:
             self.in_attached(text, chunk)
         elif re.fullmatch(r"The General Assembly,?", text.plain) and (self.fresh or not self.numbered):
             self.add(DraftRole.PLAIN, Kind.ENACTING, "", text, chunk)
-        elif is_verb(lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
+        elif is_verb(text.lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
             self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
             self.add(DraftRole.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
-        elif (self.owner[1] is Kind.OPERATIVE and not (lead and not is_verb(lead) and text.plain.endswith(","))) or (
-            self.owner[1] is Kind.PREAMBULAR and not lead and (self.nesting.path or chunk.indent)
-        ):
+        elif self.goes_on(text, chunk):
             self.continued(text, chunk)
         else:
             self.preambular(text, chunk)
 
+    def goes_on(self, text: Text, chunk: Chunk) -> bool:
+        """Whether words without a number go on with the paragraph above, after its sub-paragraphs.
+
+        Below an operative paragraph all do but "*Recalling* its resolution …,": a participle in italics and a
+        comma at the end make a preambular paragraph. Below a preambular one only words without italics do,
+        after sub-paragraphs or indented.
+        """
+        if self.owner[1] is Kind.OPERATIVE:
+            return not text.lead or is_verb(text.lead) or not text.plain.endswith(",")
+        below = bool(self.nesting.path) or chunk.indent > 0
+        return self.owner[1] is Kind.PREAMBULAR and not text.lead and below
+
     def preambular(self, text: Text, chunk: Chunk) -> None:
         if is_verb(text.lead) and not self.closed:
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"
-            self.slips.append(Problem(self.path, chunk.line, message))
+            self.reporter.slip(chunk.line, message)
         self.nesting, self.owner = Nesting([]), ("pp", Kind.PREAMBULAR)
         self.add(DraftRole.PLAIN, Kind.PREAMBULAR, "", text, chunk, "pp")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unres.errors import Level, Problem, SourceError, errors_in
+from unres.errors import Level, Problem, Reporter, SourceError, errors_in
 from unres.model import Block, Closing, Kind, Masthead, Paragraph, Provenance, Resolution, Table, Text
 from unres.symbols import Symbol
 from unres.text import labels, paragraphs
@@ -68,17 +68,15 @@ def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:
     source = read_source(text, path)
     if source.provenance.sha256 and not (is_untouched(text) if sealed is None else sealed):
         source = _unsealed(source)
-    problems = list(source.problems)
+    reporter = Reporter(path, list(source.problems))
     if not source.chunks:
-        return Parsed(
-            None, (*problems, Problem(path, 1, "is empty; put the resolution's text in it or remove the file"))
-        )
-    masthead, taken = read_masthead(source.chunks, path, source.symbol, problems)
+        reporter.error(1, "is empty; put the resolution's text in it or remove the file")
+        return Parsed(None, tuple(reporter.problems))
+    masthead, taken = read_masthead(source.chunks, source.symbol, reporter)
     if masthead is None:
-        return Parsed(None, tuple(problems))
-    slips: list[Problem] = []
-    resolution = _assemble(source, masthead, source.chunks[taken:], problems, slips)
-    problems += _weighed(slips, source.provenance)
+        return Parsed(None, tuple(reporter.problems))
+    resolution = _assemble(source, masthead, source.chunks[taken:], reporter)
+    problems = [*reporter.problems, *_weighed(reporter.slips, source.provenance)]
     return Parsed(resolution, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
@@ -109,17 +107,15 @@ def _unsealed(source: Source) -> Source:
     return replace(source, provenance=provenance, problems=(*source.problems, doubt))
 
 
-def _assemble(
-    source: Source, masthead: Masthead, chunks: Sequence[Chunk], problems: list[Problem], slips: list[Problem]
-) -> Resolution:
-    notes = [read_body(chunk, source.path, problems) for chunk in chunks if is_body(chunk)]
-    drafts = paragraphs.classify([chunk for chunk in chunks if not is_body(chunk)], source.path, problems, slips)
-    named = labels.assign_labels(drafts, source.path, problems, slips)
-    masthead, blocks, footnotes = pair(notes, masthead, named, source.path, slips)
+def _assemble(source: Source, masthead: Masthead, chunks: Sequence[Chunk], reporter: Reporter) -> Resolution:
+    notes = [read_body(chunk, reporter) for chunk in chunks if is_body(chunk)]
+    drafts = paragraphs.classify([chunk for chunk in chunks if not is_body(chunk)], reporter)
+    named = labels.assign_labels(drafts, reporter)
+    masthead, blocks, footnotes = pair(notes, masthead, named, reporter)
     closing = next((block for block in blocks if isinstance(block, Closing)), None)
     if masthead.adopted is None and closing:
         masthead = replace(masthead, adopted=closing.date)
-    problems += _doubts(blocks, masthead, source.path)
+    reporter.problems += _doubts(blocks, masthead, source.path)
     symbol = Symbol.of_assembly_resolution(masthead.number)
     return Resolution(source.path, symbol.text, masthead, blocks, footnotes, source.provenance)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from unres.errors import Level, Problem, SourceError
+from unres.errors import Problem, Reporter, SourceError
 from unres.model import Provenance
 from unres.numbering import NOTE_MARK
 
@@ -85,13 +85,11 @@ _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 
 
-def _unprintable(lines: list[str], path: str) -> list[Problem]:
+def _report_unprintable(lines: list[str], reporter: Reporter) -> None:
     """Control characters, which no document prints and no page can show."""
-    return [
-        Problem(path, number, f"holds the control character U+{ord(found[0]):04X}; remove it")
-        for number, line in enumerate(lines, 1)
-        if (found := _CONTROL.search(line))
-    ]
+    for number, line in enumerate(lines, 1):
+        if found := _CONTROL.search(line):
+            reporter.error(number, f"holds the control character U+{ord(found[0]):04X}; remove it")
 
 
 _FIELDS = ("symbol", "language", "source", "sha256", "checked", "doubts")
@@ -105,21 +103,21 @@ _KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved"))
 
 def read_source(text: str, path: str) -> Source:
     """Takes a source text apart. Every line ends up in a chunk, in the front matter or in a problem."""
-    problems: list[Problem] = []
+    reporter = Reporter(path)
     lines = text.split("\n")
-    problems += _unprintable(lines, path)
-    fields, first = _front_matter(lines, path, problems)
-    chunks = _Splitter(path, problems).split(lines, first)
+    _report_unprintable(lines, reporter)
+    fields, first = _front_matter(lines, reporter)
+    chunks = _Splitter(reporter).split(lines, first)
 
     def one(name: str) -> str:
         return (fields.get(name) or [""])[0]
 
     doubts = tuple(doubt for doubt in fields.get("doubts", ()) if doubt)
     provenance = Provenance(one("language") or "en", one("source"), one("sha256"), one("checked"), doubts)
-    return Source(path, provenance, one("symbol"), tuple(chunks), tuple(problems))
+    return Source(path, provenance, one("symbol"), tuple(chunks), tuple(reporter.problems))
 
 
-def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple[dict[str, list[str]], int]:
+def _front_matter(lines: list[str], reporter: Reporter) -> tuple[dict[str, list[str]], int]:
     """The fields between two rules at the very start, and the index of the first line after them."""
     if not lines or lines[0].rstrip() != "---":
         return {}, 0
@@ -131,17 +129,17 @@ def _front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple
         fields = yaml.load("\n".join(lines[1:end]), Loader=yaml.BaseLoader)  # noqa: S506 - makes words and lists alone
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        problems.append(Problem(path, (mark.line if mark else 0) + 2, "front matter is not valid YAML; mend this line"))
+        reporter.error((mark.line if mark else 0) + 2, "front matter is not valid YAML; mend this line")
         return {}, end + 1
     if not isinstance(fields, dict):
-        problems.append(Problem(path, 2, "front matter must be a list of fields such as symbol: A/RES/62/160"))
+        reporter.error(2, "front matter must be a list of fields such as symbol: A/RES/62/160")
         return {}, end + 1
     read: dict[str, list[str]] = {}
     for name, value in fields.items():
         fault, read[name] = _field(name, value)
         if fault:
             line = next((i for i, line in enumerate(lines[:end], 1) if line.startswith(f"{name}:")), 2)
-            problems.append(Problem(path, line, f"front matter has {fault}"))
+            reporter.error(line, f"front matter has {fault}")
     return read, end + 1
 
 
@@ -170,8 +168,7 @@ _NUMBERED = re.compile(r"\d{1,3}\.[ ]+\S")
 class _Splitter:
     """Walks over the lines once and gathers chunks."""
 
-    path: str
-    problems: list[Problem]
+    reporter: Reporter
     chunks: list[Chunk] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     start: int = 0
@@ -195,10 +192,8 @@ class _Splitter:
         if not self.open:
             self.start = number
         elif _NUMBERED.match(line):
-            self.doubt(
-                number,
-                "this line begins like a numbered paragraph amid another; if it is one, put a blank line before it",
-            )
+            message = "this line begins like a numbered paragraph amid another"
+            self.reporter.doubt(number, f"{message}; if it is one, put a blank line before it")
         self.open.append(line)
 
     def begins_anew(self, line: str) -> bool:
@@ -207,9 +202,6 @@ class _Splitter:
         if table or line.lstrip().startswith("|"):
             return table != line.lstrip().startswith("|")
         return bool(_ITEM.match(line) or (_NOTE_START.match(line) and _NOTE_START.match(self.open[0])))
-
-    def doubt(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self.path, line, message, Level.DOUBT))
 
     def close(self) -> None:
         if not self.open:
