@@ -177,7 +177,7 @@ class AknWriter:
 
     def _division(self, division: Division) -> Element:
         first, *more = division.headings
-        alone = names.numeral(first.text.plain, alone=True)
+        alone = names.numeral(first, alone=True)
         out = [element("num" if alone else "heading", *self._heading(first))]
         out += [element("heading", *self._heading(title), eId=self._eid(title)) for title in more]
         out += [self._child(child) for child in division.children]

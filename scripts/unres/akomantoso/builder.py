@@ -121,15 +121,15 @@ class _Builder:
             self.tree.eids[heading.label] = f"{attachment.eid}__{'sub' * (len(attachment.headings) - 1)}heading"
             return
         last = self.divisions[-1] if self.divisions else None
-        token = names.numeral(heading.text.plain, alone=True)
+        token = names.numeral(heading, alone=True)
         titled = last and not last.children and len(last.headings) == 1 and last.level == heading.level
-        if last and titled and not token and names.numeral(last.headings[0].text.plain, alone=True):
+        if last and titled and not token and names.numeral(last.headings[0], alone=True):
             last.headings.append(heading)
             self.tree.eids[heading.label] = f"{last.eid}__heading"
             return
         self.divisions = [division for division in self.divisions if division.level < heading.level]
         name, short = _DIVISIONS[min(heading.level, 3)]
-        token = names.numeral(heading.text.plain)
+        token = names.numeral(heading)
         prefix = f"{self.context}__" if self.context else ""
         eid = self.unique(f"{prefix}{short}_{token}") if token else self.counted(self.context, short)
         division = Division(name, eid, heading.level, token, [heading])

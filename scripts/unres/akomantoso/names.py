@@ -10,13 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from unres.model import Footnote, Paragraph, Resolution
+from unres.model import Footnote, Heading, Paragraph, Resolution, Scheme
 
 # ISO 639-2/T codes of the six official languages, which NC 4.4 asks for
 LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
 UNDATED = "nd"  # in the place of a date that the text does not give
-
-_NUMERAL = re.compile(r"(?:(?:Part|Section|Chapter|Annex)\s+)?(?P<token>[IVXLC]+|[A-Z])(?P<rest>\.\s.*)?", re.DOTALL)
 
 
 def work_iri(number: str, adopted: dt.date | None) -> str:
@@ -44,15 +42,16 @@ def portion_iri(work: str, eid: str) -> str:
     return f"{work}/~{eid}" if eid else work
 
 
-def numeral(words: str, *, alone: bool = False) -> str:
-    """The numeral or letter that a heading begins with: ``II`` of ``II``, ``Part II`` and ``II. Oil``.
+def numeral(heading: Heading, *, alone: bool = False) -> str:
+    """The numeral or letter that a division is named by: ``II`` of ``II``, ``Part II`` and ``II. Oil``.
 
     Args:
-        words: the heading's.
+        heading: of the division.
         alone: whether to look at headings that are nothing but the numeral.
     """
-    found = _NUMERAL.fullmatch(words)
-    return found["token"] if found and not (alone and found["rest"]) else ""
+    found = heading.enumerator
+    named = found.scheme in (Scheme.PART, Scheme.SECTION, Scheme.LETTER)
+    return found.numeral if named and (found.bare or not alone) else ""
 
 
 def tokens(paragraph: Paragraph) -> list[str]:

@@ -5,11 +5,9 @@ In: a resolution. Out: a ``Place`` for each label, and for what words may call s
 
 from __future__ import annotations
 
-import re
-
 from unres.akomantoso import eids_of
 from unres.collection.entry import Place
-from unres.model import Closing, Heading, Resolution, Table
+from unres.model import Closing, Heading, Resolution, Scheme, Table
 from unres.numbering import value_of
 
 
@@ -46,21 +44,16 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     return pages | annexes | places
 
 
-_ANNEX = re.compile(r"Annex(?:\s(?P<number>[IVXLC]+|\d+))?(?![\w-])")
-_SECTION = re.compile(r"(?:(?:Section|Part)\s)?(?P<numeral>[IVXLC]+)(?:\.\s.*)?", re.DOTALL)
-
-
 def _register(heading: Heading, place: Place, part: str, places: dict[str, Place], annexes: dict[str, Place]) -> str:
     """Enters a heading under what it is cited by; returns the part or annex that it stands in or opens."""
-    words = heading.text.plain
+    scheme, numeral = heading.enumerator.scheme, heading.enumerator.numeral
     if heading.page.startswith("annex"):
-        if heading.level == 1 and (annex := _ANNEX.match(words)):
-            number = annex["number"] or ""
-            annexes.setdefault(f"annex{value_of(number) or ''}", place)
-    elif heading.level == 1 and len(words) == 1:  # a lettered part
-        places.setdefault(words, place)
-        return words
-    if section := _SECTION.fullmatch(words):
-        for name in (section["numeral"], *([f"{part}/{section['numeral']}"] if part else [])):
+        if heading.level == 1 and scheme is Scheme.ANNEX:
+            annexes.setdefault(f"annex{value_of(numeral) or ''}", place)
+    elif scheme is Scheme.PART:
+        places.setdefault(numeral, place)
+        return numeral
+    if scheme is Scheme.SECTION:
+        for name in (numeral, *([f"{part}/{numeral}"] if part else [])):
             places.setdefault(name, place)
     return part

@@ -29,11 +29,13 @@ from unres.model import (
     Provenance,
     Resolution,
     Role,
+    Scheme,
     Style,
     Table,
     Text,
 )
 from unres.text.footnotes import pair
+from unres.text.headings import read_heading
 from unres.text.labels import own_tables
 
 
@@ -101,9 +103,10 @@ def _paragraphs(blocks: Iterable[Json]) -> Iterator[tuple[int, Block]]:
     part = ""
     for block in blocks:
         if block["kind"] == "heading":
-            heading = Heading(block["label"], block["id"], block["page"], block["level"], _text(block), block["line"])
-            part = heading.text.plain if heading.level == 1 and len(heading.text.plain) == 1 else part
-            yield block["order"], heading
+            found = read_heading(block["text"], block["level"])
+            part = found.numeral if found.scheme is Scheme.PART else part
+            named = (block["label"], block["id"], block["page"], block["level"])
+            yield block["order"], Heading(*named, _text(block), block["line"], found)
         else:
             yield block["order"], _paragraph(block, part)
 

@@ -8,14 +8,28 @@ Labels are those of the JSON export: ``pp1``, ``8``, ``8 (a)``, ``II/3``, ``anne
 Anchors are their form in an address: ``pp1``, ``op8``, ``op8-a``, ``II-op3``, and ``p5`` on the annex's own page.
 """
 
-from unres.model.blocks import Block, Closing, Footnote, Heading, Kind, Paragraph, Table, note_anchor
+from unres.model.blocks import (
+    UNCOUNTED,
+    Block,
+    Closing,
+    Enumerator,
+    Footnote,
+    Heading,
+    Kind,
+    Paragraph,
+    Scheme,
+    Table,
+    note_anchor,
+)
 from unres.model.resolution import Masthead, MastheadLine, Provenance, Resolution, Role
 from unres.model.words import Call, Mark, Style, Text
 
 __all__ = [
+    "UNCOUNTED",
     "Block",
     "Call",
     "Closing",
+    "Enumerator",
     "Footnote",
     "Heading",
     "Kind",
@@ -26,6 +40,7 @@ __all__ = [
     "Provenance",
     "Resolution",
     "Role",
+    "Scheme",
     "Style",
     "Table",
     "Text",

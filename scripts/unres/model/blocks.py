@@ -60,6 +60,36 @@ class Paragraph:
         return self.name.continued > 0
 
 
+class Scheme(StrEnum):
+    """What a heading's numeral counts."""
+
+    NONE = ""
+    PART = "part"  # a letter: of a composite resolution
+    SECTION = "section"  # a roman numeral, with or without the word Part, Section or Chapter before it
+    LETTER = "letter"  # below a section
+    ANNEX = "annex"
+    APPENDIX = "appendix"  # of an annex
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """What a heading is counted by.
+
+    Attributes:
+        scheme: what the numeral counts.
+        numeral: as printed: ``II``, ``A``, ``5``; empty for the only annex, and where nothing is counted.
+        bare: whether the heading has no other words: ``II`` and ``Part II``, but not ``II. Oil``.
+    """
+
+    scheme: Scheme = Scheme.NONE
+    numeral: str = ""
+    bare: bool = False
+
+
+UNCOUNTED = Enumerator()  # of a heading that is nothing but words
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside the text: of a section, a lettered part, an annex or an embedded text.
@@ -71,6 +101,7 @@ class Heading:
         level: 1 for lettered parts and attached texts, 2 for sections, 3 below them.
         text: its words.
         line: as for a paragraph.
+        enumerator: what it is counted by.
     """
 
     label: str
@@ -79,6 +110,7 @@ class Heading:
     level: int
     text: Text
     line: int
+    enumerator: Enumerator
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ class _Labeller:
         if draft.role is DraftRole.HEADING:
             slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
             anchor = self.unique(page, f"{slug}-section" if _RESERVED.fullmatch(slug) else slug)
-            return Heading(f"h{self.count('h')}", anchor, page, draft.level, draft.text, draft.chunk.line)
+            label, line = f"h{self.count('h')}", draft.chunk.line
+            return Heading(label, anchor, page, draft.level, draft.text, line, draft.enumerator)
         if draft.role is DraftRole.TABLE:
             label = f"table{self.count('table')}"
             header, rows = read_table(draft.chunk, self.reporter)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from unres.errors import Reporter
-from unres.model import Kind, Text
+from unres.model import UNCOUNTED, Enumerator, Kind, Scheme, Text
 from unres.naming import is_verb
 from unres.numbering import Nesting
+from unres.text.headings import read_heading
 from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
 
@@ -61,6 +62,7 @@ class Draft:
     chunk: Chunk
     path: tuple[str, ...] = ()
     level: int = 0
+    enumerator: Enumerator = UNCOUNTED
 
 
 _PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
@@ -69,11 +71,6 @@ _ITEM = re.compile(
     r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6})\.\s+|(?P<bullet>[•–—-])\s+"
 )
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
-_SECTION = re.compile(
-    r"(?:(?i:Part|Section|Chapter)\s+)?(?P<numeral>[IVX]+)(?:\.\s.*|$)|(?P<article>Article\s+\d+)\b", re.DOTALL
-)
-_PART = re.compile(r"[A-Z]$")
-_APPENDIX = re.compile(r"(?i:Appendix)(?:\s(?:[IVXLC]+|\d+|[A-Z]))?(?![\w-])")  # it belongs to its annex
 
 
 def classify(chunks: Sequence[Chunk], reporter: Reporter) -> list[Draft]:
@@ -125,24 +122,25 @@ class _Sorter:
             message = "a heading of this level belongs to the masthead; use ###, #### or ##### in the text"
             self.reporter.error(chunk.line, message)
         self.runs += 1
-        if self.scope.attached and (appendix := _APPENDIX.match(text.plain)):
-            self.scope = Scope(self.scope.part, self.scope.attached, appendix[0].lower(), self.runs)
-        elif chunk.level <= 3:
-            self.open_text(text)
-        elif section := _SECTION.match(text.plain):
-            name = section["numeral"] or section["article"].lower()
-            self.scope, self.fresh = Scope(self.scope.part, self.scope.attached, name, self.runs), True
+        level = max(1, chunk.level - 2)
+        found = read_heading(text.plain, level)
+        if self.scope.attached and found.scheme is Scheme.APPENDIX:  # it belongs to its annex
+            self.scope = replace(self.scope, section=_name_of(found), run=self.runs)
+        elif level == 1:
+            self.open_text(found)
+        elif found.scheme in (Scheme.SECTION, Scheme.ARTICLE):
+            self.scope, self.fresh = replace(self.scope, section=_name_of(found), run=self.runs), True
         else:
-            self.scope = Scope(self.scope.part, self.scope.attached, self.scope.section, self.runs)
-        self.drafts.append(Draft(DraftRole.HEADING, None, self.scope, "", text, chunk, level=max(1, chunk.level - 2)))
+            self.scope = replace(self.scope, run=self.runs)
+        self.drafts.append(Draft(DraftRole.HEADING, None, self.scope, "", text, chunk, level=level, enumerator=found))
         self.nesting, self.owner = Nesting([]), ("", None)
 
-    def open_text(self, text: Text) -> None:
+    def open_text(self, found: Enumerator) -> None:
         """A heading of the third level: a lettered part or an attached text, or the title below one."""
         last = self.drafts[-1] if self.drafts else None
         title = last is not None and last.role is DraftRole.HEADING and last.level == 1
-        if _PART.match(text.plain) and not title:
-            self.scope, self.closed = Scope(part=text.plain, run=self.runs), False
+        if found.scheme is Scheme.PART and not title:
+            self.scope, self.closed = Scope(part=found.numeral, run=self.runs), False
         elif not title:
             self.attached += 1
             self.scope = Scope(attached=self.attached, run=self.runs)
@@ -243,6 +241,12 @@ class _Sorter:
         owner, kind = self.owner
         path = self.nesting.path[: chunk.indent]
         self.add(DraftRole.CONTINUED, kind, "", text, chunk, owner, *path)
+
+
+def _name_of(found: Enumerator) -> str:
+    """What a label says of a section: ``II``; ``article 5``, ``appendix ii``."""
+    named = "" if found.scheme is Scheme.SECTION else f"{found.scheme} "
+    return f"{named}{found.numeral.lower()}".strip() if named else found.numeral
 
 
 def following(chunks: Sequence[Chunk], at: int) -> str:
