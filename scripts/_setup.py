@@ -189,12 +189,7 @@ def _call(command: list[str], failure: str, **variables: str) -> None:
 def run_silently(
     command: list[str], variables: dict[str, str], timeout: int | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Runs a program that asks nothing and says nothing; what it printed is in the result, errors too.
-
-    Raises:
-        OSError: it cannot be started.
-        TimeoutExpired: it took longer than ``timeout`` seconds.
-    """
+    """Runs a program that asks nothing and shows nothing; what it printed, errors too, is in the result."""
     return subprocess.run(
         command,
         check=False,

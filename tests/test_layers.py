@@ -74,3 +74,11 @@ def test_what_tests_share_stands_in_modules_of_its_own(path: Path) -> None:
     tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     found = {node.module for node in tree if isinstance(node, ast.ImportFrom) and node.module}
     assert [name for name in found if name.startswith("test_") or name == "conftest"] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_modules_and_functions_can_be_read_at_a_glance(module: str) -> None:
+    source = MODULES[module].read_text(encoding="utf-8")
+    assert len(source.splitlines()) < 250, "divide it by what its parts are about"
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40] == []

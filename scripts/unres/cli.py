@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from unres import __version__
 from unres.collection import Collection, load, source_texts
@@ -19,6 +20,9 @@ from unres.exports import BY_NAME, Base, not_carried, to_json
 from unres.text.parser import resolution_of
 
 ROOT = Path(__file__).resolve().parents[2]
+Commands: TypeAlias = (
+    "argparse._SubParsersAction[argparse.ArgumentParser]"  # what add_subparsers returns has no public name
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +48,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="unres", description="United Nations resolutions, paragraph by paragraph.")
     parser.add_argument("--version", action="version", version=f"unres {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _make_site(commands)
+    _make_texts(commands)
+    _make_data(commands)
+    return parser
 
+
+def _make_site(commands: Commands) -> None:
     command = commands.add_parser("build", help="build the site")
     _project(command)
     command.add_argument("--site", type=Path, default=ROOT / "site", help="where the site goes (default: %(default)s)")
@@ -56,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--port", type=_port, default=8000, help="default: %(default)s")
     command.set_defaults(run=_serve)
 
+
+def _make_texts(commands: Commands) -> None:
     command = commands.add_parser("import", help="make source texts from official PDFs")
     command.add_argument("pdfs", nargs="+", type=Path, metavar="PDF")
     command.add_argument(
@@ -68,6 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     _texts(command)
     command.set_defaults(run=_check)
 
+
+def _make_data(commands: Commands) -> None:
     command = commands.add_parser("export", help="write resolutions as data")
     command.add_argument("--format", choices=BY_NAME, required=True)
     _project(command)
@@ -87,7 +101,6 @@ def _parser() -> argparse.ArgumentParser:
     _texts(command)
     command.add_argument("--json", action="store_true", help="one JSON object a line")
     command.set_defaults(run=_find)
-    return parser
 
 
 def _project(command: argparse.ArgumentParser) -> None:

@@ -70,54 +70,40 @@ def identification(resolution: Resolution, component: str = "main") -> Element:
     work, expression = names.work_iri(head.number, head.adopted), names.expression_iri(resolution)
     issued = head.distributed or head.adopted
     issue = element("FRBRdate", date=issued.isoformat() if issued else _UNKNOWN, name="issue" if issued else "unknown")
-    author = element("FRBRauthor", href=f"#{_ORGAN}", as_="#author")
-    editor = element("FRBRauthor", href=f"#{_EDITOR}", as_="#editor")
-    adoption = element(
-        "FRBRdate",
-        date=head.adopted.isoformat() if head.adopted else _UNKNOWN,
-        name="adoption" if head.adopted else "unknown",
-    )
+    adopted = head.adopted.isoformat() if head.adopted else _UNKNOWN
     aliases = (("symbol", resolution.symbol), ("official", Symbol(resolution.symbol).url))
-    parts = (
-        element(
+    levels = (
+        _level(
             "FRBRWork",
-            *lined(
-                [
-                    element("FRBRthis", value=f"{work}/!{component}"),
-                    element("FRBRuri", value=work),
-                    *(element("FRBRalias", value=value, name=name) for name, value in aliases),
-                    adoption,
-                    author,
-                    element("FRBRcountry", value="un"),
-                    element("FRBRsubtype", value="resolution"),
-                    element("FRBRnumber", value=head.number),
-                    element("FRBRname", value="resolution"),
-                ]
-            ),
+            element("FRBRthis", value=f"{work}/!{component}"),
+            element("FRBRuri", value=work),
+            *(element("FRBRalias", value=value, name=name) for name, value in aliases),
+            element("FRBRdate", date=adopted, name="adoption" if head.adopted else "unknown"),
+            element("FRBRauthor", href=f"#{_ORGAN}", as_="#author"),
+            element("FRBRcountry", value="un"),
+            element("FRBRsubtype", value="resolution"),
+            element("FRBRnumber", value=head.number),
+            element("FRBRname", value="resolution"),
         ),
-        element(
+        _level(
             "FRBRExpression",
-            *lined(
-                [
-                    element("FRBRthis", value=f"{expression}/!{component}"),
-                    element("FRBRuri", value=expression),
-                    issue,
-                    author,
-                    element("FRBRlanguage", language=names.language(resolution)),
-                ]
-            ),
+            element("FRBRthis", value=f"{expression}/!{component}"),
+            element("FRBRuri", value=expression),
+            issue,
+            element("FRBRauthor", href=f"#{_ORGAN}", as_="#author"),
+            element("FRBRlanguage", language=names.language(resolution)),
         ),
-        element(
+        _level(
             "FRBRManifestation",
-            *lined(
-                [
-                    element("FRBRthis", value=f"{expression}/!{component}.xml"),
-                    element("FRBRuri", value=f"{expression}.xml"),
-                    issue,
-                    editor,
-                    element("FRBRformat", value="application/akn+xml"),
-                ]
-            ),
+            element("FRBRthis", value=f"{expression}/!{component}.xml"),
+            element("FRBRuri", value=f"{expression}.xml"),
+            issue,
+            element("FRBRauthor", href=f"#{_EDITOR}", as_="#editor"),
+            element("FRBRformat", value="application/akn+xml"),
         ),
     )
-    return element("identification", *lined(parts), source=f"#{_EDITOR}")
+    return element("identification", *lined(levels), source=f"#{_EDITOR}")
+
+
+def _level(name: str, *says: Element) -> Element:
+    return element(name, *lined(says))

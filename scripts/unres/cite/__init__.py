@@ -1,7 +1,7 @@
 """How a resolution, and each place in it, is cited in the styles that readers need.
 
-In: entries of the collection. Out: citations. The styles are CSL files, rendered once a resolution by a
-CSL processor; the words for a place in it are data. Nothing here knows about pages.
+In: entries of the collection. Out: citations. The styles are CSL files, which a CSL processor renders; the
+words for a place in a resolution are data. Nothing here knows about pages.
 """
 
 from .pinpoints import written

@@ -1,8 +1,9 @@
 """A resolution's citations in each style, by a CSL processor from the style files beside this module.
 
-In: an entry. Out: ``Forms``: what each style prints, with a sign where a place in the resolution goes. The
-processor runs once for a date, with signs for everything else that varies, since a run takes a millisecond and a
-collection has thousands of paragraphs.
+In: an entry. Out: ``Citations``: what each style prints for the resolution, and for a place in it. For a place
+the character ``PIN`` stands where its words go: ``G.A. Res. 62/160, \\ue000`` becomes ``G.A. Res. 62/160, ¶ 8``.
+Number, title and address are filled in the same way, so that the processor runs once for each date and not for
+each paragraph: a run takes a millisecond, and a collection has thousands of paragraphs.
 
 The styles are our own files: those of the CSL repository print an Assembly resolution as a book (Bluebook,
 OSCOLA), since no type of CSL 1.0 is the resolution of an international body; docs/citing.md shows what they give.

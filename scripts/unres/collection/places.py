@@ -19,7 +19,7 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     """
     places: dict[str, Place] = {"title": Place("")}
     annexes: dict[str, Place] = {}  # by their printed numeral
-    pages: dict[str, Place] = {}  # what the words can only mean if no annex is called so
+    pages: dict[str, Place] = {}  # of annexes by their order; used where none is numbered
     eids = eids_of(resolution)
     part = ""
     for block in resolution.blocks:
@@ -39,7 +39,7 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
             places |= {cell: place for cell, _ in block.cells}
     for note in resolution.footnotes:
         places[note.label] = Place("footnotes", note.anchor, eids[note.anchor])
-    if annexes.keys() - {"annex"}:  # they are numbered, so that an order means nothing
+    if annexes.keys() - {"annex"}:  # numbered: “annex II” is the one so called, not the second
         pages = {"annex": next(iter(annexes.values()))}
     return pages | annexes | places
 

@@ -109,10 +109,10 @@ def _cited_label(part: str, paragraph: str, held: Reading) -> str:
 def _own_label(reference: Reference, reading: Reading) -> str:
     """The label of a paragraph, section or annex of the resolution itself; empty if it is not there.
 
-    Finding has put "paragraph 3 above" into the section that speaks where that numbers its own, so the
-    label is tried as it is first, and only then with the prefixes of the place that speaks. Sections are
-    only known here: the nearest of that numeral comes first, but in an annex "the present resolution"
-    is not the annex.
+    Paragraphs: the label is tried as it was found, then within the part and section of the words. In part B,
+    "paragraph 3" is ``3`` if there is one, else ``B/3``.
+    Sections: the nearest comes first. In part B, "section II" is ``B/II`` if there is one, else ``II``; but in an
+    annex "section II of the present resolution" is ``II``, for the resolution is not the annex.
     """
     label = reference.paragraph or (reference.symbol or "").removeprefix("#")
     scopes = reference.place.split("/")[:-1]

@@ -32,7 +32,7 @@ _THEME = ("assets/javascripts", "assets/stylesheets")
 
 def finish(site: Path, purpose: Purpose = Purpose.HOSTED, site_url: str = "") -> None:
     """Finishes a built site in its place."""
-    if purpose is Purpose.FOLDER:  # whoever reads a folder meets no address that does not exist
+    if purpose is Purpose.FOLDER:  # a folder has no server to send it
         (site / "404.html").unlink(missing_ok=True)
     pages = sorted(site.rglob("*.html"))
     names, scripts, sheets = Names(), set[str](), dict[str, None]()

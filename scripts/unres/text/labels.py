@@ -17,8 +17,8 @@ from unres.dates import read_date
 from unres.errors import Reporter
 from unres.label import Label, Series
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
+from unres.text.draft import Draft, DraftRole, Scope
 from unres.text.inline import read_table
-from unres.text.paragraphs import Draft, DraftRole, Scope
 
 
 def assign_labels(drafts: Sequence[Draft], reporter: Reporter) -> tuple[Block, ...]:
@@ -50,6 +50,7 @@ _RESERVED = re.compile(  # anchors that paragraphs, tables and notes have, which
     r"(?:op|pp|p|u|fn|fnref)\d*(?:-.*)?|(?:.+-)?(?:op|pp|p|u)\d+(?:-.*)?|table\d+|(?:title|enacting)(?:-\d+)?"
 )
 Group = tuple[str, int]  # a lettered part and an attached text: within it, numbers run on or begin anew
+Run = tuple[str, int, int]  # the same, and the heading: what stands below one heading
 
 
 @dataclass(slots=True)
@@ -57,9 +58,7 @@ class _Labeller:
     """Gives each draft its label, anchor and page, and checks that numbers run without a break."""
 
     reporter: Reporter
-    runs: dict[tuple[str, int, int], tuple[str, int]] = field(
-        default_factory=dict
-    )  # what tells apart counts begun anew
+    runs: dict[Run, tuple[str, int]] = field(default_factory=dict)  # section and count of each run, where they count
     attached: int = 0
     blocks: list[Block] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
@@ -206,36 +205,37 @@ def _kinds_ahead(drafts: Sequence[Draft]) -> list[Kind | None]:
     return kinds[::-1]
 
 
-def _runs(drafts: Sequence[Draft]) -> dict[tuple[str, int, int], tuple[str, int]]:
-    """The names of the stretches below each heading, for the texts in which numbers begin anew.
+def _runs(drafts: Sequence[Draft]) -> dict[Run, tuple[str, int]]:
+    """Section and count of each run of numbers, in the texts where numbers begin anew.
 
-    A stretch is named by its section's numeral. Where numbers begin anew within one section, they are
-    told apart by a count: ``II`` and ``II/s2``, and where there is no numeral at all ``s1`` and ``s2``.
+    A run is what stands below one heading. Sections I and II with paragraphs 1, 2 and 1, 2 give ``I/1`` and
+    ``II/1``; if section II goes on with 3, no section is named. Where numbers begin anew within one section,
+    the runs are counted: ``II/1``, then ``II/s2/1``; without any numeral, ``s1/1`` and ``s2/1``.
     """
-    names: dict[tuple[str, int, int], tuple[str, int]] = {}
-    last: dict[Group, Scope] = {}
-    anew: set[Group] = set()
-    stretches: dict[tuple[Group, str], int] = {}  # by section
-    of_run: dict[tuple[str, int, int], int] = {}
+    latest: dict[Group, Scope] = {}  # of the numbered paragraph before
+    anew: set[Group] = set()  # the texts in which numbers begin anew
+    of_section: dict[tuple[Group, str], int] = {}  # how many runs a section has
+    counts: dict[Run, int] = {}  # which of its section's runs it is
     for draft in drafts:
-        scope = draft.scope
-        group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
         if draft.role is not DraftRole.NUMBERED:
             continue
-        before = last.get(group)
+        scope, group = draft.scope, _group(draft.scope)
+        before = latest.get(group)
         begins = int(draft.path[0]) == 1 and before is not None and before.run != scope.run
         if begins:
             anew.add(group)
-        if key not in of_run:
-            count = stretches.get((group, scope.section), 0)
-            of_run[key] = stretches[group, scope.section] = max(count + begins, 1)
-        last[group] = scope
-    for draft in drafts:
-        scope = draft.scope
-        group, key = (scope.part, scope.attached), (scope.part, scope.attached, scope.run)
-        if group in anew:
-            repeats = stretches.get((group, scope.section), 0) > 1
-            count = of_run.get(key, 0 if not scope.section else 1)
-            counted = repeats and count > (1 if scope.section else 0)
-            names[key] = scope.section, count if counted else 0
-    return names
+        if (run := (*group, scope.run)) not in counts:
+            count = of_section.get((group, scope.section), 0)
+            counts[run] = of_section[group, scope.section] = max(count + begins, 1)
+        latest[group] = scope
+    named: dict[Run, tuple[str, int]] = {}
+    for scope in (draft.scope for draft in drafts if _group(draft.scope) in anew):
+        run, first = (*_group(scope), scope.run), 1 if scope.section else 0
+        several = of_section.get((_group(scope), scope.section), 0) > 1
+        count = counts.get(run, first)
+        named[run] = scope.section, count if several and count > first else 0
+    return named
+
+
+def _group(scope: Scope) -> Group:
+    return scope.part, scope.attached

@@ -10,60 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from unres.errors import Reporter
-from unres.model import UNCOUNTED, Enumerator, Kind, Scheme, Text
+from unres.model import Enumerator, Kind, Scheme, Text
 from unres.naming import is_verb
 from unres.numbering import Nesting
+from unres.text.draft import Draft, DraftRole, Scope
 from unres.text.headings import read_heading
 from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
-
-
-class DraftRole(StrEnum):
-    """What a draft will become."""
-
-    HEADING = "heading"
-    TABLE = "table"
-    CLOSING = "closing"
-    NUMBERED = "numbered"  # carries an arabic number
-    ITEM = "item"  # a sub-paragraph
-    PLAIN = "plain"  # without a number, a unit of its own
-    CONTINUED = "continued"  # text of a paragraph after its sub-paragraphs
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where in the resolution a draft stands.
-
-    Attributes:
-        part: the letter of a part of a composite resolution, empty outside of one.
-        attached: which attached text (annex, embedded declaration) from 1; 0 for the main text.
-        section: the section's numeral, empty outside of one.
-        run: counts headings, so that numbers may begin anew after each.
-    """
-
-    part: str = ""
-    attached: int = 0
-    section: str = ""
-    run: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A chunk with its role. ``path`` holds the numbers from the paragraph down: ("8", "a", "i")."""
-
-    role: DraftRole
-    kind: Kind | None
-    scope: Scope
-    number: str
-    text: Text
-    chunk: Chunk
-    path: tuple[str, ...] = ()
-    level: int = 0
-    enumerator: Enumerator = UNCOUNTED
-
 
 _PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
 _SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
@@ -110,10 +65,8 @@ class _Sorter:
 
     def add(self, role: DraftRole, kind: Kind | None, number: str, text: Text, chunk: Chunk, *path: str) -> None:
         if self.closed and not self.scope.attached:
-            message = (
-                "these words stand after the closing line; put them before it, or under a heading such as ### Annex"
-            )
-            self.reporter.error(chunk.line, message)
+            message = "these words stand after the closing line"
+            self.reporter.error(chunk.line, f"{message}; put them before it, or under a heading such as ### Annex")
         self.drafts.append(Draft(role, kind, self.scope, number, text, chunk, path))
 
     def heading(self, chunk: Chunk) -> None:
@@ -182,8 +135,7 @@ class _Sorter:
                 self.reporter.slip(chunk.line, message)
         else:
             self.bullet(chunk.depth)
-        if kind is None:
-            kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
+        kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
         end = found.end() if found else 0
         self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.cut(end), chunk, owner, *self.nesting.path)
 
