@@ -152,9 +152,11 @@ def test_a_place_that_cannot_be_written_is_named(
 def test_a_link_to_nowhere_among_the_texts_is_said(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copy(SEED, tmp_path)
-    (tmp_path / "99-7.md").symlink_to(tmp_path / "nowhere")
-    arguments = ["build", "--resolutions", str(tmp_path), "--site", str(tmp_path / "site")]
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    shutil.copy(SEED, texts)
+    (texts / "99-7.md").symlink_to(tmp_path / "nowhere")
+    arguments = ["build", "--resolutions", str(texts), "--site", str(tmp_path / "site")]
     code, said = run(arguments, project, monkeypatch, capfd)
     assert code == 1
     assert "99-7.md:1: cannot be read" in said
@@ -171,8 +173,9 @@ def test_a_port_that_is_none_is_refused(
 
 
 def test_a_document_dated_before_clocks_is_built(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "99-7.md").write_text(GOOD.replace("2044", "0044"), encoding="utf-8")
-    build(Project(project, tmp_path, tmp_path / "site"))
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts/99-7.md").write_text(GOOD.replace("2044", "0044"), encoding="utf-8")
+    build(Project(project, tmp_path / "texts", tmp_path / "site"))
     assert (tmp_path / "site" / "sitemap.xml.gz").exists()
 
 

@@ -138,7 +138,6 @@ BAD = {
     "a note never called": ({"a.md": sample("1. *A*.\n\n<sup>1</sup> B.").encode()}, "a.md:19: footnote 1 is never called"),
     "a script": ({"a.md": sample("1. *A* <script>alert(1)</script>.").encode()}, "a.md:17: HTML <script>"),
     "not UTF-8": ({"a.md": GOOD.encode() + b"\xff"}, "is not UTF-8"),
-    "a duplicate symbol": ({"a.md": GOOD.encode(), "b.md": GOOD.encode()}, "b.md:13: A/RES/99/7 is already in the collection as"),
     "no text at all": ({}, "holds no source text"),
 }  # fmt: skip
 
@@ -168,11 +167,37 @@ def test_bad_input_gets_one_message_and_the_last_site_stays_whole(  # noqa: PLR0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "texts"], "nothing half-made is left"
 
 
-def test_a_folder_that_is_no_site_is_never_replaced(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "thesis.txt").write_text("years of work")
-    with pytest.raises(BuildError, match="holds something that is not a built site"):
-        build(Project(project, SEED.parent, tmp_path))
-    assert (tmp_path / "thesis.txt").exists()
+MIXED = {
+    "a text with an error": (sample("1. *A*;\n\n3. *B*.").replace("99/7.", "99/8."), "b.md:19: paragraph 2 is missing"),
+    "a duplicate symbol": (GOOD, "b.md:13: A/RES/99/7 is already in the collection as"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), MIXED.values(), ids=MIXED)
+def test_a_bad_text_is_left_out_and_named_and_all_others_are_published(
+    text: str,
+    message: str,
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    texts, site = tmp_path / "texts", tmp_path / "site"
+    texts.mkdir()
+    (texts / "a.md").write_text(sample("1. *Recalls* its resolution 99/8."), encoding="utf-8")
+    (texts / "b.md").write_text(text, encoding="utf-8")
+    arguments = ["build", "--resolutions", str(texts), "--site", str(site)]
+    code, said = run([*arguments, "--strict"], project, monkeypatch, capfd)
+    assert (code, site.exists()) == (1, False)
+    assert message in said
+    code, said = run(arguments, project, monkeypatch, capfd)
+    assert code == 1
+    assert message in said
+    assert said.endswith(f"1 resolution in {site}; left out: {texts / 'b.md'}\n")
+    assert (site / "A/RES/99/7/index.html").exists()
+    assert not (site / "A/RES/99/8").exists()
+    page = html.parse(str(site / "A/RES/99/7/operative/index.html"))
+    assert page.xpath("//a[contains(., '99/8')]/@href") == ["https://docs.un.org/en/A/RES/99/8"]
 
 
 def test_a_missing_folder_of_texts_is_named(project: Path, tmp_path: Path) -> None:
@@ -190,8 +215,9 @@ def test_a_broken_link_in_a_page_written_by_hand_stops_the_build(project: Path, 
 
 
 def test_a_script_that_was_printed_is_shown_and_never_run(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(sample(r"1. *Decides* \<script>alert(1)\</script> so."), encoding="utf-8")
-    build(Project(project, tmp_path, tmp_path / "site"))
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts/a.md").write_text(sample(r"1. *Decides* \<script>alert(1)\</script> so."), encoding="utf-8")
+    build(Project(project, tmp_path / "texts", tmp_path / "site"))
     page = (tmp_path / "site/A/RES/99/7/operative/index.html").read_text(encoding="utf-8")
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script>alert(1)" not in page

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from samples import ROOT, SEED, sample
-from unres.collection import Collection, load
+from unres.collection import Collection, collect, load, make_reading
 from unres.exports import BY_NAME, Base
 from unres.pages.resolution import pages_of
 from unres.pages.write import pages_of_site, write_if_changed, write_pages
 from unres.text.checksum import seal
+from unres.text.parser import parse
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -193,10 +194,11 @@ def test_notes_that_start_anew_lead_to_their_own_tables_and_keep_their_own_links
     assert "{ .self } Something else entirely. [" in notes
 
 
-def test_a_note_called_twice_from_one_place_leads_back_to_both(tmp_path: Path) -> None:
+def test_a_note_called_twice_from_one_place_leads_back_to_both() -> None:
     body = "1. *Decides*<sup>1</sup> so;<sup>1</sup>\n\n- (2) More.<sup>1</sup>\n\n<sup>1</sup> See oil."
-    (tmp_path / "a.md").write_text(sample(body), encoding="utf-8")
-    collection, _ = load([tmp_path / "a.md"])
+    resolution = parse(sample(body), "a.md").resolution
+    assert resolution is not None
+    collection = collect([make_reading(resolution)[0]])
     page = markdown(collection, "A/RES/99/7/operative.md")
     ids = re.findall(r"#(fnref[\w-]+)", page)
     assert ids == ["fnref1-op1", "fnref1-op1--2", "fnref1-op1-2"]

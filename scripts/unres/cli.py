@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C does: what is half-made is removed
     try:
         return int(options.run(options))
     except UnresError as error:
@@ -59,6 +61,7 @@ def _make_site(commands: Commands) -> None:
     _project(command)
     command.add_argument("--site", type=Path, default=ROOT / "site", help="where the site goes (default: %(default)s)")
     command.add_argument("--offline", action="store_true", help="a copy to read from a folder, and the same as a ZIP")
+    command.add_argument("--strict", action="store_true", help="publish nothing if one text has an error")
     command.set_defaults(run=_build)
 
     command = commands.add_parser("serve", help="build and serve the site, again at every change")
@@ -131,12 +134,14 @@ def _build(options: argparse.Namespace) -> int:
     from unres.site.finish import Purpose
 
     purpose = Purpose.FOLDER if options.offline else Purpose.HOSTED
-    project = Project(ROOT, options.resolutions.resolve(), options.site.resolve(), options.site_url, purpose)
-    collection, doubts = build(project)
-    report(doubts)
-    count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''}"
-    print(f"{count} in {options.site}", file=sys.stderr)
-    return 0
+    folders = ROOT, options.resolutions.resolve(), options.site.resolve()
+    project = Project(*folders, options.site_url, purpose, options.strict)
+    collection, problems = build(project)
+    report(problems)
+    left_out = sorted({error.path for error in errors_in(problems)})
+    count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''} in {options.site}"
+    print(f"{count}{'; left out: ' if left_out else ''}{', '.join(left_out)}", file=sys.stderr)
+    return int(bool(left_out))
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from unres.citations import Doubt, find
 from unres.collection.entry import Collection, Reading
 from unres.collection.places import places_of
 from unres.collection.resolver import collect
-from unres.errors import Level, Problem, SourceError
+from unres.errors import Level, Problem, SourceError, errors_in
 from unres.model import Resolution
 from unres.parallel import each, workers
 from unres.text.parser import parse_file
@@ -53,7 +53,7 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
     """Reads source texts into a collection.
 
     Returns:
-        The collection of all that could be read, and every problem in the order of the paths; two
+        The collection of the texts without an error, and every problem in the order of the paths; two
         texts of one symbol are an error, and the first is kept.
 
     Raises:
@@ -65,7 +65,7 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
     readings: dict[str, Reading] = {}
     for reading, found in results:
         problems += found
-        if reading is None:
+        if reading is None or errors_in(found):
             continue
         first = readings.setdefault(str(reading.symbol), reading)
         if first is not reading:

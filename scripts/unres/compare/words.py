@@ -146,8 +146,7 @@ def difference(old: str, new: str) -> Difference:
         whole = Piece(Change.KEPT, 0, len(new))
         return Difference((whole,) if new else (), 0, 0, routine=False)
     before, after = words_of(old), words_of(new)
-    alphabet = Alphabet()
-    steps = _steps(alphabet.write(word.key for word in before), alphabet.write(word.key for word in after))
+    steps = _steps([word.key for word in before], [word.key for word in after])
     steps = _without_islands(steps, before)
     removed = sum(end - start for kept, (start, end), _ in steps if not kept)
     added = sum(end - start for kept, _, (start, end) in steps if not kept)
@@ -159,12 +158,13 @@ def difference(old: str, new: str) -> Difference:
 Step = tuple[bool, tuple[int, int], tuple[int, int]]  # kept or not; from and to word, in the old and in the new text
 
 
-def _steps(old: str, new: str) -> list[Step]:
+def _steps(old: list[str], new: list[str]) -> list[Step]:
     """Kept and changed stretches in turn; the same ones whichever of the two texts is the older."""
     if new < old:  # of several ways that are as short, the library takes one by the order of its arguments
         return [(kept, theirs, ours) for kept, ours, theirs in _steps(new, old)]
     steps: list[Step] = []
-    for code in Indel.opcodes(old, new):
+    alphabet = Alphabet()
+    for code in Indel.opcodes(alphabet.write(old), alphabet.write(new)):
         kept = code.tag == "equal"
         span = (code.src_start, code.src_end), (code.dest_start, code.dest_end)
         if steps and steps[-1][0] == kept:

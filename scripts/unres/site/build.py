@@ -8,8 +8,6 @@ place at the end.
 from __future__ import annotations
 
 import logging
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +22,11 @@ from unres.exports import FORMATS, Base, write_files
 from unres.pages.write import pages_of_site, write_pages
 from unres.site.cards import write_cards
 from unres.site.finish import Purpose, finish
-from unres.site.offline import pack
+from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.quote_files import write_quotes
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
+from unres.site.target import alone, new_site, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,7 @@ class Project:
         site: where the site goes.
         site_url: the address that the site will have, empty if it is not known.
         purpose: where the site will be read.
+        strict: whether one text with an error keeps all from being published.
     """
 
     root: Path
@@ -47,31 +47,36 @@ class Project:
     site: Path
     site_url: str = ""
     purpose: Purpose = Purpose.HOSTED
+    strict: bool = False
 
 
 def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
     """Builds the whole site.
 
     Returns:
-        The collection published and its doubts.
+        The collection published, and every problem: the errors are of texts that were left out.
 
     Raises:
-        SourceError: a source text has errors; nothing was changed.
+        SourceError: no source text could be published, or one could not and the project is strict.
         BuildError: rendering failed; the site built before stays.
     """
-    collection, doubts = generate(project)
-    render_site(project, collection)
-    return collection, doubts
+    with alone(project.root / "docs", project.site):  # two at once would mix their pages
+        collection, problems = generate(project)
+        render_site(project, collection)
+        return collection, problems
 
 
 def generate(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
     """Reads the source texts and writes the Markdown pages below docs/.
 
+    A text with an error is left out, and what refers to it leads to its official address.
+
     Raises:
-        SourceError: a source text has errors; no page was changed.
+        SourceError: as for ``build``; no page was changed.
     """
     collection, problems = load(source_texts(project.resolutions))
-    if errors := errors_in(problems):
+    errors = errors_in(problems)
+    if errors and (project.strict or not collection.entries):
         raise SourceError(errors)
     write_pages(pages_of_site(collection), project.root / "docs")
     return collection, problems
@@ -86,27 +91,30 @@ def render_site(project: Project, collection: Collection) -> None:
     config = project.root / "mkdocs.yml"
     if not config.is_file():
         raise BuildError(f"{config}: not found; run this in a checkout, where mkdocs.yml and docs/ lie")
-    _refuse_foreign(project)
-    project.site.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f"{project.site.name}.", dir=project.site.parent))
+    refuse_foreign(project.site, (project.root / "docs", project.resolutions))
+    archive = project.site.with_name(f"{project.site.name}.zip")
+    if project.purpose is Purpose.FOLDER:
+        refuse_foreign_archive(archive)
     try:
-        _mkdocs(config, new, project.site_url)
-        write_sitemap(collection, new, Base.of(project.site_url))
-        write_index(collection, new, _written_by_hand(project.root / "docs"))
-        write_files(collection, new, Base.of(project.site_url))
-        write_quotes(collection, new)
-        finish(new, project.purpose, project.site_url)
-        if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
-            write_cards(collection, new, Base.of(project.site_url))
-        replace_folder(new, project.site)
-        if project.purpose is Purpose.FOLDER:
-            pack(project.site, project.site.with_name(f"{project.site.name}.zip"))
+        with new_site(project.site) as new:
+            _fill(new, project, collection)
     except OSError as error:
-        raise BuildError(
-            f"{error.filename or project.site}: {error.strerror}; the site built before is untouched"
-        ) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+        raise BuildError(f"{project.site}: {error.strerror}; the site built before is untouched") from error
+    if project.purpose is Purpose.FOLDER:
+        pack(project.site, archive)
+
+
+def _fill(new: Path, project: Project, collection: Collection) -> None:
+    """Makes the whole site in a new folder."""
+    base = Base.of(project.site_url)
+    _mkdocs(project.root / "mkdocs.yml", new, project.site_url)
+    write_sitemap(collection, new, base)
+    write_index(collection, new, _written_by_hand(project.root / "docs"))
+    write_files(collection, new, base)
+    write_quotes(collection, new)
+    finish(new, project.purpose, project.site_url)
+    if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
+        write_cards(collection, new, base)
 
 
 def _written_by_hand(docs: Path) -> list[str]:
@@ -114,15 +122,6 @@ def _written_by_hand(docs: Path) -> list[str]:
     paths = [path.relative_to(docs) for folder in ("", "developers/") for path in docs.glob(f"{folder}[!_]*.md")]
     addresses = (path.with_suffix("").as_posix().removesuffix("index").rstrip("/") for path in sorted(paths))
     return [f"{address}/" for address in addresses if address]
-
-
-def _refuse_foreign(project: Project) -> None:
-    """A folder that is no site of ours is never replaced: a slip in --site must not delete work."""
-    site = project.site
-    if site.is_dir() and any(site.iterdir()) and not (site / "sitemap.xml").is_file():
-        raise BuildError(f"{site}: holds something that is not a built site; empty it or name another folder")
-    if site.exists() and not site.is_dir():
-        raise BuildError(f"{site}: is a file; name a folder for the site")
 
 
 def _mkdocs(config: Path, site: Path, site_url: str) -> None:
@@ -160,18 +159,3 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
-
-
-def replace_folder(new: Path, old: Path) -> None:
-    """Puts a new folder in the place of an old one: two renames, so that no reader meets half a site."""
-    new.chmod(0o755)  # made private by tempfile, but a web server has to read it
-    aside = new.with_name(new.name + ".old")
-    if old.exists():
-        old.rename(aside)
-    try:
-        new.rename(old)
-    except OSError:
-        if aside.exists():
-            aside.rename(old)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)

@@ -6,7 +6,6 @@ that what is seen here is what ``build`` leaves in ``site/``.
 
 from __future__ import annotations
 
-import signal
 import socket
 import sys
 import tempfile
@@ -26,13 +25,12 @@ HOST = "127.0.0.1"
 
 
 def serve(project: Project, port: int) -> None:
-    """Builds, serves and watches until Ctrl+C or SIGTERM.
+    """Builds, serves and watches until Ctrl+C.
 
     Raises:
         UnresError: the port is taken, which is said before anything is built, or the first build failed.
     """
     _refuse_taken(port)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C does: the folder made here goes too
     with tempfile.TemporaryDirectory(prefix="unres-") as folder:
         served = replace(project, site=Path(folder) / "site", purpose=Purpose.PREVIEW)
         _, doubts = build(served)

@@ -1,0 +1,202 @@
+"""The folder that a site goes to: what may be replaced, and how, so that nothing of anybody else's is lost.
+
+In: the folder where a site goes. Out: the old site or the new one, whole at every moment. A site is known by a list
+of its files that it carries. A folder that holds anything else is left alone. The new site is made beside the old
+one and takes its place in one step where the system has one, in two renames elsewhere; what a build that was killed
+has left behind is put right and removed by the next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import getpass
+import glob
+import hashlib
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from unres.errors import BuildError
+
+LIST = "unres-files.txt"  # in each site: the paths of its files, one a line
+_MODES = 0o022  # what a web server reads must be readable, whatever the umask of who builds
+
+
+def refuse_foreign(site: Path, apart: Iterable[Path]) -> None:
+    """Sees that a site may take the place of what is there.
+
+    Args:
+        site: where the site goes.
+        apart: folders that it must neither lie in nor hold: the source texts, the pages written by hand.
+
+    Raises:
+        BuildError: the folder holds something that is no part of a site of ours, or lies where others' work is.
+    """
+    if site.is_symlink():
+        raise BuildError(f"{site}: is a link to another place; name the folder itself")
+    for other in apart:
+        if site == other or site in other.parents or other in site.parents:
+            raise BuildError(f"{site}: would replace or lie in {other}; name another folder for the site")
+    if site.exists() and not site.is_dir():
+        raise BuildError(f"{site}: is a file; name a folder for the site")
+    foreign = _foreign(site) if site.is_dir() else None
+    if foreign:
+        message = f"holds {foreign}, which is no part of a site that unres built; move it away or name another folder"
+        raise BuildError(f"{site}: {message}")
+
+
+def _foreign(site: Path) -> str:
+    """The first file that the list of a site does not name; empty if there is none."""
+    try:
+        listed = set((site / LIST).read_text(encoding="utf-8").splitlines())
+    except (OSError, ValueError):
+        listed = set()
+    for folder, _, names in os.walk(site):
+        for name in sorted(names):
+            path = (Path(folder) / name).relative_to(site).as_posix()
+            if path != LIST and path not in listed:
+                return path
+    return next((".git" for path in site.rglob(".git")), "")  # an empty one holds no file
+
+
+def list_files(site: Path) -> None:
+    """Writes the list by which a finished site is known."""
+    paths = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.name != LIST
+    )
+    (site / LIST).write_text("".join(f"{path}\n" for path in paths), encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def alone(*folders: Path) -> Iterator[None]:
+    """Waits until no other build writes to these folders; the lock of a build that was killed is free at once."""
+    with contextlib.ExitStack() as held:
+        for folder in sorted(set(folders)):
+            held.enter_context(_held(folder))
+        yield
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    # In the folder for temporary files: nothing of it may stand in a site, or be left in somebody's project
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    lock = FileLock(Path(tempfile.gettempdir()) / f"unres-{name}-{getpass.getuser()}.lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        print(f"waiting for another build that writes to {folder}", file=sys.stderr, flush=True)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def new_site(site: Path) -> Iterator[Path]:
+    """A new folder beside a site; when the work on it is done it takes the site's place.
+
+    Only one build may be at work here (``alone``): what others have left is put right and removed first.
+    """
+    before = os.umask(_MODES)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        recover(site)
+        new = Path(tempfile.mkdtemp(prefix=f"{site.name}.", dir=site.parent))
+        try:
+            (new / LIST).touch()  # should this build be killed, the next knows the folder by it
+            new.chmod(0o755)  # made private, but a web server has to read it
+            yield new
+            list_files(new)
+            replace_folder(new, site)
+        finally:
+            _remove(new)
+    finally:
+        os.umask(before)
+
+
+def recover(site: Path) -> None:
+    """Puts right what a build that was killed has left: the old site back in its place, half-made ones removed."""
+    for path in sorted(site.parent.glob(f"{glob.escape(site.name)}.????????*")):
+        if not re.fullmatch(r"[a-z0-9_]{8}(?:\.old)?", path.name.removeprefix(f"{site.name}.")):
+            continue
+        if not (path / LIST).is_file():
+            with contextlib.suppress(OSError):
+                path.rmdir()  # if it is empty, the build was killed before it wrote a file
+        elif path.suffix == ".old" and not site.exists():
+            path.rename(site)
+        else:
+            _remove(path)
+
+
+def _remove(folder: Path) -> None:
+    """Removes a site of ours; what it is known by goes last, in case that this is cut off."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name != LIST:
+                path.unlink()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace_folder(new: Path, old: Path) -> None:
+    """Puts a new folder in the place of an old one; what was there before is removed."""
+    if not old.exists():
+        new.rename(old)
+        return
+    if _exchange(new, old):
+        return  # the caller removes what now lies under the new one's name
+    aside = new.with_name(new.name + ".old")
+    try:
+        old.rename(aside)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        _fill(new, old)  # a mounted folder cannot be renamed
+        return
+    try:
+        new.rename(old)
+    except BaseException:  # an interruption too
+        aside.rename(old)
+        raise
+    _remove(aside)
+
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Lets two folders change places in one step, so that no reader meets none; False where the system cannot."""
+    if sys.platform != "linux":
+        return False
+    with contextlib.suppress(OSError, AttributeError):  # a C library without the call
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+        return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+    return False
+
+
+def _fill(new: Path, old: Path) -> None:
+    """Makes a folder hold what another does, file by file, each whole at every moment; pages come last."""
+    files = sorted((path for path in new.rglob("*") if path.is_file()), key=lambda path: (path.suffix == ".html", path))
+    for path in files:
+        place = old / path.relative_to(new)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_name(f".{place.name}.new")
+        shutil.copyfile(path, beside)
+        beside.replace(place)
+    wanted = {path.relative_to(new) for path in files}
+    for path in sorted(old.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(old) not in wanted:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

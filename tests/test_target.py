@@ -1,0 +1,258 @@
+"""The folder of a site: nothing of anybody else's is lost, and the site is whole at every moment."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from samples import SEED, sample
+from unres.errors import BuildError
+from unres.pages.page import Page
+from unres.pages.write import write_pages
+from unres.site import target
+from unres.site.build import Project, build
+from unres.site.offline import pack, refuse_foreign_archive
+from unres.site.target import LIST, alone, new_site, refuse_foreign
+
+
+def make(site: Path, words: str, count: int = 40) -> None:
+    """A small site whose every file says the same."""
+    with new_site(site) as new:
+        for number in range(count):
+            folder = new / str(number % 7)
+            folder.mkdir(exist_ok=True)
+            (folder / f"{number}.html").write_text(words, encoding="utf-8")
+
+
+def said_by(site: Path) -> set[str]:
+    """What the files of a site say, which must be all that its list names."""
+    listed = (site / LIST).read_text(encoding="utf-8").splitlines()
+    there = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.name != LIST
+    )
+    assert there == sorted(listed)
+    return {(site / name).read_text(encoding="utf-8") for name in listed}
+
+
+def test_a_site_replaces_the_one_before_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    make(site, "old")
+    make(site, "new", count=3)
+    assert said_by(site) == {"new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+FOREIGN = {
+    "a sitemap and a thesis": (False, "sitemap.xml"),
+    "a file added to our site": (True, "CNAME"),
+    "a repository": (True, ".git"),
+}
+
+
+@pytest.mark.parametrize(("ours", "named"), FOREIGN.values(), ids=FOREIGN)
+def test_what_is_not_ours_is_named_and_left_alone(ours: bool, named: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    if ours:
+        make(site, "old")
+    (site / named).mkdir(parents=True)
+    (site / named / "work").write_text("years")
+    named = f"{named}/work"
+    before = sorted(site.rglob("*"))
+    with pytest.raises(BuildError, match=f"holds {named}, which is no part of a site that unres built"):
+        refuse_foreign(site, ())
+    assert sorted(site.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["docs", "docs/site", ".", "texts", "texts/deep/site"])
+def test_a_site_neither_lies_in_the_work_nor_holds_it(name: str, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="would replace or lie in"):
+        refuse_foreign(tmp_path / name, (tmp_path / "docs", tmp_path / "texts"))
+    refuse_foreign(tmp_path / "site", (tmp_path / "docs", tmp_path / "texts"))
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    make(tmp_path / "elsewhere", "old")
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BuildError, match="is a link to another place"):
+        refuse_foreign(tmp_path / "site", ())
+
+
+def test_the_source_texts_are_never_in_the_way(project: Path, tmp_path: Path) -> None:
+    texts = tmp_path / "site" / "texts"
+    texts.mkdir(parents=True)
+    shutil.copy(SEED, texts)
+    with pytest.raises(BuildError, match="would replace or lie in"):
+        build(Project(project, texts, tmp_path / "site"))
+    assert (texts / SEED.name).read_bytes() == SEED.read_bytes()
+
+
+def test_files_are_readable_for_a_web_server_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        make(tmp_path / "site", "new")
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "site").rglob("*")} == {0o755, 0o644}
+
+
+KILLED = f"""
+import sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from unres.site import target
+from unres.site.target import new_site
+{inspect.getsource(make)}
+print("begun", flush=True)
+for turn in range(10**6):
+    make(Path(sys.argv[1]), str(turn))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals there")
+@pytest.mark.parametrize("exchange", [True, False], ids=["one step", "two renames"])
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(exchange: bool, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    make(site, "old")
+    moments = random.Random(11)
+    script = KILLED if exchange else KILLED.replace("print(", "target._exchange = lambda *_: False\nprint(")
+    for kill in range(15):
+        command = [sys.executable, "-c", script, str(site), *sys.path]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            process.stdout.readline()
+            time.sleep(moments.uniform(0, 0.08))
+            process.send_signal(signal.SIGTERM if kill % 3 == 0 else signal.SIGKILL)
+            process.wait()
+        if exchange:
+            assert len(said_by(site)) == 1  # at every moment
+        target.recover(site)
+        assert len(said_by(site)) == 1
+        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    make(site, "old")
+    site.rename(tmp_path / "site.abcdefgh.old")
+    (tmp_path / "site.abcdefgh").mkdir()
+    (tmp_path / "site.abcdefgh" / LIST).touch()
+    (tmp_path / "site.notes").mkdir()  # not of a build
+    target.recover(site)
+    assert said_by(site) == {"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.notes"]
+
+
+def test_a_mounted_folder_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    make(site, "old")
+    rename = Path.rename
+
+    def busy(self: Path, other: Path) -> Path:
+        if self == site:
+            raise OSError(16, "Device or resource busy")
+        return rename(self, other)
+
+    monkeypatch.setattr(Path, "rename", busy)
+    monkeypatch.setattr(target, "_exchange", lambda *_: False)
+    make(site, "new", count=5)
+    assert said_by(site) == {"new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, words: str, **_: object) -> int:
+        if path.name == "11.html":
+            raise OSError(28, "No space left on device")
+        return path.write_bytes(words.encode())
+
+    site = tmp_path / "site"
+    make(site, "old")
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space left"):
+        make(site, "new")
+    monkeypatch.undo()
+    assert said_by(site) == {"old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
+    script = (
+        "import sys, time; sys.path[:0] = sys.argv[2:]; from pathlib import Path; from unres.site.target import alone\n"
+        "with alone(Path(sys.argv[1])):\n  print('in', flush=True); time.sleep(0.4); print('out', flush=True)"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path), *sys.path]
+    with open(tmp_path / "log", "w") as log:  # noqa: PTH123 - both write to one
+        others = [subprocess.Popen(command, stdout=log, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+        waited = [process.communicate(timeout=60)[1] for process in others]
+    assert (tmp_path / "log").read_text().split() == ["in", "out", "in", "out"]
+    assert sorted(waited) == ["", f"waiting for another build that writes to {tmp_path}\n"]
+    with alone(tmp_path, tmp_path):
+        pass
+
+
+def test_an_archive_is_replaced_only_where_it_is_ours(tmp_path: Path) -> None:
+    make(tmp_path / "site", "new", count=2)
+    archive = tmp_path / "site.zip"
+    archive.write_text("a thesis")
+    with pytest.raises(BuildError, match="is no copy of a site that unres packed"):
+        refuse_foreign_archive(archive)
+    assert archive.read_text() == "a thesis"
+    archive.unlink()
+    pack(tmp_path / "site", archive)
+    refuse_foreign_archive(archive)
+    assert zipfile.ZipFile(archive).read("site/0/0.html") == b"new"
+    archive.rename(tmp_path / "other.zip")
+    archive.symlink_to(tmp_path / "other.zip")
+    with pytest.raises(BuildError, match="is no copy"):
+        refuse_foreign_archive(archive)
+
+
+def test_pages_written_by_hand_among_the_generated_are_named(tmp_path: Path) -> None:
+    write_pages([Page("A/one.md", "one"), Page("A/b/two.md", "two")], tmp_path)
+    assert write_pages([Page("A/one.md", "one")], tmp_path) == 1
+    (tmp_path / "A/mine.md").write_text("mine")
+    with pytest.raises(BuildError, match=r"mine\.md: is none of the pages that a build wrote"):
+        write_pages([Page("A/one.md", "other")], tmp_path)
+    assert (tmp_path / "A/mine.md").read_text() == "mine"
+    assert (tmp_path / "A/one.md").read_text() == "one"
+
+
+def test_a_link_among_the_generated_pages_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/work.md").write_text("years")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/A").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BuildError, match="is a link"):
+        write_pages([Page("A/one.md", "one")], tmp_path / "docs")
+    assert [path.name for path in (tmp_path / "elsewhere").iterdir()] == ["work.md"]
+
+
+def test_two_builds_of_one_checkout_do_not_mix_their_words(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", "one", "two", "A"))
+    script = (
+        "import sys; sys.path[:0] = sys.argv[3:]; from pathlib import Path; from unres.site.build import Project, build\n"
+        "root = Path(sys.argv[1]); build(Project(root, root / sys.argv[2], root / f'site-{sys.argv[2]}'))"
+    )
+    for name in ("bees", "lamps"):
+        (root / name).mkdir()
+        (root / name / "99-7.md").write_text(sample(f"1. *Admires* {name}."), encoding="utf-8")
+    commands = [[sys.executable, "-c", script, str(root), name, *sys.path] for name in ("bees", "lamps")]
+    for process in [subprocess.Popen(command, stderr=subprocess.DEVNULL) for command in commands]:
+        assert process.wait(timeout=120) == 0
+    for name, other in (("bees", "lamps"), ("lamps", "bees")):
+        for file in ("operative/index.html", "resolution.json"):
+            words = (root / f"site-{name}/A/RES/99/7" / file).read_text(encoding="utf-8")
+            assert f"{name}." in words
+            assert f"{other}." not in words
