@@ -44,7 +44,7 @@ class _Sorter:
 
     reporter: Reporter
     drafts: list[Draft] = field(default_factory=list)
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
     runs: int = 0
     attached: int = 0  # how many attached texts have begun
     closed: bool = False  # whether the closing line has been met
