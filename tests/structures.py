@@ -81,6 +81,17 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("2", "operative#op2", "operative 0", "2. *Ends*."),
         ],
     ),
+    "items without a number below one that has a letter": (
+        "1. *Decides*:\n\n- (a) One:\n  - • Two;\n  - • Three;\n- (b) Four:\n  - • Five.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Decides*:"),
+            ("1 (a)", "operative#op1-a", "operative 1", "(a) One:"),
+            ("1 (a) (1)", "operative#op1-a-1", "operative 2", "• Two;"),
+            ("1 (a) (2)", "operative#op1-a-2", "operative 2", "• Three;"),
+            ("1 (b)", "operative#op1-b", "operative 1", "(b) Four:"),
+            ("1 (b) (1)", "operative#op1-b-1", "operative 2", "• Five."),
+        ],
+    ),
     "text after sub-paragraphs": (
         "1. *Decides*:\n\n- (a) One;\n- (b) Two;\n\nas may be fit;\n\n2. *Requests* oil.",
         [
@@ -266,6 +277,16 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("h4", "operative#op2-section", "heading 3", "Op2"),
             ("h5", "operative#fnref-section", "heading 3", "Fnref"),
             ("h6", "operative#table-2", "heading 3", "Table 2"),
+            ("2", "operative#op2", "operative 0", "2. *Ends*."),
+        ],
+    ),
+    "headings that only begin like anchors": (
+        "1. *Asks*:\n\n##### *Table*\n\n##### *Opening*\n\n##### *Footing 3*\n\n2. *Ends*.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Asks*:"),
+            ("h1", "operative#table", "heading 3", "Table"),
+            ("h2", "operative#opening", "heading 3", "Opening"),
+            ("h3", "operative#footing-3", "heading 3", "Footing 3"),
             ("2", "operative#op2", "operative 0", "2. *Ends*."),
         ],
     ),

@@ -345,6 +345,16 @@ def test_a_slip_of_the_print_excuses_no_second_one_like_it() -> None:
     assert parse(seal(front + sample(body)), "sample.md").errors == ()
 
 
+def test_in_an_edited_import_the_slips_that_it_noted_are_the_prints_own_and_no_others() -> None:
+    noted = '---\nsha256: abc\ndoubts:\n  - "page 2: paragraph 5 is missing before paragraph 6; compare with the official text"\n---\n'
+    text = seal(noted + sample("1. *Asks*;\n\n3. *Asks*;\n\n4. *Asks*;\n\n6. *Ends*.")).replace("Lighthouses", "Lamps")
+    slips = [problem for problem in parse(text, "sample.md").problems if "is missing before" in problem.message]
+    assert [(problem.message[:11], str(problem.level)) for problem in slips] == [
+        ("paragraph 2", "error"),
+        ("paragraph 5", "doubt"),
+    ]
+
+
 def test_what_a_whole_resolution_would_have_is_missed() -> None:
     text = HEAD.replace("Distr.: General  \n3 May 2044\n\n", "") + "*Noting* fog,\n"
     assert [message.split(": ", 2)[2] for message in problems(text)] == [
