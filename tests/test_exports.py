@@ -194,6 +194,18 @@ def test_the_head_tells_programs_what_the_page_is(here: Path) -> None:
     assert home.xpath("//link[@type='application/atom+xml']/@href") == ["feed.xml"]
 
 
+def test_the_official_address_of_a_lettered_part_is_that_of_its_number(project: Path, tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "99-7B.md").write_text(numbered(sample("1. *Ends*."), "99/7 B"), encoding="utf-8")
+    build(Project(project, texts, tmp_path / "site"))
+    tree = html.parse(str(tmp_path / "site" / "A/RES/99/7B" / "index.html"))
+    assert tree.xpath("//meta[@name='dcterms.source']/@content") == ["https://docs.un.org/en/A/RES/99/7"]
+    (imprint,) = tree.xpath("//p[contains(@class, 'imprint')]")
+    assert "A/RES/99/7B · the official document is at https://docs.un.org/en/A/RES/99/7" in imprint.text_content()
+    assert "docs.un.org/en/A/RES/99/7B" not in html.tostring(tree).decode()
+
+
 def test_the_sitemap_has_the_dates_of_the_content(here: Path) -> None:
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     entries = {

@@ -83,6 +83,7 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
         "description": html.escape(naming.description(resolution, "" if name == OVERVIEW else title_of(name))),
         "resolution": {
             "symbol": resolution.symbol,
+            "official": entry.symbol.url,
             "number": resolution.masthead.number,
             "title": resolution.masthead.title.plain,
             "language": resolution.provenance.language,
