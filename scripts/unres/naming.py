@@ -79,7 +79,11 @@ def first_words(paragraph: Paragraph) -> str:
 
 
 def spoken_label(label: str) -> str:
-    """A label as people cite it: ``8 (a)`` becomes ``OP8 (a)``, ``annex/5`` ``annex, §5``."""
+    """A label as people cite it.
+
+    >>> [spoken_label(label) for label in ("8 (a)", "B/pp2", "annex/5", "fn3", "table1:2:3")]
+    ['OP8 (a)', 'B, PP2', 'annex, §5', 'note 3', 'table 1']
+    """
     name = Label.parse(label.partition(":")[0])  # the cell of a table is named by its table
     if name.series is Series.NOTE:
         return f"note {str(name).removeprefix(Series.NOTE)}"

@@ -40,7 +40,10 @@ class Symbol:
     def of_assembly_resolution(cls, number: str) -> Symbol:
         """The symbol of an Assembly resolution from its number: ``62/160``, ``217 (III)``, ``S-10/2``.
 
-        A lettered part has its letter at the end: ``51/45J``, ``217(III)A``.
+        A lettered part has its letter at the end.
+
+        >>> [str(Symbol.of_assembly_resolution(number)) for number in ("62/160", "51/45 J", "217 A (III)")]
+        ['A/RES/62/160', 'A/RES/51/45J', 'A/RES/217(III)A']
         """
         compact = re.sub(r"\s+", "", number)
         return cls("A/RES/" + re.sub(r"^(\d+)([A-Z])(\(.*\))$", r"\1\3\2", compact))

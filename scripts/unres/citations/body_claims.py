@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from unres.citations import names
 from unres.citations.scan import BODY, Token, between
@@ -47,17 +48,26 @@ _ADOPTED_BY = re.compile(r"\badopted\sby\s(?:the\s)?$")
 STOP = re.compile(r"(?<!\bsect)(?<!\bsects)(?<!\bpara)(?<!\bparas)(?<!\bchap)(?<!\bNo)(?<!\bvol)[.:]\s+(?=[A-Z“\"(])")
 
 
+class How(StrEnum):
+    """How words say whose a number is."""
+
+    UNSAID = ""
+    NAMED = "named"  # in full: “Economic and Social Council resolution”
+    SHORT = "short"  # “the Council”
+    ITS = "its"
+    UNKNOWN = "unknown"  # a body that is not among ours
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Which words say whose a number is.
 
     Attributes:
-        how: ``named`` (in full), ``short`` ("the Council"), ``its``, ``unknown`` (a body that is not
-            among ours), or empty when no words say.
+        how: how they say it.
         bodies: those that the words name, the likeliest first.
     """
 
-    how: str = ""
+    how: How = How.UNSAID
     bodies: tuple[str, ...] = ()
 
 
@@ -94,7 +104,7 @@ def before_noun(text: str, tokens: list[Token], index: int, named: Named) -> tup
         if close or (its and _SUBJECT.match(gap) and not _FOUNDED.search(text, max(0, body.start - 60), body.start)):
             return _bodies(text, tokens, tokens.index(body, max(0, index - 8)), named), its
     if its:
-        return Claim("unknown" if _other_subject(window) else "its"), True
+        return Claim(How.UNKNOWN if _other_subject(window) else How.ITS), True
     return _inside(text, tokens, index) or _adopter(text, tokens, index) or _unnamed(window), False
 
 
@@ -104,7 +114,7 @@ def _opens(text: str, body: Token) -> bool:
 
 
 def _unnamed(window: str) -> Claim:
-    return Claim("unknown") if _other(window) else Claim()
+    return Claim(How.UNKNOWN) if _other(window) else Claim()
 
 
 def _adopter(text: str, tokens: list[Token], index: int) -> Claim | None:
@@ -117,7 +127,7 @@ def _adopter(text: str, tokens: list[Token], index: int) -> Claim | None:
     for token in reversed(tokens[max(0, index - 4) : index]):
         if token.kind == BODY and token.start == found.start("name"):
             return _trailing_body(text, token)
-    return Claim("unknown") if names.heads() & set(re.findall(r"\w+", found["name"])) else None
+    return Claim(How.UNKNOWN) if names.heads() & set(re.findall(r"\w+", found["name"])) else None
 
 
 def _other_subject(window: str) -> bool:
@@ -138,7 +148,7 @@ def _inside(text: str, tokens: list[Token], index: int) -> Claim | None:
         (body.id for body in names.bodies().values() if body.files and re.match(body.files, before.group("symbol"))),
         None,
     )
-    return Claim("named", (owner,)) if owner else Claim("unknown")
+    return Claim(How.NAMED, (owner,)) if owner else Claim(How.UNKNOWN)
 
 
 def _subject(tokens: list[Token], index: int) -> Token | None:
@@ -164,10 +174,10 @@ def _bodies(text: str, tokens: list[Token], index: int, named: Named) -> Claim:
 def _one_body(text: str, token: Token, named: Named) -> Claim:
     words = names.plain(text[token.start : token.end])
     if body := names.by_full_name().get(words):
-        return Claim("named", (body,))
+        return Claim(How.NAMED, (body,))
     if _other(text[max(0, token.start - WINDOW) : token.start], partial=True):
-        return Claim("unknown")
-    return Claim("short", named.latest(names.by_short_name()[words]))
+        return Claim(How.UNKNOWN)
+    return Claim(How.SHORT, named.latest(names.by_short_name()[words]))
 
 
 def _other(window: str, partial: bool = False) -> bool:
@@ -202,15 +212,15 @@ def behind_number(text: str, tokens: list[Token], index: int, dated: bool, claim
     if after < len(tokens) and tokens[after].kind == BODY and _TRAILING.match(text[end : tokens[after].start]):
         return _trailing_body(text, tokens[after])
     if found := _OTHER_TRAILING.match(text, end, min(len(text), end + WINDOW)):
-        return Claim("unknown") if names.heads() & set(found[1].split()) else None
+        return Claim(How.UNKNOWN) if names.heads() & set(found[1].split()) else None
     return None if claimed else _far(text, tokens, index)
 
 
 def _trailing_body(text: str, token: Token) -> Claim | None:
     words = names.plain(text[token.start : token.end])
     if body := names.by_full_name().get(words):
-        return Claim("named", (body,))
-    return Claim("short", names.by_short_name()[words]) if words in names.by_short_name() else None
+        return Claim(How.NAMED, (body,))
+    return Claim(How.SHORT, names.by_short_name()[words]) if words in names.by_short_name() else None
 
 
 def _far(text: str, tokens: list[Token], index: int) -> Claim | None:

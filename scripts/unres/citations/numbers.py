@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from unres.citations import names
-from unres.citations.body_claims import STOP, Claim, Named, before_noun, behind_number
+from unres.citations.body_claims import STOP, Claim, How, Named, before_noun, behind_number
 from unres.citations.scan import BODY, Token, between
 from unres.dates import MONTHS
 
@@ -134,5 +134,5 @@ def _read_behind(text: str, tokens: list[Token], index: int, group: _Group) -> N
         return
     members, group.settled = group.members[group.settled :], len(group.members)
     for member in members:
-        if member.claim.how in ("", "its") and not (member.its and claim.how == "unknown"):
+        if member.claim.how in (How.UNSAID, How.ITS) and not (member.its and claim.how is How.UNKNOWN):
             member.claim = claim

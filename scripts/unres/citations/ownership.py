@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from unres.citations import names
+from unres.citations.body_claims import How
 from unres.citations.lists import members
 from unres.citations.model import Doubt, Reference, Type
 from unres.citations.numbers import Mention
@@ -64,7 +65,7 @@ def references(place: str, text: str, mention: Mention, memory: Memory) -> Itera
     symbol = symbol_of(body, what, form, number) if body else None
     if body:
         memory.share(mention.noun, body)
-    if body and mention.claim.how in ("named", "short"):
+    if body and mention.claim.how in (How.NAMED, How.SHORT):
         memory.keep(what, number, body)
     yield from _parts(place, text, mention, start, Type(what), symbol)
 
@@ -96,12 +97,11 @@ def _letters(mention: Mention) -> tuple[int, int]:
 
 
 def number_of(mention: Mention) -> str:
-    """The number without letters and blanks: 51/45, 2200(XXI), S-10/2."""
-    for name in ("special", "slash", "roman", "year", "chapter", "dotted"):
-        if words := mention.token.group(name):
-            break
-    words = re.sub("[\u2010\u2011]", "-", words)
-    if name == "roman":
+    """The number without letters and blanks: 51/45 J is 51/45, 2200 A (XXI) is 2200(XXI), S-10/2 stays."""
+    names_of_forms = ("special", "slash", "roman", "year", "chapter", "dotted")
+    form = next(name for name in names_of_forms if mention.token.group(name))
+    words = re.sub("[\u2010\u2011]", "-", mention.token.group(form))
+    if form == "roman":
         words = re.sub(r"\D*\(", "(", words, count=1)
     return re.sub(r"\s+", "", words)
 
@@ -121,14 +121,14 @@ def decide(mention: Mention, what: str, form: str, number: str, memory: Memory) 
     def fits(bodies: tuple[str, ...]) -> list[str]:
         return [body for body in bodies if accepts(body, what, form, number)]
 
-    if claim.how == "unknown":
+    if claim.how is How.UNKNOWN:
         return None, ""
-    if claim.how in ("named", "short"):
+    if claim.how in (How.NAMED, How.SHORT):
         found = fits(claim.bodies)
         dated = [body for body in found if in_time(body, form, number, mention.date)]
         best = dated or found
         return (best[0] if best else None), ""
-    if (known := memory.recall(what, number)) and claim.how != "its":
+    if (known := memory.recall(what, number)) and claim.how is not How.ITS:
         return known, ""
     for body in fits(memory.shared(mention.noun)):
         if body != ASSEMBLY and not mention.its and in_time(body, form, number, mention.date):
@@ -173,7 +173,11 @@ def _doubt(what: str, number: str) -> str:
 
 
 def accepts(body: str, what: str, form: str, number: str) -> bool:
-    """Whether a body numbers its resolutions (or decisions) so."""
+    """Whether a body numbers its resolutions (or decisions) so: form, sessions and years agree.
+
+    >>> [accepts("assembly", "resolution", "slash", number) for number in ("61/168", "12/1")]
+    [True, False]
+    """
     rules = names.bodies()[body]
     if form not in (rules.resolution if what == "resolution" else rules.decision):
         return False
@@ -185,7 +189,11 @@ def accepts(body: str, what: str, form: str, number: str) -> bool:
 
 
 def session_of(form: str, number: str) -> int | None:
-    """The session in a number: 61 of 61/168, 21 of 2200(XXI)."""
+    """The session in a number.
+
+    >>> session_of("slash", "61/168"), session_of("roman", "2200(XXI)"), session_of("year", "1325(2000)")
+    (61, 21, None)
+    """
     if form == "slash":
         return int(number.partition("/")[0])
     if form == "roman" and (found := re.search(r"\(([IVXLC]+)\)", number)):
@@ -209,7 +217,11 @@ def in_time(body: str, form: str, number: str, date: tuple[int, int] | None, sli
 
 
 def symbol_of(body: str, what: str, form: str, number: str) -> str | None:
-    """The symbol of a body's resolution or decision."""
+    """The symbol of a body's resolution or decision; None if the body does not number them so.
+
+    >>> symbol_of("assembly", "resolution", "slash", "61/168")
+    'A/RES/61/168'
+    """
     rules = names.bodies()[body]
     template = (rules.resolution if what == "resolution" else rules.decision).get(form)
     session, _, ordinal = number.partition("/")

@@ -12,13 +12,22 @@ from functools import lru_cache
 from importlib.resources import files
 
 from unres.citations.documents import type_of
+from unres.citations.model import Type
 
 _PLACEHOLDERS = {"number": r"(?P<number>.+)", "session": r"(?P<session>\d+)", "ordinal": r"(?P<ordinal>\d+)"}
 _SERIES = {"UNTS": "United Nations", "LNTS": "League of Nations"}  # whose Treaty Series
-# numbers that carry the mark of their body, by what they number (citations/kinds.toml, "printed")
+# Numbers that name no series of documents: their form, what they number, and what all of them are together.
+# How texts print them is in citations/kinds.toml, "printed".
+_ALONE = re.compile(r"(?P<number>(?:\d+|[IVX]+)/\d+)")
 _MARKED = (
-    ("Decision", re.compile(r"\d+/[A-Z]+\.\d+")),
-    ("Resolution", re.compile(r"[A-Z]+(?:-[A-Z]+)?\.\d+\(\d+\)")),
+    (_ALONE, Type.DECISION, "Decisions on biological diversity"),
+    (re.compile(r"\d+/[A-Z]+\.\d+"), Type.DECISION, "Decisions of conferences of parties"),
+    (re.compile(r"E?C-(?:[A-Z]+-)?\d+/DEC\.\d+"), Type.DECISION, "Decisions on chemical weapons"),
+    (
+        re.compile(r"[A-Z]+(?:-[A-Z]+)?\.\d+\(\d+\)"),
+        Type.RESOLUTION,
+        "Resolutions of the International Maritime Organization",
+    ),
 )
 
 
@@ -37,13 +46,17 @@ def _issuers() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _pattern(template: str) -> re.Pattern[str]:
     if template == "{number}":  # a number alone is nobody else's
-        return re.compile(r"(?P<number>(?:\d+|[IVX]+)/\d+)")
+        return _ALONE
     parts = re.split(r"\{(\w+)\}", template)
     return re.compile("".join(_PLACEHOLDERS[part] if at % 2 else re.escape(part) for at, part in enumerate(parts)))
 
 
 def full_name(symbol: str, part: str | None = None) -> str:
-    """The full name of what a symbol names; a symbol of no known kind is a ``document``."""
+    """The full name of what a symbol names; a symbol of no known kind is a ``document``.
+
+    >>> full_name("A/RES/217(III)", "A"), full_name("CHARTER/2/4")
+    ('General Assembly resolution 217 A (III)', 'Charter of the United Nations, Article 2, paragraph 4')
+    """
     series, _, rest = symbol.partition("/")
     if series == "CHARTER":
         return _charter(rest)
@@ -55,8 +68,17 @@ def full_name(symbol: str, part: str | None = None) -> str:
             numbers = found.groupdict()
             number = numbers.get("number") or f"{numbers['session']}/{numbers['ordinal']}"
             return f"{name} {_spaced(number, part)}"
-    marked = (name for name, pattern in _MARKED if pattern.fullmatch(symbol))
-    return f"{next(marked, type_of(symbol).capitalize())} {printed(symbol)}"
+    marked = (kind for form, kind, _ in _MARKED if form.fullmatch(symbol))
+    return f"{next(marked, type_of(symbol)).capitalize()} {printed(symbol)}"
+
+
+def series_of_number(symbol: str) -> str:
+    """What the numbers of one form are together; empty for a symbol of a series.
+
+    >>> series_of_number("1/CP.16"), series_of_number("A.1117(30)"), series_of_number("A/62/439")
+    ('Decisions of conferences of parties', 'Resolutions of the International Maritime Organization', '')
+    """
+    return next((together for form, _, together in _MARKED if form.fullmatch(symbol)), "")
 
 
 def printed(symbol: str) -> str:

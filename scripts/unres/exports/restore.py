@@ -1,4 +1,7 @@
-"""From JSON back to the model, so that whoever has the data has the site.
+"""From JSON back to the model: programs that have ``resolution.json`` can build pages of their own from it.
+
+No command needs this. It is here as the proof that the JSON leaves nothing out: the tests build the pages
+from it, and they are the same.
 
 In: values as ``to_json`` gives them. Out: a reading, from which the pages are the same to
 the letter.

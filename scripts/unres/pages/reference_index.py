@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from unres import naming
-from unres.citations.titles import full_name
+from unres.citations.titles import full_name, series_of_number
 from unres.collection import Citation, Collection
 from unres.markup import escape
 from unres.pages.page import Page, Slugs, front_matter
@@ -23,12 +23,6 @@ LONGEST = 300  # citing paragraphs on a page
 VOLUMES = 500
 _NAMED = {"CHARTER": "Charter of the United Nations", "LNTS": "League of Nations Treaty Series"}
 _YEARLY = re.compile(r"(?P<series>S/RES|E/RES|E/DEC)/(?:\d+\()?(?P<year>(?:19|20)\d{2})[/)]")
-_OTHERS = (
-    (re.compile(r"(?:\d+|[IVX]+)/\d+"), "Decisions on biological diversity"),
-    (re.compile(r"\d+/[A-Z]+\.\d+"), "Decisions of conferences of parties"),
-    (re.compile(r"E?C-(?:[A-Z]+-)?\d+/DEC\.\d+"), "Decisions on chemical weapons"),
-    (re.compile(r"[A-Z]+(?:-[A-Z]+)?\.\d+\(\d+\)"), "Resolutions of the International Maritime Organization"),
-)
 
 
 def index_pages(collection: Collection) -> Iterator[Page]:
@@ -79,7 +73,11 @@ def _count(number: int, noun: str) -> str:
 
 
 def group_of(symbol: str) -> str:
-    """The series of a symbol, cut by session, decade or volume where there are many: ``A/RES/61``."""
+    """The series of a symbol, cut by session, decade or volume where there are many.
+
+    >>> [group_of(symbol) for symbol in ("A/RES/61/168", "S/RES/1325(2000)", "UNTS/2153/37605")]
+    ['A/RES/61', 'S/RES, 2000–2009', 'Treaty Series, volumes 2000–2499']
+    """
     if found := re.match(r"(A/(?:RES|DEC))/(\d+)/", symbol):
         return f"{found[1]}/{found[2]}"
     if symbol.startswith("A/RES/"):
@@ -108,8 +106,8 @@ def _volumes(volume: str) -> str:
 
 def _of_others(symbol: str) -> str:
     """Bodies whose numbers name no series, and organizations by the letters that open their symbols."""
-    if found := next((name for pattern, name in _OTHERS if pattern.fullmatch(symbol)), ""):
-        return found
+    if together := series_of_number(symbol):
+        return together
     opening = re.match(r"[A-Z]+(?:-[A-Z]+)*", symbol)
     return opening[0] if opening else "Other numbers"
 
