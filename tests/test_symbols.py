@@ -25,7 +25,7 @@ CHARTER = "https://www.un.org/en/about-us/un-charter/"
     ],
 )
 def test_symbol_of_an_assembly_resolution(number: str, symbol: str) -> None:
-    assert Symbol.of_assembly_resolution(number).text == symbol
+    assert str(Symbol.of_assembly_resolution(number)) == symbol
 
 
 def test_symbols_sort_as_people_count() -> None:

@@ -177,7 +177,7 @@ def _export(options: argparse.Namespace) -> int:
     for entry in collection:
         for message in not_carried(entry, form):
             print(message, file=sys.stderr)
-        name = entry.symbol.text.replace("/", "_") + form.suffix
+        name = str(entry.symbol).replace("/", "_") + form.suffix
         (options.out / name).write_bytes(form.write(entry, base).encode("utf-8"))
     return int(bool(errors_in(problems)))
 

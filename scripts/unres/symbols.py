@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from unres.numbering import roman
 
-OFFICIAL = "https://docs.un.org/{language}/{symbol}"
+OFFICIAL = "https://docs.un.org/en/{symbol}"
 CHARTER = "https://www.un.org/en/about-us/un-charter/{page}"
 TREATIES = "https://treaties.un.org/doc/Publication/UNTS/Volume%20{volume}/v{volume}.pdf"
 
@@ -32,7 +32,10 @@ SERIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A document symbol without spaces: ``A/RES/62/160``, ``A/RES/217(III)``."""
+    """A document symbol without spaces: ``A/RES/62/160``, ``A/RES/217(III)``.
+
+    ``str`` gives it back; it is also the document's place on a site, as docs.un.org has it.
+    """
 
     text: str
 
@@ -52,7 +55,7 @@ class Symbol:
     def url(self) -> str:
         """The official address of the document in English; that of its number for a lettered part."""
         whole = re.sub(r"^(A/RES/(?:[\w-]+/\d+|\d+\([\w-]+\)))[A-Z]$", r"\1", self.text)
-        return OFFICIAL.format(language="en", symbol=whole)
+        return OFFICIAL.format(symbol=whole)
 
     @property
     def official(self) -> str | None:
@@ -70,11 +73,6 @@ class Symbol:
         if series not in SERIES or not rest or self.text.startswith(("A/DEC/", "E/DEC/", "E/CN.4/DEC/")):
             return None
         return self.url
-
-    @property
-    def path(self) -> str:
-        """The document's place on a site: its symbol, as docs.un.org has it."""
-        return self.text
 
     @property
     def file_name(self) -> str:

@@ -30,7 +30,7 @@ def to_json(entry: Entry, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
         for name, kind in (("paragraphs", Paragraph | Heading), ("tables", Table), ("closings", Closing))
     }
     return {
-        "$schema": base.schema(entry.symbol.path, SCHEMA),
+        "$schema": base.schema(str(entry.symbol), SCHEMA),
         "version": VERSION,
         "site": base.url,
         "symbol": resolution.symbol,
@@ -43,7 +43,7 @@ def to_json(entry: Entry, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
         "distributed": _date(head.distributed),
         "adopted": _date(head.adopted),
         "meeting": resolution.meeting,
-        "url": f"{entry.symbol.path}/",
+        "url": f"{entry.symbol}/",
         "official": entry.symbol.url,
         "line": head.line,
         "file": PurePath(resolution.path.replace("\\", "/")).name,
@@ -96,7 +96,7 @@ def _block(block: Block, order: int, entry: Entry) -> Json:
     named = {
         "label": block.label,
         "id": block.anchor,
-        "url": f"{entry.symbol.path}/{block.page}/#{block.anchor}",
+        "url": f"{entry.symbol}/{block.page}/#{block.anchor}",
         "eid": entry.places[block.label].eid,
     }
     if isinstance(block, Table):
@@ -112,7 +112,7 @@ def _footnote(note: Footnote, entry: Entry) -> Json:
     return {
         "number": note.number,
         "id": note.anchor,
-        "url": f"{entry.symbol.path}/footnotes/#{note.anchor}",
+        "url": f"{entry.symbol}/footnotes/#{note.anchor}",
         "eid": entry.places[note.label].eid,
         **_text(note.text),
         "called_from": list(note.called_from),

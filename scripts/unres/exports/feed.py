@@ -54,7 +54,7 @@ def _moment(date: dt.date) -> str:
 def _entry(entry: Entry, date: dt.date, base: Base) -> str:
     resolution = entry.resolution
     name = uuid.uuid5(uuid.NAMESPACE_URL, entry.symbol.url)
-    folder = base.full(f"{entry.symbol.path}/")
+    folder = base.full(f"{entry.symbol}/")
     return "".join(
         [
             f"<entry>\n<title>{escape(naming.full(resolution))}</title>\n<id>urn:uuid:{name}</id>\n",

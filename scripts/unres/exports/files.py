@@ -19,7 +19,7 @@ def write_files(collection: Collection, site: Path, base: Base) -> None:
     for entry in collection:
         for path, data in beside(entry, base):
             _write(site / path, data)
-        embed(site / entry.symbol.path / "index.html", embedded(described(entry, base)))
+        embed(site / str(entry.symbol) / "index.html", embedded(described(entry, base)))
     for path, data in collected(collection, base):
         _write(site / path, data)
 

@@ -115,7 +115,7 @@ def described(entry: Entry, base: Base) -> Json:
 def beside(entry: Entry, base: Base) -> Iterator[tuple[str, bytes]]:
     """Every file of one resolution, by path."""
     for form in FORMATS:
-        yield f"{entry.symbol.path}/{form.file}", form.write(entry, base).encode("utf-8")
+        yield f"{entry.symbol}/{form.file}", form.write(entry, base).encode("utf-8")
 
 
 def collected(collection: Collection, base: Base) -> Iterator[tuple[str, bytes]]:

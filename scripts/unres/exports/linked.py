@@ -33,7 +33,7 @@ def to_jsonld(entry: Entry, base: Base, whole: Iterable[tuple[str, str]]) -> Jso
     """
     resolution = entry.resolution
     head = resolution.masthead
-    here = base.full(f"{entry.symbol.path}/") if base.url else "./"
+    here = base.full(f"{entry.symbol}/") if base.url else "./"
     out: Json = {
         "@context": "https://schema.org",
         "@type": "Legislation",
@@ -93,7 +93,7 @@ def _cited(entry: Entry, base: Base, here: str) -> list[Json]:
         if target and target.symbol and base.url:
             item["@id"] = base.full(f"{target.symbol}/")
         elif target and target.symbol:
-            up = "../" * (entry.symbol.path.count("/") + 1)
+            up = "../" * (str(entry.symbol).count("/") + 1)
             item["@id"] = f"{up}{target.symbol}/" if target.symbol != str(entry.symbol) else here
         if target and target.url:
             item["sameAs" if "@id" in item else "@id"] = target.url

@@ -32,8 +32,8 @@ def _item(entry: Entry) -> Json:
         "session": head.session,
         "adopted": head.adopted.isoformat() if head.adopted else None,
         "distributed": head.distributed.isoformat() if head.distributed else None,
-        "url": f"{entry.symbol.path}/",
-        "json": f"{entry.symbol.path}/resolution.json",
+        "url": f"{entry.symbol}/",
+        "json": f"{entry.symbol}/resolution.json",
         "official": entry.symbol.url,
         "paragraphs": len(entry.resolution.paragraphs),
         "references": len(entry.references),
@@ -44,7 +44,7 @@ def _item(entry: Entry) -> Json:
 def to_llms(collection: Collection, base: Base, title: str, description: str) -> str:
     """The list of plain Markdown files."""
     lines = "\n".join(
-        f"- [{_bare(naming.full(entry.resolution))}]({_address(base.full(f'{entry.symbol.path}/resolution.md'))})"
+        f"- [{_bare(naming.full(entry.resolution))}]({_address(base.full(f'{entry.symbol}/resolution.md'))})"
         for entry in collection
     )
     return (

@@ -93,7 +93,7 @@ def _rows(entries: Iterable[Entry], up: str) -> str:
     """One line a resolution; ``up`` leads from the list's page to the folder of all resolutions."""
     return "\n".join(
         f"- [<span>{escape(entry.resolution.masthead.number)}</span> {escape(entry.resolution.masthead.title.plain)}]"
-        f"({up}{entry.symbol.text.removeprefix(ROOT + '/')}/index.md){{ .entry }}"
+        f"({up}{str(entry.symbol).removeprefix(ROOT + '/')}/index.md){{ .entry }}"
         for entry in entries
     )
 
@@ -126,7 +126,7 @@ def _overview(collection: Collection, sessions: Groups, committees: Groups, slug
 
 def _presented(entry: Entry) -> Iterator[str]:
     """The only resolution of a collection, with what it holds."""
-    resolution, folder = entry.resolution, f"{entry.symbol.path}/"
+    resolution, folder = entry.resolution, f"{entry.symbol}/"
     title = f"<span>{escape(resolution.masthead.number)}.</span> {escape(resolution.masthead.title.plain)}"
     yield "//// html | div.presented.ours"
     yield f"## [{title}]({folder}index.md)"

@@ -19,7 +19,6 @@ from unres.collection import Citation, Entry, Place, Target
 from unres.markup import attribute, escape, escape_start, render
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Role, Table, Text
 from unres.runs import Link
-from unres.symbols import Symbol
 from unres.text.parser import places_that_call
 
 CITATIONS_SHOWN = 8  # beside a paragraph; the page of references has them all
@@ -65,7 +64,7 @@ class Prose:
         own, page, anchor = self.entry.symbol, place.page, place.anchor
         if symbol == str(own) and self.page == TEXT and page:
             return "#" + self.anchor(page, anchor or page)
-        path = posixpath.relpath(f"{Symbol(symbol).path}/{page or 'index'}.md", own.path)
+        path = posixpath.relpath(f"{symbol}/{page or 'index'}.md", str(own))
         return path + (f"#{anchor}" if anchor else "")
 
     def own(self, label: str) -> str:

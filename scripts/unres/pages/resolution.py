@@ -43,7 +43,7 @@ def pages_of(entry: Entry) -> Iterator[Page]:
     for name in names:
         prose = Prose(entry, name)
         body = "\n\n".join(_body(name, resolution, prose))
-        yield Page(f"{entry.symbol.path}/{name}.md", f"{_front_matter(entry, name, names)}{body}\n")
+        yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names)}{body}\n")
 
 
 def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
@@ -94,7 +94,7 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
         },
     }
     if name == TEXT:
-        meta["canonical"] = f"{entry.symbol.path}/"
+        meta["canonical"] = f"{entry.symbol}/"
     return front_matter(meta)
 
 

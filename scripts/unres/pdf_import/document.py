@@ -71,10 +71,10 @@ def _import(path: Path, data: bytes) -> Imported:
     found = [*notes.read(layout.notes), *table_notes]
     blocks = _with_markers(layout, head, blocks, found)
     parts = _parts(head, blocks, found)
-    fields = {"symbol": symbol.text, "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
+    fields = {"symbol": str(symbol), "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
     left_out = list(checks.of_furniture(layout.furniture, head, str(path)))
     doubts = [
-        *checks.of_name(head, symbol.text, str(path)),
+        *checks.of_name(head, str(symbol), str(path)),
         *left_out,
         *checks.of_tags(layout, blocks, str(path)),
     ]

@@ -43,7 +43,7 @@ _ADDRESSES = """\
 def write_cards(collection: Collection, site: Path, base: Base) -> None:
     """Writes the small pages of every resolution into a built site."""
     for entry in collection:
-        folder = site / entry.symbol.path
+        folder = site / str(entry.symbol)
         if not (folder / "operative" / "index.html").is_file():
             continue  # pages that are files and not folders are a copy for a disk, which nobody pastes links to
         for path, page in cards(entry, base):
@@ -59,7 +59,7 @@ def cards(entry: Reading, base: Base) -> Iterator[tuple[str, str]]:
         if name:
             path = f"{block.page}/{name}/"
             title = f"{resolution.masthead.number}, {naming.badge(block)}: {resolution.masthead.title.plain}"
-            full = f"{base.url}{entry.symbol.path}/"
+            full = f"{base.url}{entry.symbol}/"
             addresses = _ADDRESSES.format(page=f"{full}{block.page}/", card=full + path) if base.url else ""
             words = html.escape(_cut(f"{block.number} {block.text.plain}"))
             page = _PAGE.format(

@@ -34,7 +34,7 @@ _TAGS = {Style.ITALIC: "em", Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Sty
 def write_quotes(collection: Collection, site: Path) -> None:
     """Writes the file of each resolution into a built site."""
     for entry in collection:
-        folder = f"{entry.symbol.path}/"
+        folder = f"{entry.symbol}/"
         content = to_quote(entry)
         data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (site / folder / FILE).write_text(f"{CALL}({json.dumps(folder)},{data})\n", encoding="utf-8", newline="\n")

@@ -35,7 +35,7 @@ def write_sitemap(collection: Collection, site: Path, base: Base) -> None:
 
 def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
     """The path of each page and file, and its date where it has one."""
-    issued = {entry.symbol.path: entry.resolution.masthead.distributed for entry in collection}
+    issued = {str(entry.symbol): entry.resolution.masthead.distributed for entry in collection}
     newest = max((date for date in issued.values() if date), default=None)
     for page in sorted(site.rglob("index.html")):
         folder = page.parent.relative_to(site).as_posix()

@@ -136,7 +136,7 @@ def _read_number(reader: _MastheadReader, title: str, symbol: str, line: int) ->
         return ""
     if not found:
         reader.reporter.doubt(line, f"the title prints no number; {number} is taken from the front matter")
-    own, given = Symbol.of_assembly_resolution(number).text, re.sub(r"\s", "", symbol)
+    own, given = str(Symbol.of_assembly_resolution(number)), re.sub(r"\s", "", symbol)
     if re.fullmatch(rf"{re.escape(own)}[A-Z]", given):  # a part of a composite resolution, published by itself
         return re.sub(r"^(\S+)(.*)$", rf"\1 {given[-1]}\2", number)
     if symbol and own != given:

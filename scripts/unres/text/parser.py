@@ -117,7 +117,7 @@ def _assemble(source: Source, masthead: Masthead, chunks: Sequence[Chunk], repor
         masthead = replace(masthead, adopted=closing.date)
     reporter.problems += _doubts(blocks, masthead, source.path)
     symbol = Symbol.of_assembly_resolution(masthead.number)
-    return Resolution(source.path, symbol.text, masthead, blocks, footnotes, source.provenance)
+    return Resolution(source.path, str(symbol), masthead, blocks, footnotes, source.provenance)
 
 
 def texts_of(block: Block) -> Iterator[tuple[str, Text]]:

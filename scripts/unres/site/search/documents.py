@@ -65,7 +65,7 @@ def volumes_of(collection: Collection) -> Iterator[Volume]:
     """A volume for every resolution, in the order of the collection."""
     for entry in collection:
         head = entry.resolution.masthead
-        path = f"{entry.symbol.path}/"
+        path = f"{entry.symbol}/"
         documents = tuple(sorted(_documents(entry), key=lambda document: document.part))
         yield Volume(path, head.number, head.title.plain, head.session or 0, documents)
 
