@@ -1,12 +1,16 @@
 """What the documentation says about the code: names and files that exist, and examples that run."""
 
 import ast
-import doctest
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from examples import run_examples
 from unres.pages.rooms import PACKAGE, ROOMS
 
 ROOT = Path(__file__).parents[1]
@@ -43,18 +47,52 @@ def test_the_picture_in_the_readme_names_each_folder() -> None:
     assert [room for room in folders if not re.search(rf"\b{room}\b", picture)] == []
 
 
+RECIPES = text_of("adding.md")
 EXAMPLES = [
-    path for path in [*DEVELOPERS, *sorted((ROOT / "docs").glob("*.md"))] if ">>> " in path.read_text(encoding="utf-8")
+    path
+    for path in [*DEVELOPERS, *sorted((ROOT / "docs").glob("*.md"))]
+    if ">>> " in path.read_text(encoding="utf-8") and path.stem != "adding"
 ]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_examples_give_what_the_page_says(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The examples of one page run in their order, as somebody would type them in the checkout."""
+    """As somebody would type them in the checkout."""
     monkeypatch.chdir(ROOT)
-    blocks = re.findall(r"^```python\n(.*?)^```$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, path.name, str(path), 0)
-    assert examples.examples
-    said: list[str] = []
-    doctest.DocTestRunner().run(examples, out=said.append)
-    assert "\n".join(said) == ""
+    assert run_examples(path.read_text(encoding="utf-8")) == ""
+
+
+STEP = re.compile(
+    r"^(?:(?P<new>New file)|(?P<end>At the end of)|In) `(?P<path>[^`]+)`(?:, (?P<where>after|before) `(?P<line>[^`]+)`)?:\n\n"
+    r"```\w+\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def follow(recipe: str, root: Path) -> int:
+    """Makes the changes of a recipe in a copy of the code; returns how many there were."""
+    steps = list(STEP.finditer(recipe))
+    for step in steps:
+        path = root / step["path"]
+        assert path.exists() is not bool(step["new"]), f"{path} must{' not' if step['new'] else ''} be there before"
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
+        at = len(lines)
+        if step["where"]:
+            [found] = [number for number, line in enumerate(lines) if line.strip().startswith(step["line"])]
+            at = found + (step["where"] == "after")
+        path.write_text("".join([*lines[:at], step["text"], *lines[at:]]), encoding="utf-8")
+    return len(steps)
+
+
+@pytest.mark.parametrize("recipe", RECIPES.split("\n## ")[1:], ids=lambda recipe: recipe.partition(" {")[0])
+def test_a_recipe_works_when_it_is_followed(recipe: str, tmp_path: Path) -> None:
+    for folder in ("scripts/unres", "docs", "resolution"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("A", "__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    assert follow(recipe, tmp_path) == recipe.count("```") // 2 - recipe.count("```python\n>>> ")
+    (tmp_path / "recipe.md").write_text(recipe, encoding="utf-8")
+    paths = os.pathsep.join([str(tmp_path / "scripts"), str(ROOT / "tests")])
+    command = [sys.executable, "-m", "examples", "recipe.md"]
+    environment = {**os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
