@@ -77,6 +77,6 @@ def test_paragraphs_of_another_that_is_held(tmp_path: Path, text: str, words: st
 
 
 def test_a_paragraph_that_its_section_lacks_is_not_sought_elsewhere(tmp_path: Path) -> None:
-    citing = sample("1. *Recalls* resolution 99/7, sect. I, para. 9.").replace("99/7. L", "99/8. L")
+    citing = sample("1. *Opens*;\n\n2. *Recalls* resolution 99/7, sect. I, para. 9.").replace("99/7. L", "99/8. L")
     collection = collection_of(tmp_path, a=sample(RESTARTING.format(words="peace")), b=citing)
     assert target_of(collection, "A/RES/99/8") == ("A/RES/99/7", Place(""))
