@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
 from unres.site.css import Names, slim
 
@@ -12,7 +13,7 @@ SCRIPT = 'element.className = "find"; root.dataset.colours = "dark"; make("dialo
 
 def slimmed(*styles: str) -> str:
     names = Names()
-    names.read_page(PAGE)
+    names.read_page(html.fromstring(PAGE))
     names.read_script(SCRIPT)
     return slim(styles, names)
 

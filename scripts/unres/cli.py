@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from unres import __version__
 from unres.collection import Collection, load, source_texts
-from unres.errors import Problem, UnresError, errors_in, report
+from unres.errors import BuildError, Problem, UnresError, errors_in, report
 from unres.exports import BY_NAME, Base, not_carried, to_json
 from unres.text.parser import resolution_of
 
@@ -114,7 +114,16 @@ def _project(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="the source texts (default: %(default)s)",
     )
-    command.add_argument("--site-url", default="", metavar="URL", help="the address that the site will have")
+    command.add_argument(
+        "--site-url", type=_address, default="", metavar="URL", help="the address that the site will have"
+    )
+
+
+def _address(words: str) -> str:
+    try:
+        return Base.of(words).url
+    except BuildError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _port(words: str) -> int:

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from unres.site.build import Project, build
 from unres.site.finish import Purpose
-from unres.site.offline import with_files
 
 
 @pytest.fixture(scope="module")
@@ -86,22 +85,3 @@ def test_the_folder_is_one_file_to_download_and_the_same_every_time(folder: Path
     assert set(names) == {f"{folder.name}/{name}" for name in files}
     build(Project(root, root / "resolution", folder, purpose=Purpose.FOLDER))
     assert archive.read_bytes() == first
-
-
-LINKS = {
-    "a folder": ('<a href="../preamble/">', '<a href="../preamble/index.html">'),
-    "a place in a folder": ('<a href="operative/#op8">', '<a href="operative/index.html#op8">'),
-    "here": ('<a href="./">', '<a href="./index.html">'),
-    "above": ('<a href="../..">', '<a href="../../index.html">'),
-    "a query": ('<a href="../?q=rain">', '<a href="../index.html?q=rain">'),
-    "a file": ('<a href="../resolution.json">', '<a href="../resolution.json">'),
-    "a place on the page": ('<a href="#op8">', '<a href="#op8">'),
-    "another site": ('<a href="https://docs.un.org/en/">', '<a href="https://docs.un.org/en/">'),
-    "mail": ('<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'),
-    "a page that leads on": ('content="0; url=../#op8"', 'content="0; url=../index.html#op8"'),
-}
-
-
-@pytest.mark.parametrize(("before", "after"), LINKS.values(), ids=LINKS)
-def test_links_lead_to_files(before: str, after: str) -> None:
-    assert with_files(before) == after

@@ -7,9 +7,16 @@ site's root on (``A/RES/62/160/operative/#op8``); in the files whose readers can
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from unres.collection import Target
+from unres.errors import BuildError
+
+# It goes into the head of each page and into files of several forms: no sign in it may mean anything there
+_SITE = re.compile(
+    r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:/[\w.~%@:+,=-]+)*/?", re.ASCII | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,13 @@ class Base:
 
     @classmethod
     def of(cls, site_url: str) -> Base:
-        """The base of a site's address as people write it, with or without a slash at its end."""
+        """The base of a site's address as people write it, with or without a slash at its end.
+
+        Raises:
+            BuildError: it is no address of a site.
+        """
+        if site_url and not _SITE.fullmatch(site_url):
+            raise BuildError(f"{site_url!r} is no address of a site; give one such as https://example.org/resolutions/")
         return cls(f"{site_url.rstrip('/')}/" if site_url else "")
 
     def schema(self, path: str, schema: str) -> str:

@@ -8,21 +8,28 @@ place at the end.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Problem, SourceError, errors_in
 from unres.exports import FORMATS, Base, write_files
+from unres.exports.formats import described
+from unres.exports.linked import embedded
 from unres.pages.write import pages_of_site, write_pages
 from unres.site.cards import write_cards
-from unres.site.finish import Purpose, finish
+from unres.site.finish import UNNAMED, Purpose, finish
 from unres.site.offline import pack, refuse_foreign_archive
+from unres.site.policy import own_script, policy, write_headers
 from unres.site.quote_files import write_quotes
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
@@ -107,14 +114,34 @@ def render_site(project: Project, collection: Collection) -> None:
 def _fill(new: Path, project: Project, collection: Collection) -> None:
     """Makes the whole site in a new folder."""
     base = Base.of(project.site_url)
-    _mkdocs(project.root / "mkdocs.yml", new, project.site_url)
+    _rendered(project, collection, new)
     write_sitemap(collection, new, base)
-    write_index(collection, new, _written_by_hand(project.root / "docs"))
+    write_index(collection, new, _written_by_hand(project.root / "docs"))  # it reads pages; the rest does not
     write_files(collection, new, base)
     write_quotes(collection, new)
-    finish(new, project.purpose, project.site_url)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
-        write_cards(collection, new, base)
+        write_cards(collection, new, base)  # pages too, but without style or script: nothing is to read them
+
+
+def _rendered(project: Project, collection: Collection, new: Path) -> None:
+    """The pages. Nothing is written into them after ``finish``, which reads them all."""
+    script = own_script(project.root)
+    own = "'self' file:" if project.purpose is Purpose.FOLDER else "'self'"
+    rules = policy(script, own)
+    base = Base.of(project.site_url)
+    extra: dict[str, object] = {
+        "formats": FORMATS,
+        "style": UNNAMED,
+        "policy": "" if project.purpose is Purpose.PREVIEW else rules,
+        "file": "index.html" if project.purpose is Purpose.FOLDER else "",
+        "linked": {str(entry.symbol): embedded(described(entry, base)) for entry in collection},
+    }
+    sheets = _mkdocs(project, new, extra)
+    if project.purpose is Purpose.FOLDER:  # whoever reads a folder meets no address that does not exist
+        (new / "404.html").unlink(missing_ok=True)
+    finish(new, sheets, script)
+    if project.purpose is Purpose.HOSTED:
+        write_headers(new, rules, project.site_url)
 
 
 def _written_by_hand(docs: Path) -> list[str]:
@@ -124,16 +151,39 @@ def _written_by_hand(docs: Path) -> list[str]:
     return [f"{address}/" for address in addresses if address]
 
 
-def _mkdocs(config: Path, site: Path, site_url: str) -> None:
+class _Files(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
+    """Gives each page the address of its file, for a copy that no server reads."""
+
+    def on_files(self, files: Files, **_: object) -> None:
+        """Before any address is made into a link."""
+        for file in files.documentation_pages():
+            file.url = quote(file.dest_uri)
+
+
+def _mkdocs(project: Project, site: Path, extra: Mapping[str, object]) -> list[str]:
+    """Renders the pages.
+
+    Args:
+        project: what is built.
+        site: where to.
+        extra: what our templates ask for; a renderer without it makes plain pages, with every style sheet.
+
+    Returns:
+        Our style sheets, for which the template puts one.
+    """
+    config = project.root / "mkdocs.yml"
     collected = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collected)
-    options = {"site_url": site_url} if site_url else {}
+    options = {"site_url": project.site_url} if project.site_url else {}
     try:
         loaded = load_config(str(config), site_dir=str(site), strict=True, **options)
         # In mkdocs.yml it counts from where the command is typed, as every renderer understands
         loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
-        loaded.extra["formats"] = FORMATS  # what the head of each page names, docs/overrides/partials/data.html
+        loaded.extra.update(extra)
+        sheets, loaded.extra_css = loaded.extra_css, []
+        if project.purpose is Purpose.FOLDER:
+            loaded.plugins["unres"] = _Files()
         mkdocs_build(loaded)
     except Abort as error:
         raise BuildError("\n".join(collected.messages) or str(error)) from error
@@ -148,6 +198,7 @@ def _mkdocs(config: Path, site: Path, site_url: str) -> None:
         raise BuildError(f"{' '.join(reason[0].split())} ({type(error).__name__})") from error
     finally:
         logger.removeHandler(collected)
+    return sheets
 
 
 class _Warnings(logging.Handler):

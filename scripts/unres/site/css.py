@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import tinycss2
+from lxml import etree
 from tinycss2 import ast
 
-_NAMES = re.compile(r'<([a-z][a-z0-9-]*)|\s([a-z][a-z-]*)="([^"]*)"')
+_UNMATCHED = frozenset({"href", "title", "content", "aria-label"})  # attributes whose values no selector of ours names
 _WORD = re.compile(r"[\w-]+")
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _ALTERNATIVES = frozenset({"is", "where", "has", "matches", "-webkit-any", "-moz-any"})
@@ -30,16 +31,18 @@ class Names:
     found: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
 
-    def read_page(self, html: str) -> None:
+    def read_page(self, page: etree._Element) -> None:
         """Takes in a page."""
-        for tag, attribute, value in set(_NAMES.findall(html)):
-            if tag:
-                self.found.add(tag)
-            elif attribute == "class":
+        attributes: set[tuple[str, str]] = set()
+        for element in page.iter(etree.Element):
+            self.found.add(element.tag)
+            attributes.update(element.items())
+        for attribute, value in attributes:
+            if attribute == "class":
                 self.found.update(f".{name}" for name in value.split())
             elif attribute == "id":
                 self.found.add(f"#{value}")
-            elif attribute not in ("href", "title", "content", "aria-label"):
+            elif attribute not in _UNMATCHED:
                 self.found.add(f"[{attribute}={value}]")
 
     def read_script(self, script: str) -> None:

@@ -1,21 +1,24 @@
 """The last step of a build: pages light and strict, for a server or for a folder.
 
-In: a site as MkDocs left it. Out: one style sheet with what the pages use, in the place of the
-theme's and ours; a policy in the head of each page; links that suit where the site will lie.
+In: a site as MkDocs left it, made by templates that name the one style sheet and the policy. Out: that style sheet
+with what the pages use, in the place of the theme's and ours. Each page is read once, by a parser, for the names that
+a style could match and for scripts that are not ours; what is then written into it is the name of the style sheet,
+which only then is known, over one of the same length.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path
 
+from lxml import etree
+
+from unres.errors import BuildError
 from unres.site.css import Names, slim
-from unres.site.offline import with_files
-from unres.site.policy import policy, scripts_in, with_policy, write_headers
+from unres.site.policy import scripts_in
 
 
 class Purpose(Enum):
@@ -26,58 +29,55 @@ class Purpose(Enum):
     PREVIEW = "on this machine, by who is working on it"  # its server puts a script of its own into pages
 
 
-_SHEET = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"]*?)(assets/[^"]*\.css)">\n?')
+_NAME = "style.{digest}.css"
+UNNAMED = f"assets/{_NAME}".format(digest="0" * 8)  # what templates ask for
 _THEME = ("assets/javascripts", "assets/stylesheets")
+_THEME_STYLE = "assets/stylesheets/main.*.css"
 
 
-def finish(site: Path, purpose: Purpose = Purpose.HOSTED, site_url: str = "") -> None:
-    """Finishes a built site in its place."""
-    if purpose is Purpose.FOLDER:  # a folder has no server to send it
-        (site / "404.html").unlink(missing_ok=True)
-    pages = sorted(site.rglob("*.html"))
-    names, scripts, sheets = Names(), set[str](), dict[str, None]()
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        names.read_page(html)
-        scripts.update(scripts_in(html))
-        sheets.update(dict.fromkeys(found[2] for found in _SHEET.finditer(html)))
-    style = _one_style(site, sheets, names, scripts)
-    rules = policy(scripts, "'self' file:" if purpose is Purpose.FOLDER else "'self'")
-    for page in pages:
-        html = _with_style(page.read_text(encoding="utf-8"), style)
-        if purpose is Purpose.FOLDER:
-            html = with_files(html)
-        if purpose is not Purpose.PREVIEW:
-            html = with_policy(html, rules)
-        page.write_text(html, encoding="utf-8", newline="\n")
-    if purpose is Purpose.HOSTED:
-        write_headers(site, rules, site_url)
+def finish(site: Path, sheets: Sequence[str], script: str) -> None:
+    """Finishes a built site in its place.
+
+    Args:
+        site: as MkDocs left it.
+        sheets: our style sheets, which follow the theme's.
+        script: the one that pages may hold.
+
+    Raises:
+        BuildError: a page holds another script.
+    """
+    names = Names()
+    pages: dict[Path, int] = {}  # where the name of the style sheet stands in each
+    for path in sorted(site.rglob("*.html")):
+        data = path.read_bytes()
+        page = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+        names.read_page(page)
+        if any(found != script for found in scripts_in(page)):
+            name = path.relative_to(site).as_posix()
+            raise BuildError(f"{name}: holds a script of its own, which no browser would run; take it out of the page")
+        if (at := data.find(UNNAMED.encode())) >= 0:
+            pages[path] = at
+    names.read_script(script)
+    style = _one_style(site, sheets, names)
+    for path, at in pages.items():
+        with path.open("r+b") as file:
+            file.seek(at)
+            file.write(style.encode())
 
 
-def _one_style(site: Path, sheets: Iterable[str], names: Names, scripts: Iterable[str]) -> str:
-    """Puts one style sheet in the place of those that pages ask for; returns its path."""
-    styles = []
-    for sheet in sheets:
-        styles.append((site / sheet).read_text(encoding="utf-8"))
-        (site / sheet).unlink()
+def _one_style(site: Path, sheets: Iterable[str], names: Names) -> str:
+    """Puts one style sheet in the place of the theme's and ours; returns its path."""
+    found = [*site.glob(_THEME_STYLE), *(site / sheet for sheet in sheets)]
+    styles = [sheet.read_text(encoding="utf-8") for sheet in found]
+    for sheet in found:
+        sheet.unlink()
     for folder in _THEME:
         shutil.rmtree(site / folder, ignore_errors=True)
-    for script in scripts:
-        names.read_script(script)
     for path in sorted((site / "assets").rglob("*")):
         if path.suffix in (".js", ".css"):
             names.read_script(path.read_text(encoding="utf-8"))
     style = slim(styles, names)
     # Named by its content: no browser will ever show a page in the style of another build.
-    name = f"assets/style.{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
+    name = "assets/" + _NAME.format(digest=hashlib.sha256(style.encode()).hexdigest()[:8])
     (site / name).write_text(style, encoding="utf-8", newline="\n")
     return name
-
-
-def _with_style(html: str, style: str) -> str:
-    """A page that asks for the one style sheet where it asked for the first of many."""
-    first = _SHEET.search(html)
-    if not first:
-        return html
-    link = f'    <link rel="stylesheet" href="{first[1]}{style}">\n'
-    return html[: first.start()] + link + _SHEET.sub("", html[first.end() :])

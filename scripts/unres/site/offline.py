@@ -1,32 +1,17 @@
-"""A copy of the site to read from a folder, without a server.
+"""A copy of the site to read from a folder, as one file to download.
 
-In: a page of a built site. Out: the same page with links to files, since a folder on a disk serves
-no ``index.html`` by itself; and the whole folder as one file to download.
+In: a built site. Out: a ZIP archive.
 """
 
 from __future__ import annotations
 
-import re
 import zipfile
 from pathlib import Path
 
 from unres.errors import BuildError
 from unres.site.target import LIST
 
-_ADDRESS = re.compile(r'(\s(?:href|src|action)="|;\s*url=)(?![a-z][a-z0-9+.-]*:|//|#)([^"#?]*)')
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a ZIP archive knows no time before; the same for all, so that builds are alike
-
-
-def with_files(html: str) -> str:
-    """A page whose links within the site lead to files."""
-    return _ADDRESS.sub(_file, html)
-
-
-def _file(found: re.Match[str]) -> str:
-    path = found[2]
-    if path == "" or path.rpartition("/")[2] in ("", ".", ".."):
-        path = f"{path}{'' if path.endswith('/') or not path else '/'}index.html"
-    return found[1] + path
 
 
 def refuse_foreign_archive(archive: Path) -> None:
