@@ -4,6 +4,7 @@ In: the name of a lock in ``scripts/locks/``. Out: ``.venv`` holds those package
 or one message says what is missing and how to get it. It runs before anything is installed, so it
 uses the standard library alone. A Python too old to run it must still be able to read it (3.6, so
 no ``from __future__ import annotations``), to say so instead of failing on the syntax.
+``uv sync --locked`` does this in 2 s instead of 13. It would have to be had first; the promise is Python 3.11 alone.
 """
 
 import contextlib

@@ -5,6 +5,9 @@ style sheet is made for every kind of page that there is; three quarters of it m
 rule stays if each name in its selector (element, class, id, attribute with its value) stands on some
 page, or as a word in some script, which may set it. What cannot be judged so (states, ``:not``)
 counts as possible: nothing that shows is ever left out.
+
+PurgeCSS is the library for this, and would ask every contributor for Node; none in Python judges ``:is``, ``:has`` and
+names that scripts set. tinycss2 reads the styles: of 150 KB 28 KB stay.
 """
 
 from __future__ import annotations

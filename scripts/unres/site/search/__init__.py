@@ -3,6 +3,9 @@
 In: a collection and a built site. Out: ``search/`` in the site. The way through: ``documents`` and
 ``pages`` (what can be found) -> ``terms`` (by what) -> ``index`` (where) -> ``shards`` (as files).
 What is typed goes the same way in ``docs/assets/search/``.
+
+Pagefind (MIT) is the library for this. It breaks long symbols into pieces (E/CN.4/Sub.2/2000/46 is not found), needs a
+server and WebAssembly; lunr's index of 902 resolutions is 24 MB, which each page view fetches.
 """
 
 from __future__ import annotations
