@@ -1,5 +1,6 @@
 """The picture of the code: whole, true to the imports, and light."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,8 @@ def test_each_room_is_a_box_with_its_name_the_last_at_the_top() -> None:
 def test_the_picture_of_the_code_is_whole_light_and_without_inline_styles() -> None:
     svg = house_page().markdown.partition("</figure>")[0] + "</figure>"
     assert len(arcs(svg)) == sum(len(room.imports) for room in rooms())
+    reaches = [int(reach) for reach in re.findall(r"C(\d+) ", svg)]
+    assert max(148 + 0.75 * (reach - 148) for reach in reaches) <= 360, "an arc leaves the picture"
     assert "style=" not in svg
     assert "\n\n" not in svg
     assert len(svg.encode()) <= 20_000

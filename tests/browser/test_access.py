@@ -13,6 +13,8 @@ PAGES = [
     "/about/",
     "/editing/",
     "/data/",
+    "/developers/",
+    "/developers/decisions/",
     *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
     *(SEED + part for part in ("", "preamble/", "operative/#op8", "footnotes/#fn3", "references/", "text/")),
     *(RICH + part for part in ("", "operative/", "annex/")),

@@ -60,10 +60,11 @@ def _box(room: Room, floor: int) -> str:
 def _arcs(found: Sequence[Room], floors: dict[str, int]) -> Iterator[str]:
     """An arc for each import; those that others imply are faint and lie below, those that say something new on top."""
     implied = _implied(found)
+    step = (_WIDTH - _RIGHT - 4) / 0.75 / len(found)  # an arc bulges to three quarters of where its handles are
     arcs = [(room.name, other, other in implied[room.name]) for room in found for other in room.imports]
     for name, other, faint in sorted(arcs, key=lambda arc: not arc[2]):
         start, end = _ROW * floors[name] + 20, _ROW * floors[other] + 12  # an arc leaves low and arrives high
-        reach = _RIGHT + 18 + 17 * (floors[other] - floors[name])
+        reach = round(_RIGHT + step * (1 + floors[other] - floors[name]))
         kind = 'class="implied"' if faint else 'marker-end="url(#house-tip)"'
         yield f'<path {kind} d="M{_RIGHT} {start}C{reach} {start} {reach} {end} {_RIGHT + 1} {end}"/>'
 
