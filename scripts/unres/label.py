@@ -7,6 +7,7 @@ In: labels as the JSON export has them: ``pp1``, ``8``, ``8 (a) (i)``, ``8 (cont
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -142,6 +143,25 @@ def _scopes(words: list[str], part: str) -> dict[str, Any]:
         else:
             out["section"] = word
     return out
+
+
+def seen_from(label: str, place: str) -> list[str]:
+    """The labels that a name can mean in a place, the widest first.
+
+    >>> seen_from("3 (a)", "B/II/5")
+    ['3 (a)', 'B/3 (a)', 'B/II/3 (a)']
+    """
+    scopes = place.split("/")[:-1]
+    return ["/".join([*scopes[:depth], label]) for depth in range(len(scopes) + 1)]
+
+
+def counts_anew(section: str, labels: Iterable[str]) -> bool:
+    """Whether a section has paragraphs of its own counting: labels such as ``II/3``.
+
+    >>> counts_anew("II", ["1", "A/II/1"]), counts_anew("II", ["1", "II"])
+    (True, False)
+    """
+    return any(section in label.split("/")[:-1] for label in labels)
 
 
 def _continued(times: int) -> list[str]:

@@ -28,6 +28,7 @@ SERIES = frozenset(
     "A S E ST T CCPR CEDAW CRC CAT CERD CMW CRPD CED HRI TD UNEP DP FCCC NPT CD HSP HS BWC CCW ICCD "
     "UNW PBC DC SPLOS ISBA CLCS TRADE ECE ID IDB GC.".split()
 )
+_ASSEMBLY = "A/RES/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Symbol:
         ['A/RES/62/160', 'A/RES/51/45J', 'A/RES/217(III)A']
         """
         compact = re.sub(r"\s+", "", number)
-        return cls("A/RES/" + re.sub(r"^(\d+)([A-Z])(\(.*\))$", r"\1\3\2", compact))
+        return cls(_ASSEMBLY + re.sub(r"^(\d+)([A-Z])(\(.*\))$", r"\1\3\2", compact))
 
     @property
     def url(self) -> str:
@@ -75,9 +76,28 @@ class Symbol:
         return self.url
 
     @property
+    def number(self) -> str:
+        """The number of an Assembly resolution as its symbol has it; the whole symbol of any other document.
+
+        >>> Symbol("A/RES/62/160").number, Symbol("A/RES/217(III)A").number, Symbol("A/62/439").number
+        ('62/160', '217(III)A', 'A/62/439')
+        """
+        return self.text.removeprefix(_ASSEMBLY)
+
+    @property
+    def session(self) -> int:
+        """The regular session whose number an Assembly resolution bears, from the thirty-first on; 0 for any other.
+
+        >>> Symbol("A/RES/62/160").session, Symbol("A/RES/217(III)").session, Symbol("A/62/439").session
+        (62, 0, 0)
+        """
+        found = re.match(rf"{_ASSEMBLY}(\d+)/", self.text)
+        return int(found[1]) if found else 0
+
+    @property
     def file_name(self) -> str:
         """The name of its source text: its number with hyphens, ``62-160.md``, ``217(III).md``."""
-        return self.text.removeprefix("A/RES/").replace("/", "-") + ".md"
+        return self.number.replace("/", "-") + ".md"
 
     @property
     def sort_key(self) -> tuple[object, ...]:

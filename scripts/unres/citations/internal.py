@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from unres.citations.lists import Member, members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
+from unres.label import Label, counts_anew, seen_from
 from unres.numbering import value_of
 
 ITEM = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\))*|(?:\([a-z]{1,4}\)\s?)+(?<!\s)")
@@ -59,7 +60,7 @@ def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tup
 
     A letter that follows no number belongs to the paragraph ``own``; (iv) after 3 (a) (ii) is 3 (a) (iv).
     """
-    last = [own.rpartition("/")[2].partition(" ")[0]]
+    last = [Label.parse(own).stem]
     found = []
     for member in members(text, start, end, ITEM):
         number = re.match(r"\d+", member.value)
@@ -83,15 +84,11 @@ def _label(section: str, label: str, home: str, labels: Collection[str]) -> str:
     """
     if not section:
         return _scoped(label, home, labels)
-    numbers_its_own = any(f"/{section}/" in f"/{known}" for known in labels)
-    return label if label in labels and not numbers_its_own else _scoped(f"{section}/{label}", home, labels)
+    runs_on = label in labels and not counts_anew(section, labels)
+    return label if runs_on else _scoped(f"{section}/{label}", home, labels)
 
 
 def _scoped(label: str, home: str, labels: Collection[str]) -> str:
     """The label within the part, section or annex that the words stand in, where it has one."""
-    prefix = home.rpartition("/")[0]
-    while prefix:
-        if f"{prefix}/{label}" in labels:
-            return f"{prefix}/{label}"
-        prefix = prefix.rpartition("/")[0]
-    return label
+    _, *within = seen_from(label, home)
+    return next((found for found in reversed(within) if found in labels), label)

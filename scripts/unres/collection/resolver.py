@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from unres.citations import Reference, Type, official_address
 from unres.collection.entry import Citation, Collection, Entry, Place, Reading, Resolved, Target
+from unres.label import counts_anew, seen_from
 from unres.numbering import roman
 
 
@@ -101,7 +102,7 @@ def _cited_labels(reference: Reference, held: Reading) -> list[str]:
 def _cited_label(part: str, paragraph: str, held: Reading) -> str:
     wanted = [f"{part}/{paragraph}" if part and paragraph else "", paragraph, part]
     section, _, bare = paragraph.rpartition("/")
-    if roman(section) and not any(f"/{section}/" in f"/{label}" for label in held.places):
+    if roman(section) and not counts_anew(section, held.places):
         wanted = [f"{part}/{bare}" if part else "", bare, part]  # numbering runs on through the sections
     return next((label for label in wanted if label in held.places), "")
 
@@ -115,8 +116,7 @@ def _own_label(reference: Reference, reading: Reading) -> str:
     annex "section II of the present resolution" is ``II``, for the resolution is not the annex.
     """
     label = reference.paragraph or (reference.symbol or "").removeprefix("#")
-    scopes = reference.place.split("/")[:-1]
-    nearest = label.isalpha() and not (reference.place.startswith("annex") and reference.text.endswith("resolution"))
-    depths = range(len(scopes) + 1)
-    tried = ["/".join([*scopes[:depth], label]) for depth in (reversed(depths) if nearest else depths)]
-    return next((found for found in tried if found in reading.places), "")
+    tried = seen_from(label, reference.place)
+    in_annex = reference.place.startswith("annex") and reference.text.endswith("resolution")
+    nearest = label.isalpha() and not in_annex
+    return next((found for found in (reversed(tried) if nearest else tried) if found in reading.places), "")

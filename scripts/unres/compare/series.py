@@ -23,6 +23,7 @@ from unres.compare.align import compared
 from unres.compare.words import masked, words_of
 from unres.model import Kind, Resolution
 from unres.naming import subject
+from unres.symbols import Symbol
 
 _NEARLY = 88  # percent of a title's letters: a word added or left out
 _MOSTLY = 0.4  # of a text's paragraphs, but for dates and numbers: the same question under a new title
@@ -207,7 +208,7 @@ def _recalled(entry: Entry) -> Iterator[_Recalled]:
     seen: set[str] = set()
     for reference in entry.references:
         symbol = reference.document
-        session = re.match(r"A/RES/(\d+)/", symbol or "")
+        session = Symbol(symbol or "").session
         if (
             symbol
             and session
@@ -217,7 +218,7 @@ def _recalled(entry: Entry) -> Iterator[_Recalled]:
         ):
             seen.add(symbol)
             after = preamble[reference.place][reference.end :]
-            yield _Recalled(symbol, reference.part or "", reference.place, int(session[1]), after)
+            yield _Recalled(symbol, reference.part or "", reference.place, session, after)
 
 
 def _masked(text: str) -> str:

@@ -56,7 +56,7 @@ def admit(layout: Layout, head: PrintedMasthead, path: Path) -> Symbol:
     if not symbols or not head.adoption.text:
         raise NotAdmittedError(_what_it_is(top))
     named = NAME.fullmatch(path.stem)
-    if named and f"{named['session']}/{named['number']}".upper() != symbols[0].text.removeprefix("A/RES/"):
+    if named and f"{named['session']}/{named['number']}".upper() != symbols[0].number:
         message = f"the PDF holds {symbols[0]}, but its name says another resolution"
         raise NotAdmittedError(f"{message}; give it the right name or fetch the right PDF")
     return symbols[0]

@@ -21,6 +21,7 @@ from unres.pdf_import.lines import Line
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
 from unres.pdf_import.structure import Block, BlockKind
+from unres.symbols import Symbol
 from unres.text.parser import Parsed, parse
 
 MANY = 6  # more of one kind are counted, not listed
@@ -156,7 +157,7 @@ def of_furniture(lines: Iterable[Line], head: PrintedMasthead, path: str) -> Ite
 def of_name(head: PrintedMasthead, symbol: str, path: str) -> Iterator[Problem]:
     """A number in the title that is not the symbol's."""
     number = head.number.replace(" ", "")
-    if number and not re.fullmatch(re.escape(number) + "[A-Z]?", symbol.removeprefix("A/RES/")):
+    if number and not re.fullmatch(re.escape(number) + "[A-Z]?", Symbol(symbol).number):
         yield _doubt(path, 1, f"the title has the number {head.number}, the document the symbol {symbol}")
 
 

@@ -18,6 +18,7 @@ from zlib import crc32
 
 from unres.site.search.documents import PARTS, Document, Volume
 from unres.site.search.index import LEVEL_RANGE, Index
+from unres.symbols import Symbol
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
 CHUNK = 16  # documents in a file of what results show
@@ -103,7 +104,7 @@ def _row(volume: Volume) -> list[object]:
     counts = [0] * PARTS
     for document in volume.documents:
         counts[document.part] += 1
-    usual = f"A/RES/{re.sub(r'[ ]', '', volume.number)}/"
+    usual = f"{Symbol.of_assembly_resolution(volume.number)}/"
     return [volume.number, volume.session, counts, *([volume.path] if volume.path != usual else [])]
 
 
