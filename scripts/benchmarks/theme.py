@@ -11,6 +11,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from jinja2 import Environment, FileSystemLoader
+from lxml import html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -58,7 +59,7 @@ def styles_used(project: Bench) -> list[tuple[str, int, int]]:
     """Each style sheet of the built site: its bytes, and those of the rules that pages can use."""
     names = Names()
     for page in project.site.rglob("*.html"):
-        names.read_page(page.read_text(encoding="utf-8"))
+        names.read_page(html.document_fromstring(page.read_bytes()))
     assets = project.site / "assets"
     for path in sorted(assets.rglob("*.js")):
         if "javascripts" not in path.parts:  # the theme's scripts are on no page
