@@ -222,7 +222,7 @@ def test_pages_written_by_hand_among_the_generated_are_named(tmp_path: Path) -> 
     write_pages([Page("A/one.md", "one"), Page("A/b/two.md", "two")], tmp_path)
     assert write_pages([Page("A/one.md", "one")], tmp_path) == 1
     (tmp_path / "A/mine.md").write_text("mine")
-    with pytest.raises(BuildError, match=r"mine\.md: is none of the pages that a build wrote"):
+    with pytest.raises(BuildError, match=r"mine\.md: is none of the pages that the build before wrote"):
         write_pages([Page("A/one.md", "other")], tmp_path)
     assert (tmp_path / "A/mine.md").read_text() == "mine"
     assert (tmp_path / "A/one.md").read_text() == "one"

@@ -85,5 +85,8 @@ def _refuse_foreign(folder: Path, written: set[str]) -> None:
             raise BuildError(f"{path}: is a link; the build writes here and follows none, remove it")
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name not in {*written, _LIST}:
-            message = f"is none of the pages that a build wrote; move it out of {folder}, which belongs to the build"
+            message = (
+                f"is none of the pages that the build before wrote; {folder} belongs to the build: move the file "
+                "out of it, or delete the folder if a version before this one made it"
+            )
             raise BuildError(f"{path}: {message}")
