@@ -1,4 +1,4 @@
-"""Checks the code without running it: lint, format, types, who imports whom. Fails if any of them does."""
+"""Checks the code without running it: lint, format, types, scripts of the page, who imports whom. Fails if any does."""
 
 import subprocess
 import sys
@@ -9,6 +9,8 @@ CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
+    ("oxlint", "--deny-warnings", "docs/assets"),
+    ("oxfmt", "--check", "docs/assets"),
     ("pytest", "--quiet", "tests/test_layers.py"),
 )
 

@@ -11,7 +11,7 @@ from samples import SEED, read, sample
 from unres.collection import load_file, make_reading
 from unres.exports import Base
 from unres.site.build import Project, build
-from unres.site.cards import WORDS, card_name, cards
+from unres.site.cards import WORDS, card_path, cards
 from unres.text.parser import parse
 
 
@@ -60,8 +60,8 @@ NAMES = {
 
 @pytest.mark.parametrize(("body", "expected"), NAMES.values(), ids=NAMES)
 def test_a_card_is_named(body: str, expected: list[str]) -> None:
-    found = [card_name(block) for block in read(body).paragraphs]
-    assert [name for name in found if name] == expected
+    found = [card_path(block) for block in read(body).paragraphs]
+    assert [path for path in found if path] == [f"operative/{name}/" for name in expected]
 
 
 def test_signs_of_html_are_shown_as_they_are() -> None:

@@ -2,80 +2,89 @@
    comes, so that reading costs nothing. */
 "use strict";
 (() => {
-  const root = new URL("../", document.currentScript.src)
-  const FILES = ["stem", "terms", "index", "query", "goto", "box"]
-  let box
-
-  function load(name) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script")
-      script.src = new URL(`assets/search/${name}.js`, root)
-      script.async = false  // they run in this order
-      script.onload = resolve
-      script.onerror = () => reject(new Error("The search could not be loaded; is the connection there?"))
-      document.head.append(script)
-    })
-  }
-
-  function style() {
-    return new Promise(resolve => {
-      const link = document.createElement("link")
-      link.rel = "stylesheet"
-      link.href = new URL("assets/search/box.css", root)
-      link.onload = link.onerror = resolve  // unstyled is better than closed
-      document.head.append(link)
-    })
-  }
+  const { make, load } = unres;
+  const TERMS = ["symbol.js", "search/stem.js", "search/terms.js"];
+  const REST = ["index", "words", "query", "find", "goto", "results", "choices", "sentences", "box"];
+  const FILES = [...TERMS, ...REST.map((name) => `search/${name}.js`)];
+  const style = () => load("search/box.css").catch(() => {}); // unstyled is better than closed
+  let box;
 
   /* The dialog with its field is there at once, so that no letter typed meanwhile is lost. */
-  const make = (tag, attributes, ...content) => {
-    const element = document.createElement(tag)
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-    element.append(...content)
-    return element
-  }
-  const input = make("input", {class: "find-input", type: "search", "aria-label": "Search, or go to a citation",
-    "aria-describedby": "find-status", placeholder: "Words, “a phrase”, 61/168, OP8 …", autocomplete: "off",
-    autocapitalize: "off", spellcheck: "false", enterkeyhint: "go"})
-  const status = make("p", {class: "find-status", id: "find-status", role: "status"})
-  const dialog = make("dialog", {class: "find", "aria-label": "Search"}, make("div", {class: "find-head", role: "search"}, input), status)
+  const input = make("input", {
+    class: "find-input",
+    type: "search",
+    "aria-label": "Search, or go to a citation",
+    "aria-describedby": "find-status",
+    placeholder: "Words, “a phrase”, 61/168, OP8 …",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+  });
+  const status = make("p", { class: "find-status", id: "find-status", role: "status" });
+  const head = make("div", { class: "find-head", role: "search" }, input);
+  const dialog = make("dialog", { class: "find", "aria-label": "Search" }, head, status);
 
-  let entered = false  // Enter was pressed before there was anything to go to
-  input.addEventListener("input", () => { entered = false })
-  input.addEventListener("keydown", event => { entered ||= event.key === "Enter" })
+  let entered = false; // Enter was pressed before there was anything to go to
+  input.addEventListener("input", () => {
+    entered = false;
+  });
+  input.addEventListener("keydown", (event) => {
+    entered ||= event.key === "Enter";
+  });
 
-  async function open(query = "") {
-    if (!dialog.isConnected) document.body.append(dialog)
-    if (!dialog.open) dialog.showModal()
-    if (query) input.value = query
-    input.focus()
-    input.select()
-    entered = false
+  /* Opens the search; `then` says what it does first. */
+  async function open(then = (ready) => ready.ask(entered)) {
+    if (!dialog.isConnected) document.body.append(dialog);
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    entered = false;
     try {
-      box ??= Promise.all([style(), ...FILES.map(load)]).then(() => unresFind.box(root, dialog, input, status))
-      ;(await box).ask(entered)
+      box ??= Promise.all([style(), ...FILES.map(load)]).then(() => unres.box(dialog, input, status));
+      await then(await box);
     } catch (error) {
-      box = undefined
-      status.textContent = error.message
+      box = undefined;
+      status.textContent = error.message;
     }
   }
 
-  document.addEventListener("click", event => {
-    if (event.target.closest("[data-find]")) open()
-  })
-  document.addEventListener("submit", event => {  // a form of a page that asks for ?q=
-    const form = event.target.closest("form[data-find-form]")
-    if (!form) return
-    event.preventDefault()
-    open(new FormData(form).get("q") ?? "")
-  })
-  document.addEventListener("keydown", event => {
-    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !document.querySelector("dialog[open]")) {
-      event.preventDefault()
-      open()
-    }
-  })
-  const asked = new URLSearchParams(location.search).get("q")
-  if (asked !== null) open(asked)
-})()
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-find]")) open();
+  });
+  document.addEventListener("submit", (event) => {
+    // a form of a page that asks for ?q=
+    const form = event.target.closest("form[data-find-form]");
+    if (!form) return;
+    event.preventDefault();
+    input.value = new FormData(form).get("q") ?? "";
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    const other = typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]");
+    if (event.key !== "/" || other) return;
+    event.preventDefault();
+    open();
+  });
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("q")) {
+    input.value = asked.get("q");
+    open((ready) => ready.restore(asked, history.state));
+  }
+
+  // Who comes from a result finds the words marked.
+  let found;
+  try {
+    found = JSON.parse(sessionStorage.getItem("unres.found"));
+    sessionStorage.removeItem("unres.found");
+  } catch {
+    // nobody comes from a result
+  }
+  if (found && !asked.has("q")) {
+    Promise.all([...TERMS, "search/marks.js"].map(load)).then(
+      () => unres.marks(found),
+      () => {},
+    );
+  }
+})();

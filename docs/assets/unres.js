@@ -1,6 +1,19 @@
 // Copies links, loads the tools of a resolution's page, and helps keyboards. Every page reads and works without it.
 (() => {
   "use strict";
+  const root = new URL("../", document.currentScript.src);
+
+  /* An element with its attributes and content; a function among the attributes listens to the event of its name. */
+  const make = (tag, attributes = {}, ...content) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value === "function") element.addEventListener(name, value);
+      else if (value !== false) element.setAttribute(name, value);
+    }
+    element.append(...content);
+    return element;
+  };
+
   // Copy link: the link itself still leads to its place.
   const said = document.createElement("div");
   said.className = "said";
@@ -10,35 +23,57 @@
   const say = (words) => {
     said.textContent = words;
     clearTimeout(silence);
-    silence = setTimeout(() => { said.textContent = ""; }, 3000);
+    silence = setTimeout(() => {
+      said.textContent = "";
+    }, 3000);
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.headerlink, a.self");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const copied = navigator.clipboard?.writeText(link.href) ?? Promise.reject();
-    copied.then(() => say("Link copied"), () => say("Not copied: the address bar has the link"));
+    copied.then(
+      () => say("Link copied"),
+      () => say("Not copied: the address bar has the link"),
+    );
   });
 
-  // What a resolution's page does for a hand on it (copy, cite, previews) is loaded when that comes near.
-  const folder = new URL("tools/", document.currentScript.src);
+  /* Loads a script or a style sheet from an address below the site's root; scripts run in the order of their asking. */
+  const fetched = (path) =>
+    new Promise((resolve, reject) => {
+      const address = new URL(path, root);
+      const style = address.pathname.endsWith(".css");
+      const file = style ? make("link", { rel: "stylesheet", href: address }) : make("script", { src: address });
+      if (!style) file.async = false;
+      file.addEventListener("load", resolve);
+      file.addEventListener("error", () => reject(new Error("Not loaded: is the connection there?")));
+      document.head.append(file);
+      if (!style) for (const end of ["load", "error"]) file.addEventListener(end, () => file.remove());
+    });
+
+  /* The same once, for a file of the folder of assets. */
   const ready = {};
-  const load = (name) => ready[name] ??= new Promise((resolve, reject) => {
-    const style = name.endsWith(".css");
-    const file = document.createElement(style ? "link" : "script");
-    Object.assign(file, style ? { rel: "stylesheet", href: new URL(name, folder) } : { async: false, src: new URL(`${name}.js`, folder) });
-    file.onload = resolve;
-    file.onerror = () => {
-      delete ready[name];
-      reject(new Error("Not loaded: is the connection there?"));
-    };
-    document.head.append(file);
-  });
+  const load = (name) => {
+    ready[name] ??= fetched(`assets/${name}`);
+    ready[name].catch(() => delete ready[name]);
+    return ready[name];
+  };
+  /* An address as people read it; as it stands where its escapes say nothing. */
+  const decoded = (address) => {
+    try {
+      return decodeURIComponent(address);
+    } catch {
+      return address;
+    }
+  };
+  self.unres = { root, make, say, fetched, load, decoded };
+
+  // What a resolution's page does for a hand on it (copy, cite, previews) is loaded when that comes near.
   const MOVES = ["pointerover", "pointerdown", "focusin"];
   const wake = () => {
     for (const move of MOVES) removeEventListener(move, wake);
-    for (const name of ["tools.css", "data", "row", "preview"]) load(name).catch(() => {});
+    for (const name of ["tools/tools.css", "symbol.js", "tools/data.js", "tools/row.js", "tools/preview.js"])
+      load(name).catch(() => {});
   };
-  self.unres = { say, load };
   if (document.querySelector("[data-folder]")) {
     for (const move of MOVES) addEventListener(move, wake);
     if (location.hash && matchMedia("(hover: none)").matches) wake(); // a finger shows nothing before it touches

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.finding import finding
 from benchmarks.mutation import mutation
 from benchmarks.options import Options
 from benchmarks.pdf import pdf_import
@@ -32,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "import": pdf_import,
     "scale": scale,
     "search": search,
+    "finding": finding,
     "renderers": renderers,
     "mutation": mutation,
 }
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start = time.perf_counter()
         try:
             with tempfile.TemporaryDirectory(prefix="unres-bench-") as work:
-                report = BENCHMARKS[name](Options(options.size, options.rounds, Path(work)))
+                report = BENCHMARKS[name](Options(options.size, options.rounds, Path(work), options.resolutions))
         except UnresError as error:
             failed += 1
             report = str(error)
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         "--size", type=int, metavar="N", help="how many resolutions an invented collection has, or faults"
     )
     parser.add_argument("--rounds", type=int, metavar="N", help="how many pairs to measure")
+    parser.add_argument("--resolutions", type=Path, metavar="DIR", help="source texts for what measures with real ones")
     return parser
 
 

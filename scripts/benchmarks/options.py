@@ -14,8 +14,10 @@ class Options:
         size: how many resolutions an invented collection has; None leaves it to the benchmark.
         rounds: how many pairs to measure; None leaves it to the benchmark.
         work: an empty folder of its own, removed afterwards.
+        resolutions: a folder of source texts for what measures with real ones; None leaves it to the benchmark.
     """
 
     size: int | None
     rounds: int | None
     work: Path
+    resolutions: Path | None = None

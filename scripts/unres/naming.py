@@ -15,6 +15,7 @@ from unres.model import Kind, Paragraph, Resolution, Role
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
 _OPENING_WORDS = 6
 _FIRST_WORDS = 12
+_PARTICLES = frozenset({"upon", "note", "on", "attention"})  # without which a verb says something else
 
 
 def full(resolution: Resolution) -> str:
@@ -64,11 +65,26 @@ def is_verb(lead: str) -> bool:
     >>> is_verb("Also strongly urges"), is_verb("Recalling"), is_verb("Conscious")
     (True, False, False)
     """
+    first = _without_adverbs(lead).split(" ")[0]
+    return first.endswith("s") and not first.endswith(("ous", "ss"))
+
+
+def verb(lead: str) -> str:
+    """The verb of opening words, by which paragraphs are counted and chosen; empty without opening words.
+
+    >>> verb("Also strongly urges"), verb("Calls upon"), verb("Noting with concern"), verb("Takes note with interest")
+    ('Urges', 'Calls upon', 'Noting', 'Takes note')
+    """
+    first, *more = _without_adverbs(lead).split(" ")
+    words = [first, *more[:1]] if more[:1] and more[0] in _PARTICLES else [first]
+    return " ".join(words).rstrip(",").capitalize()
+
+
+def _without_adverbs(lead: str) -> str:
     rest = lead
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
         rest = rest[adverb.end() :]
-    first = rest.split(" ")[0]
-    return first.endswith("s") and not first.endswith(("ous", "ss"))
+    return rest
 
 
 def first_words(paragraph: Paragraph) -> str:

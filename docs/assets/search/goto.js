@@ -1,150 +1,130 @@
-/* Citations as people write them: "62/160 OP8", "A/RES/62/160 para. 8", "op. 8 (a)", "217 A (III)".
-   Only what is a citation as a whole is taken for one; everything else is a search. */
-"use strict"
-var unresFind = self.unresFind || {}
-
-unresFind.goTo = (() => {
-  const SESSION = "\\((?:s-)?(?:[ivxl]+|\\d{4})\\)"
-  const BODY = "(?:(?:the )?(?:united nations |un |u\\.n\\. )?(?:general assembly|security council|ga|g\\.a\\.|unga|sc|unsc|assembly|council)(?:'s)? )?"
-  const DOCUMENT = new RegExp("^(?:the )?" + BODY + "(?:resolutions?|res\\.?|r\\.)? ?(?:no\\. ?)?" +
-    "(?<document>" +
-      "(?=\\S*\\d)[a-z]+(?:/[a-z0-9.\\-]+)+(?: ?" + SESSION + ")?" +  // A/RES/62/160, E/CN.4/2005/1, S/RES/1325 (2000)
-      "|(?:e?s-)?\\d+/\\d+(?: ?[a-z](?![a-z.]))?" +  // 62/160, ES-10/14, 51/45 J
-      "|\\d+ ?(?:[a-z] ?)?" + SESSION +  // 217 A (III), 1325 (2000)
-    ")(?:[,;:.]? |[,;:]|$|(?=§|#))")
-  const NUMBER = "(?<number>\\d+)(?<subs>(?: ?\\([a-z]{1,4}\\))*)"
-  const PLACES = [  // tried in this order on what is left
-    ["annex", new RegExp("^(?:the )?annex(?:es)?(?: (?<which>\\d+|[ivx]+)\\b)?")],
-    ["section", /^(?:the )?sect(?:ion|\.)? ?(?<which>[ivxl]+)\b/],
-    ["lettered", /^part (?<which>[a-z]|[ivxl]+)\b/],
-    ["pp", new RegExp("^(?:p\\.? ?p\\.?|(?:the )?preambular (?:paragraph|para\\.?)s?|preamble,? (?:paragraph|para\\.?)) ?" + NUMBER)],
-    ["fn", /^(?:(?:foot)?note|fn\.?) ?(?<number>\d+|(?<= )[a-z]\b|\*+)/],
-    ["op", new RegExp("^(?:o\\.? ?p\\.?|(?:the )?operative (?:paragraph|para\\.?)s?|paragraphs?|paras?\\.?|§|¶|#) ?" + NUMBER)],
-    ["page", /^(?:the )?(?<which>preamble|operative(?: part| paragraphs)?|footnotes?|notes|full text|text|references)\b/],
-    ["op", new RegExp("^" + NUMBER)],
-  ]
-  const PAGES = {preamble: "preamble/", operative: "operative/", footnote: "footnotes/", notes: "footnotes/",
-    full: "text/", text: "text/", references: "references/"}
-  const {fold, symbolForms} = unresFind.terms
+/* Citations as people write them: "62/160 OP8", "A/RES/62/160 para. 8", "op. 8 (a)", "217 A (III)", "79-12 op 8",
+   or an address pasted whole. Only what is a citation as a whole is taken for one; everything else is a search. */
+"use strict";
+unres.goTo = (() => {
+  const { symbol } = unres;
+  const { fold } = unres.terms;
+  const LONGEST = 200; // signs of a citation; what is longer is no citation
+  const BODY = String.raw`(?:(?:the )?(?:united nations |un |u\.n\. )?(?:general assembly|security council|ga|g\.a\.|unga|sc|unsc|assembly|council)(?:'s)? )?`;
+  const DOCUMENT = new RegExp(
+    String.raw`^(?:the )?${BODY}(?:resolutions?|res\.?|r\.)? ?(?:no\. ?)?(?<document>${symbol.WRITTEN})(?:[,;:.]? |[,;:]|$|/(?=[a-z0-9])|(?=[§#]))`,
+  );
+  // "79-12" and, where a keyboard has no stroke at hand, "79 12": only if that resolution is here
+  const LOOSE = /^(?<session>\d{2})[- ](?<number>\d{1,3})(?=$|[,;:# ])/;
+  const NUMBER = String.raw`(?<number>\d+)(?<subs>(?: ?\([a-z]{1,4}\)| ?(?:[a-z]|[ivx]{1,4})(?![a-z]))*)`;
+  const PLACES = [
+    // tried in this order on what is left
+    ["annex", String.raw`(?:the )?annex(?:es)?(?: (?<which>\d+|[ivx]+)\b)?`],
+    ["section", String.raw`(?:the )?sect(?:ion|\.)? ?(?<which>[ivxl]+)\b`],
+    ["lettered", String.raw`part (?<which>[a-z]|[ivxl]+)\b`],
+    [
+      "pp",
+      String.raw`(?:p\.? ?p\.?|(?:the )?preambular (?:paragraph|para\.?)s?|preamble,? (?:paragraph|para\.?)) ?${NUMBER}`,
+    ],
+    ["fn", String.raw`(?:(?:foot)?note|fn\.?) ?(?<number>\d+|(?<= )[a-z]\b|\*+)`],
+    [
+      "op",
+      String.raw`(?:o\.? ?p\.?|(?:the )?operative(?: (?:paragraph|para\.?)s?)?|paragraphs?|paras?\.?|p\.?|§|¶|#) ?${NUMBER}`,
+    ],
+    [
+      "page",
+      String.raw`(?:the )?(?<which>preamble|operative(?: part| paragraphs)?|footnotes?|notes|full text|text|references)\b`,
+    ],
+    ["op", NUMBER],
+    ["section", String.raw`(?<which>[ivxl]+)(?= o\.? ?p)`],
+  ].map(([kind, pattern]) => [kind, new RegExp(`^${pattern}`)]);
+  const PAGES = { preamble: "preamble/", operative: "operative/", footnote: "footnotes/", footnotes: "footnotes/" };
+  Object.assign(PAGES, { notes: "footnotes/", full: "text/", text: "text/", references: "references/" });
 
   /* What a citation says: the document, if it names one, and the place in it; null if it is no citation. */
   function parse(typed) {
-    let text = fold(typed).replace(/\s+/g, " ").trim().replace(/[.,;]+$/, "")
+    if (typed.length > LONGEST) return null;
+    let text = fold(symbol.fromAddress(typed.trim()))
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/[.,;]+$/, "");
     // "paragraph 8 of resolution 62/160" says the place first
-    const turned = /^(.+?),? (?:of|to|in) (.+)$/.exec(text)
-    if (turned && DOCUMENT.test(turned[2])) text = `${turned[2]}, ${turned[1]}`
-    const found = DOCUMENT.exec(text)
-    const written = found && typed.match(new RegExp(found.groups.document.replace(/[^a-z0-9]+/g, "[^a-z0-9]+"), "i"))
-    const citation = {document: found ? found.groups.document : "", written: written ? written[0] : "", parts: {}}
-    let rest = text.slice(found ? found[0].length : 0)
+    const turned = /^(.+?),? (?:of|to|in) (.+)$/.exec(text);
+    if (turned && DOCUMENT.test(turned[2])) text = `${turned[2]}, ${turned[1]}`;
+    const found = DOCUMENT.exec(text);
+    const loose = found ? null : LOOSE.exec(text);
+    const citation = { document: found?.groups.document ?? "", loose: Boolean(loose), parts: {} };
+    if (loose) citation.document = `${loose.groups.session}/${loose.groups.number}`;
+    let rest = text.slice((found ?? loose)?.[0].length ?? 0);
+    if (/#(?! ?\d)/.test(rest)) rest = rest.replace(/[#-]/g, " "); // an anchor says the same in small
+    rest = rest.replace(/[,;: ]+/y, "").replace(/ +/g, " ");
     while (rest) {
-      const step = PLACES.map(([kind, pattern]) => [kind, pattern.exec(rest)]).find(([, match]) => match)
-      if (!step) return null
-      const [kind, {0: whole, groups}] = step
-      if (citation.parts[kind]) return null
-      citation.parts[kind] = {which: groups.which, number: groups.number,
-        subs: [...(groups.subs ?? "").matchAll(/[a-z]+/g)].map(([sub]) => sub)}
-      rest = rest.slice(whole.length).replace(/^[,;:.]? ?(?:of )?/, "")
+      const step = PLACES.map(([kind, pattern]) => [kind, pattern.exec(rest)]).find(([, match]) => match);
+      if (!step) return null;
+      const [kind, { 0: whole, groups }] = step;
+      if (citation.parts[kind]) return null;
+      const subs = [...(groups.subs ?? "").matchAll(/[a-z]+/g)].map(([sub]) => sub);
+      citation.parts[kind] = { which: groups.which, number: groups.number, subs };
+      rest = rest.slice(whole.length).replace(/^[,;:./]? ?(?:of )?/, "");
     }
-    const places = Object.keys(citation.parts)
-    if (!citation.document && citation.parts.page) return null  // "references" alone is a word to search
-    return citation.document || places.length ? citation : null
+    if (!citation.document && citation.parts.page) return null; // "references" alone is a word to search
+    return citation.document || Object.keys(citation.parts).length ? citation : null;
   }
 
-  /* The labels that a citation may mean in a resolution, the most exact first. */
-  function wanted({annex, section, lettered, pp, op, fn}) {
-    if (fn) return [`fn${fn.number}`]
-    const number = pp ?? op
-    if (!number) return []
-    const subs = number.subs.map(sub => ` (${sub})`)
-    const prefix = (lettered ? `${lettered.which}/` : "") + (section ? `${section.which}/` : "")
-    const annexes = annex ? [`annex${roman(annex.which)}/`] : [""]
-    const stems = pp ? [`pp${number.number}`] : annex ? [number.number, `p${number.number}`] : [number.number]
-    return annexes.flatMap(before => stems.map(stem => [before + prefix + stem, subs]))
+  /* The labels that a citation may mean in a resolution, the most exact first: [stem, sub-paragraphs]. */
+  function wanted({ section, lettered, pp, op, fn }, annex) {
+    if (fn) return [[`fn${fn.number}`, []]];
+    const { number, subs } = pp ?? op ?? {};
+    if (!number) return [];
+    const prefix = [annex?.label, lettered?.which, section?.which].filter(Boolean).map((part) => `${part}/`);
+    const names = pp ? [`pp${number}`] : annex ? [number, `p${number}`] : [number];
+    return names.map((name) => [prefix.join("") + name, subs.map((sub) => ` (${sub})`)]);
   }
 
-  function roman(which) {
-    if (!which) return ""
-    const at = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].indexOf(which)
-    return at < 0 ? which : String(at + 1)
-  }
-
-  /* Labels and addresses of a place: exact ones, those of any section if the citation names none, else the
-     paragraph around a sub-paragraph that is not there. */
-  function resolve(parts, labels) {
-    const known = new Map(Object.entries(labels).map(([label, address]) => [label.toLowerCase(), {label, address}]))
-    for (const want of wanted(parts)) {
-      if (typeof want === "string") return known.has(want) ? [known.get(want)] : []
-      const [stem, subs] = want
+  /* The documents of a place: the exact one, those of any section if the citation names none, else the paragraph
+     around a sub-paragraph that is not there. */
+  function resolve(parts, { labels, annexes }) {
+    const known = new Map(Object.entries(labels).map(([label, number]) => [label.toLowerCase(), number]));
+    const annex = parts.annex && annexes[parts.annex.which ?? ""];
+    if (parts.annex && !annex) return [];
+    for (const [stem, subs] of wanted(parts, annex)) {
       for (let depth = subs.length; depth >= 0; depth--) {
-        const label = stem + subs.slice(0, depth).join("")
-        if (known.has(label)) return [known.get(label)]
-        const any = [...known].filter(([name]) => name.endsWith(`/${label}`) && (parts.annex || !name.startsWith("annex")))
-        if (any.length) return any.map(([, place]) => place)
+        const label = stem + subs.slice(0, depth).join("");
+        if (known.has(label)) return [known.get(label)];
+        const inAny = [...known].filter(([name]) => name.endsWith(`/${label}`) && (annex || !name.startsWith("annex")));
+        if (inAny.length) return inAny.map(([, number]) => number);
       }
     }
-    if (parts.op?.number === "1" && known.has("op")) return [known.get("op")]
-    return []
+    return parts.op?.number === "1" && known.has("op") ? [known.get("op")] : [];
   }
 
-  function page({annex, page: part, section, lettered}, labels) {
-    const pages = new Set(Object.values(labels).map(address => address.split("#")[0]))
-    if (annex) return [`annex-${roman(annex.which) || 1}/`, "annex/"].find(name => pages.has(name))
-    if (part) {
-      const name = PAGES[part.which.split(" ")[0].replace(/s$/, "")] ?? PAGES[part.which.split(" ")[0]]
-      return pages.has(name) || /^(?:text|references)/.test(name) ? name : undefined
-    }
-    return section || lettered ? "operative/" : undefined
+  /* The page of a part that a citation names without a paragraph; nothing if the resolution has no such part. */
+  function page({ annex, page: part, section, lettered }, { pages, annexes }) {
+    if (annex) return annexes[annex.which ?? ""]?.page;
+    const name = part ? PAGES[part.which.split(" ")[0]] : section || lettered ? "operative/" : undefined;
+    return pages.includes(name) || /^(?:text|references)/.test(name) ? name : undefined;
   }
 
-  /* The symbol of a document that the collection does not hold, as docs.un.org has it. */
-  function official({document: name, written}) {
-    const bare = name.replace(/ /g, "")
-    if (/^[a-z]+\//.test(bare)) return /[A-Z]/.test(written) ? written.replace(/\s/g, "") : bare.toUpperCase()
-    const year = /\((\d{4})\)$/.test(bare)
-    return `${year ? "S" : "A"}/RES/${bare.replace(/^(\d+)[a-z](?=\()/, "$1").replace(/^(.*\d)[a-z]$/, "$1").toUpperCase()}`
-  }
-
-  /* "II/3 (a)" as people cite it. */
-  function spoken(label) {
-    const [name, ...before] = label.split("/").reverse()
-    const annex = before.some(part => part.startsWith("annex"))
-    const said = /^\d/.test(name) ? (annex ? "§" : "OP") + name
-      : /^fn/.test(name) ? `footnote ${name.slice(2)}`
-      : annex && /^p\d/.test(name) ? `¶${name.slice(1)}` : name.replace(/^(?:pp|op)/, found => found.toUpperCase())
-    return [...before.reverse().map(part => part.replace(/^annex(\d)/, "annex $1")), said].join(", ")
-  }
-
-  /* What is offered for what was typed: [{text, volume and place or url}]. `here` is the volume of the page that is read. */
-  async function offers(typed, head, here, {named, labelsOf}) {
-    const citation = parse(typed)
-    if (!citation) return []
-    const bare = citation.document.replace(/ /g, "")
-    // The letter of "217 A (III)" or "51/45 J" names a part: the document is that of the number.
-    const letter = /^(?:.*\d)([a-z])(\(.*)?$/.exec(bare)
-    const forms = letter ? [bare, bare.replace(/([a-z])(\(.*)?$/, "$2")] : symbolForms(`x/${bare}`).slice(1).concat(bare)
-    const volume = citation.document ? named(head, {forms}) : here
+  /* What a citation leads to: {citation, volume, numbers of documents in it, page, missing} or {citation, symbol} of
+     what is not here; null for what is no citation. `here` is the volume of the page that is read. */
+  async function follow(typed, head, here, { named, shelf }) {
+    const citation = parse(typed);
+    if (!citation) return null;
+    const { parts } = citation;
+    const asked = citation.document ? symbol.named(citation.document) : {};
+    const volume = citation.document ? named(head, asked.forms) : here;
     if (!volume) {
-      if (!citation.document) return []
-      const symbol = official(citation)
-      return [{text: `${symbol} is not on this site. Read it at the United Nations`, url: `https://docs.un.org/en/${symbol}`}]
+      if (!citation.document || citation.loose) return null;
+      return {
+        citation,
+        symbol: symbol.official(citation.document, symbol.fromAddress(typed.trim())),
+        forms: asked.forms,
+      };
     }
-    const {parts} = citation
-    if (letter && citation.document && !parts.lettered) parts.lettered = {which: letter[1]}
-    const labels = await labelsOf(volume)
-    const places = resolve(parts, labels)
-    if (places.length) {
-      return places.slice(0, 5).map(({label, address}) => ({text: `Go to ${volume.number} · ${spoken(label)}`, volume, place: address}))
-    }
-    const named_ = parts.pp || parts.op || parts.fn
-    if (!named_) {
-      const part = page(parts, labels)
-      return [{text: `Go to ${volume.number}${part ? " · " + part.slice(0, -1).replace("-", " ") : ""}`, volume, place: part}]
-    }
-    if (!citation.document && !typed.match(/[a-z§¶#]/i)) return []  // a bare number that names nothing here
-    const what = parts.fn ? `footnote ${parts.fn.number}` : (parts.pp ? "PP" : "OP") + named_.number
-    return [{text: `${volume.number} has no ${what}. Go to ${volume.number}`, volume}]
+    if (asked.letter && !parts.lettered) parts.lettered = { which: asked.letter };
+    const known = await shelf(volume);
+    const numbers = resolve(parts, known);
+    const counted = parts.fn ?? parts.pp ?? parts.op;
+    if (numbers.length || !counted) return { citation, volume, numbers: numbers.slice(0, 5), page: page(parts, known) };
+    if (!citation.document && !/[a-z§¶#]/i.test(typed)) return null; // a bare number that names nothing here
+    const what = parts.fn ? "footnote " : parts.pp ? "PP" : parts.annex ? "annex, §" : "OP";
+    return { citation, volume, numbers, missing: what + counted.number };
   }
 
-  return {parse, offers, resolve, official}
-})()
+  return { parse, follow };
+})();

@@ -1,186 +1,185 @@
-/* From what is typed to documents in order. */
-"use strict"
-var unresFind = self.unresFind || {}
-
-unresFind.query = (() => {
-  const {terms, index} = unresFind
-  const NEIGHBOURS = 1.5  // how much neighbours in the text add to two words typed side by side
-  const WITHIN = 20  // how much it counts to stand in the resolution that a query names
-  const ABOUT = 0.3  // what is written about the site comes after what it is made for
-  const PARTS = ["Resolutions", "Preamble", "Operative paragraphs", "Annexes", "Footnotes"]
+/* From what is typed to the documents that answer, each with its worth. */
+"use strict";
+unres.query = (() => {
+  const { terms, index, words: vocabulary, symbol } = unres;
+  const LEVELS = 12; // of a term's weight in a document (unres/site/search/index.py)
+  const NEIGHBOURS = 1.5; // how much neighbours in the text add to two words typed side by side
+  const WITHIN = 20; // how much it counts to stand in the resolution that a query names
+  const ENOUGH = 0.75; // of the worth of the best, where nothing has all that was asked
+  // What a question is made of finds nothing, and who asks one names the Assembly as whom it is asked of.
+  const QUESTION = new Set(
+    "what which who whom whose when where why how do does did say says said about were was there any".split(" "),
+  );
+  const ASKED = new Set("general assembly united nations un resolution resolutions".split(" "));
 
   /* The clauses of a query: words, and phrases in quotes. A document should answer to every one of them. */
   function parse(typed) {
-    const clauses = []
-    typed.normalize("NFC").replace(/[“”„«»]/g, '"').split('"').forEach((piece, at, pieces) => {
-      const found = terms.tokens(piece)
-      const words = found.filter(({term}) => !terms.STOP.has(term))
+    const clauses = [];
+    const pieces = typed
+      .normalize("NFC")
+      .replace(/[“”„«»]/g, '"')
+      .split('"');
+    pieces.forEach((piece, at) => {
+      const found = terms.tokens(piece);
+      const words = found.filter(({ term }) => !terms.STOP.has(term));
       if (at % 2 && words.length > 1) {
-        clauses.push({kind: "phrase", printed: piece.trim(), words, links: terms.links(found)})
-        return
+        clauses.push({ kind: "phrase", printed: piece.trim(), words, links: terms.links(found) });
+        return;
       }
-      const unfinished = !(at % 2) && at === pieces.length - 1 && /[\p{L}\p{N}]$/u.test(piece)
-      words.forEach((word, order) => clauses.push({
-        kind: "word", printed: piece.slice(word.at, word.end), words: [word],
-        unfinished: unfinished && order === words.length - 1,
-      }))
-      if (words.length > 1) clauses.push(...terms.links(found).map(link => ({kind: "neighbours", link})))
-    })
-    return clauses
+      const isLast = !(at % 2) && at === pieces.length - 1 && /[\p{L}\p{N}]$/u.test(piece);
+      words.forEach((word, order) => {
+        const printed = piece.slice(word.at, word.end);
+        const unfinished = isLast && order === words.length - 1;
+        const links = order ? terms.links(found).slice(order - 1, order) : [];
+        clauses.push({
+          kind: "word",
+          printed,
+          raw: word.raw,
+          term: word.term,
+          words: [word],
+          unfinished,
+          before: links[0],
+        });
+      });
+    });
+    const isWord = ({ kind, printed }) => kind === "word" && printed !== printed.toUpperCase();
+    const asks = clauses.some((clause) => isWord(clause) && QUESTION.has(clause.raw));
+    const empty = ({ raw }) => QUESTION.has(raw) || (asks && ASKED.has(raw));
+    const said = clauses.filter((clause) => !isWord(clause) || !empty(clause));
+    return said.length ? said : clauses;
   }
 
-  const rarity = (size, count) => Math.log(1 + (size - count + 0.5) / (count + 0.5))
+  const rarity = (size, count) => Math.log(1 + (size - count + 0.5) / (count + 0.5));
 
-  /* Documents of a clause: number -> score. */
-  async function answer(clause, head, alone) {
-    const scores = new Map()
-    if (clause.kind === "phrase") {
-      const lists = await Promise.all(clause.links.map(link => index.link(head, link)))
-      if (lists.some(list => !list)) return scores
-      lists.forEach(({documents, levels}, at) => {
-        const had = new Map(scores)
-        scores.clear()
-        const worth = rarity(head.size, documents.length)
-        documents.forEach((number, order) => {
-          if (!at || had.has(number)) scores.set(number, (had.get(number) ?? 0) + worth * levels[order])
-        })
-      })
-      return scores
-    }
-    if (clause.kind === "neighbours") {
-      const list = await index.link(head, clause.link)
-      list?.documents.forEach((number, order) => scores.set(number, NEIGHBOURS * list.levels[order]))
-      return scores
-    }
-    const [word] = clause.words
-    for (const form of word.forms) {  // the whole symbol, else its nearest end
-      const list = await index.term(head, form)
-      if (list) {
-        add(scores, list, head)
-        clause.marked = word.forms  // the text may name it by any of its ends
-        break
-      }
-    }
-    const volume = alone ? undefined : named(head, word)
-    if (volume) {  // beside other words, a resolution's number stands for all of it
-      for (let at = 0; at < volume.size; at++) scores.set(volume.first + at, WITHIN)
-    }
-    if (!scores.size && clause.unfinished && word.raw.length > 1) {
-      const found = await index.completions(head, word.raw)
-      for (const list of found) add(scores, list, head)
-      clause.marked = found.map(({name}) => name)
-    }
-    return scores
-  }
-
-  function add(scores, {documents, levels}, head) {
-    const worth = rarity(head.size, documents.length) / 12
+  function add(scores, { documents, levels }, head) {
+    const worth = rarity(head.size, documents.length) / LEVELS;
     documents.forEach((number, order) => {
-      scores.set(number, Math.max(scores.get(number) ?? 0, worth * levels[order]))
-    })
+      scores.set(number, Math.max(scores.get(number) ?? 0, worth * levels[order]));
+    });
+  }
+
+  /* The documents that have words in this order: those that have every pair of neighbours. */
+  async function phrase(links, head) {
+    const lists = await Promise.all(links.map((link) => index.neighbours(head, link)));
+    if (!lists.length || lists.some((list) => !list)) return new Map();
+    let scores;
+    for (const { documents, levels } of lists) {
+      const worth = rarity(head.size, documents.length);
+      const found = documents.map((number, order) => [number, (scores?.get(number) ?? 0) + worth * levels[order]]);
+      const before = scores;
+      scores = new Map(before ? found.filter(([number]) => before.has(number)) : found);
+    }
+    return scores;
+  }
+
+  /* Documents of a word: number -> score. */
+  async function ofWord(clause, head, alone) {
+    const scores = new Map();
+    const [word] = clause.words;
+    for (const form of word.forms) {
+      // the whole symbol, else its nearest end
+      const list = await index.term(head, form);
+      if (list) {
+        add(scores, list, head);
+        clause.marked = word.forms; // the text may name it by any of its ends
+        break;
+      }
+    }
+    const volume = alone ? undefined : named(head, word.forms);
+    if (volume) {
+      // beside other words, a resolution's number stands for all of it
+      for (let at = 0; at < volume.size; at++) scores.set(volume.first + at, WITHIN);
+    }
+    const answered = [...scores.keys()].some((number) => number < head.ours);
+    if (!answered && clause.unfinished && word.raw.length > 1) {
+      const found = await index.completions(head, word.raw);
+      for (const [, list] of found) add(scores, list, head);
+      clause.marked = found.map(([name]) => name);
+    }
+    return scores;
   }
 
   /* The volume that a symbol or number names. */
-  function named(head, {forms}) {
+  function named(head, forms) {
     if (!head.names) {
-      head.names = new Map()
-      for (const volume of head.volumes) {
-        if (!volume.number) continue
-        for (const form of terms.symbolForms(volume.path.replace(/\/$/, ""))) {
-          if (!/^\d+$/.test(form)) head.names.set(form, volume)
-        }
+      head.names = new Map();
+      for (const volume of head.resolutions)
+        for (const form of symbol.forms(terms.fold(volume.path.replace(/\/$/, ""))))
+          if (!/^\d+$/.test(form)) head.names.set(form, volume);
+    }
+    return forms.map((form) => head.names.get(form)).find(Boolean);
+  }
+
+  /* Lets a short name find what has the long one, and the other way about; returns the names used. */
+  async function widen(clauses, answers, head) {
+    const found = await vocabulary.namesIn(clauses);
+    for (const { name, at, length, isShort } of found) {
+      if (isShort) {
+        for (const [number, score] of await phrase(name.links, head))
+          answers[at].set(number, Math.max(answers[at].get(number) ?? 0, score));
+        clauses[at].marked = [...(clauses[at].marked ?? [clauses[at].term]), ...name.terms.map(({ term }) => term)];
+      } else {
+        const list = await index.term(head, name.short.toLowerCase());
+        for (let order = at; list && order < at + length; order++) add(answers[order], list, head);
+        clauses[at].marked = [...(clauses[at].marked ?? [clauses[at].term]), name.short.toLowerCase()];
       }
     }
-    return forms.map(form => head.names.get(form)).find(Boolean)
+    return found;
   }
 
-  function volumeOf(head, number) {
-    let low = 0, high = head.volumes.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (head.volumes[middle].first <= number) low = middle
-      else high = middle
-    }
-    return head.volumes[low]
-  }
+  /* Answers a query.
 
-  function partOf(volume, number) {
-    let local = number - volume.first
-    return volume.counts.findIndex(count => (local -= count) < 0)
-  }
-
-  /* Searches.
-
-     Gives: groups (volume, hits by worth) in order; sessions and parts with their counts; the terms to mark; and
-     how well the words were met: `wanted` clauses, of which each document has `met`; `missing` ones nobody has. */
-  async function search(typed, head, {session = "", part = ""} = {}) {
-    const clauses = parse(typed)
-    const asked = clauses.filter(({kind}) => kind !== "neighbours")
-    const answers = await Promise.all(clauses.map(clause => answer(clause, head, asked.length === 1)))
-    const scores = new Float64Array(head.size)
-    const met = new Uint8Array(head.size)
-    let most = 0
-    clauses.forEach((clause, at) => {
-      for (const [number, score] of answers[at]) {
-        if (clause.kind === "neighbours") continue
-        scores[number] += score
-        most = Math.max(most, ++met[number])
+     Gives the numbers of the documents that answer, their scores, the scores of all, how many clauses there are
+     (`wanted`) and how many the best have (`met`); the printed clauses that nothing has, terms to mark, short names. */
+  async function answer(typed, head) {
+    const clauses = parse(typed);
+    const alone = clauses.length === 1;
+    const answers = await Promise.all(
+      clauses.map((clause) => (clause.kind === "phrase" ? phrase(clause.links, head) : ofWord(clause, head, alone))),
+    );
+    const names = await widen(clauses, answers, head);
+    const scores = new Float64Array(head.size);
+    const have = new Float64Array(head.size);
+    const met = new Uint8Array(head.size);
+    for (const answered of answers) {
+      const worth = rarity(head.size, answered.size);
+      for (const [number, score] of answered) {
+        scores[number] += score;
+        have[number] += worth;
+        met[number]++;
       }
-    })
-    clauses.forEach(({kind}, at) => {
-      if (kind !== "neighbours") return
-      for (const [number, score] of answers[at]) if (met[number] === most) scores[number] += score
-    })
-    const hits = []
-    const sessions = new Map()
-    const parts = PARTS.map(() => 0)
-    for (let number = 0; most && number < head.size; number++) {
-      if (met[number] !== most) continue
-      const volume = volumeOf(head, number)
-      const inPart = partOf(volume, number)
-      const fits = !session || String(volume.session) === session
-      const inside = part === "" || String(inPart) === part
-      if (inside) sessions.set(volume.session, (sessions.get(volume.session) ?? 0) + 1)
-      if (fits) parts[inPart]++
-      if (fits && inside) hits.push({number, volume, score: scores[number] * (volume.number ? 1 : ABOUT)})
     }
-    // Of equals the latest resolution comes first, and within it the first paragraph.
-    hits.sort((one, other) => other.score - one.score || other.volume.order - one.volume.order || one.number - other.number)
-    const groups = new Map()
-    for (const hit of hits) {
-      if (!groups.has(hit.volume)) groups.set(hit.volume, {volume: hit.volume, hits: []})
-      groups.get(hit.volume).hits.push(hit)
+    // The manual and lists answer only where no resolution does.
+    let most = 0,
+      best = 0;
+    for (let number = 0; number < head.size && (number < head.ours || !most); number++) {
+      most = Math.max(most, met[number]);
+      best = Math.max(best, have[number]);
     }
+    const whole = most === clauses.length;
+    const fits = (number) => (whole ? met[number] === most : have[number] >= ENOUGH * best);
+    const numbers = [];
+    for (let number = 0; most && number < head.size; number++) if (fits(number)) numbers.push(number);
+    await favourNeighbours(clauses, scores, fits, head);
     return {
-      groups: [...groups.values()], count: hits.length, sessions, parts, wanted: asked.length, met: most,
-      missing: asked.filter((clause, at) => !answers[clauses.indexOf(clause)].size).map(({printed}) => printed),
-      marked: new Set(asked.flatMap(({words, marked}) => marked ?? words.map(({term}) => term))),
-    }
+      numbers,
+      scores,
+      wanted: clauses.length,
+      met: whole ? most : Math.max(0, ...numbers.map((number) => met[number])),
+      missing: clauses.filter((_, at) => !answers[at].size).map(({ printed }) => printed),
+      marked: new Set(clauses.flatMap(({ words, marked }) => marked ?? words.map(({ term }) => term))),
+      terms: new Set(clauses.flatMap(({ words }) => words.map(({ term }) => term))),
+      names: names.filter(({ isShort, length }) => isShort || length > 1),
+    };
   }
 
-  /* The stretch of a text that has most of the marked terms, as pieces: [words, whether they are marked]. */
-  function snippet(text, marked, length = 180) {
-    const found = terms.tokens(text).filter(({forms}) => forms.some(form => marked.has(form)))
-    let best = 0, most = 0
-    found.forEach(({at}, first) => {
-      const inside = new Set(found.slice(first).filter(token => token.end <= at + length).map(({term}) => term))
-      if (inside.size > most) [best, most] = [first, inside.size]
-    })
-    let start = found.length ? found[best].at : 0
-    if (start + 20 < length && start < 60) start = 0
-    else start = Math.max(0, text.lastIndexOf(" ", Math.max(0, start - 30)) + 1)
-    let end = text.length
-    if (end - start > length) end = Math.max(text.lastIndexOf(" ", start + length), start + 1)
-    const pieces = [[start ? "… " : "", false]]
-    let at = start
-    for (const token of found) {
-      if (token.at < at || token.end > end) continue
-      pieces.push([text.slice(at, token.at), false], [text.slice(token.at, token.end), true])
-      at = token.end
-    }
-    pieces.push([text.slice(at, end), false], [end < text.length ? " …" : "", false])
-    return pieces.filter(([words]) => words)
+  async function favourNeighbours(clauses, scores, fits, head) {
+    const links = clauses.map(({ before }) => before).filter(Boolean);
+    for (const list of await Promise.all(links.map((link) => index.neighbours(head, link))))
+      list?.documents.forEach((number, order) => {
+        if (fits(number)) scores[number] += NEIGHBOURS * list.levels[order];
+      });
   }
 
-  return {search, snippet, named, PARTS}
-})()
+  return { answer, named };
+})();

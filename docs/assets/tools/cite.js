@@ -2,31 +2,37 @@
 "use strict";
 
 (() => {
-  const { root, here, copy } = unres;
+  const { root, make, here, copy } = unres;
 
-  const make = (tag, attributes = {}, ...content) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...content);
-    return element;
-  };
-  const button = (text, label, click) => {
-    const element = make("button", { type: "button", "aria-label": label }, text);
-    element.addEventListener("click", click);
-    return element;
-  };
+  const button = (text, label, click) => make("button", { type: "button", "aria-label": label, click }, text);
 
   const title = make("h2", { id: "__cite" });
   const styles = make("dl");
   const files = make("ul");
   const share = make("ul");
   const status = make("p", { role: "status" });
-  const dialog = make("dialog", { class: "cite ours", "aria-labelledby": "__cite" },
-    make("div", { class: "head" }, title, button("Close", "Close", () => dialog.close())),
-    styles, share, make("h3", {}, "The whole resolution, for literature managers"), files, status);
+  const dialog = make(
+    "dialog",
+    { class: "cite ours", "aria-labelledby": "__cite" },
+    make(
+      "div",
+      { class: "head" },
+      title,
+      button("Close", "Close", () => dialog.close()),
+    ),
+    styles,
+    share,
+    make("h3", {}, "The whole resolution, for literature managers"),
+    files,
+    status,
+  );
   dialog.addEventListener("click", (event) => {
     const box = dialog.getBoundingClientRect(); // a click beside it closes, as Esc does
-    if (event.target === dialog && (event.clientY < box.top || event.clientY > box.bottom || event.clientX < box.left || event.clientX > box.right)) dialog.close();
+    if (
+      event.target === dialog &&
+      (event.clientY < box.top || event.clientY > box.bottom || event.clientX < box.left || event.clientX > box.right)
+    )
+      dialog.close();
   });
   document.body.append(dialog);
 
@@ -35,28 +41,59 @@
     status.textContent = (await copy(plain, html)) ? `${name} copied` : "Not copied: select the text and copy it";
   };
 
-  /* The address of the small page that unfolds in chats (scripts/unres/share.py); a folder on a disk has none. */
+  /* The address of the small page that unfolds in chats; a folder on a disk has none. */
   const card = (content, anchor) => {
     const place = unres.own(anchor, content);
-    const found = place.page === "operative" && location.protocol !== "file:" && /^((?:\w+-)*)op(\d*)$/.exec(place.anchor);
-    return found ? [new URL(`${here.folder}operative/${found[1]}${found[2] || "op"}/`, root).href] : [];
+    const path = content.places[place.page]?.[place.anchor]?.card;
+    return path && location.protocol !== "file:" ? [new URL(here.folder + path, root).href] : [];
   };
 
   unres.showCitations = (content, citations, name, anchor) => {
     title.textContent = `Cite resolution ${content.number}, ${name}`;
     status.textContent = "";
-    styles.replaceChildren(...content.forms.flatMap(([form], at) => {
-      const words = make("dd");
-      words.innerHTML = citations[at];
-      const plain = words.textContent;
-      const term = make("dt", {}, form, button("Copy", `Copy: ${form}`, () => copied(form, plain, citations[at])));
-      return [term, words];
-    }));
-    files.replaceChildren(...content.files.map((file) => make("li", {}, file.title,
-      button("Copy", `Copy: ${file.title}`, () => copied(file.title, file.text)),
-      make("a", { href: new URL(here.folder + file.name, root), download: `${here.folder.replace(/\W+/g, "-")}${file.name}`.replace("-cite", ""), "aria-label": `Download: ${file.title}` }, "Download"))));
-    share.replaceChildren(...card(content, anchor).map((link) => make("li", {}, "Link that shows the paragraph in chats",
-      button("Copy", "Copy: Link that shows the paragraph in chats", () => copied("Link", link)))));
+    styles.replaceChildren(
+      ...content.forms.flatMap(({ name: form }, at) => {
+        const words = make("dd");
+        words.innerHTML = citations[at];
+        const plain = words.textContent;
+        const term = make(
+          "dt",
+          {},
+          form,
+          button("Copy", `Copy: ${form}`, () => copied(form, plain, citations[at])),
+        );
+        return [term, words];
+      }),
+    );
+    files.replaceChildren(
+      ...content.files.map((file) =>
+        make(
+          "li",
+          {},
+          file.title,
+          button("Copy", `Copy: ${file.title}`, () => copied(file.title, file.text)),
+          make(
+            "a",
+            {
+              href: new URL(here.folder + file.name, root),
+              download: `${here.folder.replace(/\W+/g, "-")}${file.name}`.replace("-cite", ""),
+              "aria-label": `Download: ${file.title}`,
+            },
+            "Download",
+          ),
+        ),
+      ),
+    );
+    share.replaceChildren(
+      ...card(content, anchor).map((link) =>
+        make(
+          "li",
+          {},
+          "Link that shows the paragraph in chats",
+          button("Copy", "Copy: Link that shows the paragraph in chats", () => copied("Link", link)),
+        ),
+      ),
+    );
     dialog.showModal();
     dialog.scrollTop = 0;
   };

@@ -3,15 +3,13 @@
 "use strict";
 
 (() => {
-  const { here, quote, place, address } = unres;
+  const { make, here, quote, address } = unres;
+  const { place } = unres.symbol;
   const REST = 250; // ms that a pointer rests on a reference before it is meant
-  const CALLS = "article a.call", REFERENCES = "article a.ref:not(.external)";
+  const CALLS = "article a.call",
+    REFERENCES = "article a.ref:not(.external)";
 
-  const box = document.createElement("div");
-  box.className = "preview ours";
-  box.id = "__note";
-  box.role = "tooltip";
-  box.hidden = true;
+  const box = make("div", { class: "preview ours", id: "__note", role: "tooltip", hidden: "" });
   document.body.append(box);
 
   let caller, wanted, timer;
@@ -26,9 +24,8 @@
     timer = setTimeout(hide, 200);
   };
 
-  const part = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text });
   const fromHTML = (html) => {
-    const words = part("div", "words", "");
+    const words = make("div", { class: "words" });
     words.innerHTML = html;
     for (const link of words.querySelectorAll("a")) link.href = address(link.getAttribute("href"));
     return words;
@@ -39,11 +36,20 @@
     const { folder, page, anchor } = place(link);
     const content = await quote(folder);
     if (link.matches(".call")) return content.notes[anchor] && [fromHTML(content.notes[anchor])];
-    const { page: at, anchor: name } = folder === here.folder && page === "text" ? unres.own(anchor, content) : { page, anchor };
+    const { page: at, anchor: name } =
+      folder === here.folder && page === "text" ? unres.own(anchor, content) : { page, anchor };
     if (at === "footnotes" && content.notes[name]) return [fromHTML(content.notes[name])];
     const cited = content.cited[`${at}/${name}`];
-    if (cited) return [part("p", "of", [`Resolution ${content.number}`, cited[0]].filter(Boolean).join(", ")), fromHTML(cited[1])];
-    return [part("p", "of", [`Resolution ${content.number}`, content.date].filter(Boolean).join(" · ")), part("p", "title", content.title), fromHTML(content.first)];
+    if (cited)
+      return [
+        make("p", { class: "of" }, [`Resolution ${content.number}`, cited.name].filter(Boolean).join(", ")),
+        fromHTML(cited.words),
+      ];
+    return [
+      make("p", { class: "of" }, [`Resolution ${content.number}`, content.date].filter(Boolean).join(" · ")),
+      make("p", { class: "title" }, content.title),
+      fromHTML(content.first),
+    ];
   };
 
   const put = (link) => {
@@ -62,7 +68,8 @@
     if (link === caller) return;
     hide();
     wanted = link;
-    const content = await contentOf(link).catch(() => undefined) ?? (link.note && [part("p", "words", link.note)]);
+    const content =
+      (await contentOf(link).catch(() => undefined)) ?? (link.note && [make("p", { class: "words" }, link.note)]);
     if (wanted !== link || !content) return;
     caller = link;
     box.replaceChildren(...content);
@@ -76,7 +83,8 @@
     call.note = call.title;
     call.removeAttribute("title");
   }
-  const meant = (element) => element?.closest?.(CALLS) ?? [element?.closest?.(REFERENCES)].find((link) => link && place(link));
+  const meant = (element) =>
+    element?.closest?.(CALLS) ?? [element?.closest?.(REFERENCES)].find((link) => link && place(link));
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const link = meant(event.target);
@@ -105,5 +113,5 @@
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
   const now = meant(document.querySelector("article a:hover")) ?? meant(document.activeElement);
-  if (now?.matches(":hover, :focus-visible") && !(now.matches(":target"))) show(now);
+  if (now?.matches(":hover, :focus-visible") && !now.matches(":target")) show(now);
 })();

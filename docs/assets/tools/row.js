@@ -3,24 +3,14 @@
 "use strict";
 
 (() => {
-  const { here, quote } = unres;
+  const { make, here, quote } = unres;
   const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  const make = (tag, text, click) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (click) element.addEventListener("click", click);
-    return element;
-  };
 
   // The row
 
-  const row = make("span", "");
-  row.className = "tools ours";
-  const copy = make("button", "Copy text", () => copyText());
-  const cite = make("button", "Cite", () => openDialog());
-  for (const button of [copy, cite]) button.type = "button";
-  cite.setAttribute("aria-haspopup", "dialog");
-  row.append(copy, cite);
+  const copy = make("button", { type: "button", click: () => copyText() }, "Copy text");
+  const cite = make("button", { type: "button", "aria-haspopup": "dialog", click: () => openDialog() }, "Cite");
+  const row = make("span", { class: "tools ours" }, copy, cite);
   let owner; // the heading or the numbered paragraph that the row stands at
 
   /* What a paragraph's row stands at: its short name, or the number of a sub-paragraph or note. */
@@ -78,22 +68,27 @@
   };
 
   const raised = (number) => [...number].map((sign) => RAISED[sign] ?? sign).join("");
-  const escaped = (text) => make("p", text).innerHTML;
+  const escaped = (text) => make("p", {}, text).innerHTML;
 
   /* Without what is ours, and with addresses that lead somewhere from anywhere. */
   const bare = (block) => {
     const copied = block.cloneNode(true);
     for (const ours of copied.querySelectorAll(".ours")) ours.remove();
     for (const link of copied.querySelectorAll("a")) {
-      if (link.matches(".ref") && /^https?:/.test(link.protocol)) link.replaceWith(Object.assign(make("a", ""), { href: link.href, innerHTML: link.innerHTML }));
+      if (link.matches(".ref") && /^https?:/.test(link.protocol))
+        link.replaceWith(make("a", { href: link.href }, ...link.childNodes));
       else link.replaceWith(...link.childNodes);
     }
     for (const span of copied.querySelectorAll("span")) span.replaceWith(...span.childNodes);
-    for (const element of copied.querySelectorAll("*")) for (const { name } of [...element.attributes]) if (name !== "href") element.removeAttribute(name);
+    for (const element of copied.querySelectorAll("*"))
+      for (const name of element.getAttributeNames()) if (name !== "href") element.removeAttribute(name);
     return copied;
   };
   const plainOf = (block) => {
-    if (block.querySelector("tr")) return [...block.querySelectorAll("tr")].map((line) => [...line.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n");
+    if (block.querySelector("tr"))
+      return [...block.querySelectorAll("tr")]
+        .map((line) => [...line.cells].map((cell) => cell.textContent.trim()).join("\t"))
+        .join("\n");
     const copied = block.cloneNode(true);
     for (const sup of copied.querySelectorAll("sup")) sup.textContent = raised(sup.textContent);
     for (const line of copied.querySelectorAll("br")) line.replaceWith("\n");
@@ -107,17 +102,19 @@
     const calls = found.flatMap((block) => [...block.querySelectorAll("a.call")]);
     const notes = new Map(calls.map((call) => [call.hash.slice(1), call.textContent]));
     const cited = citations(content)[0];
-    const html = found.map((block) => (block.matches(".table") ? bare(block).innerHTML : `<p>${bare(block).innerHTML.trim()}</p>`));
+    const html = found.map((block) =>
+      block.matches(".table") ? bare(block).innerHTML : `<p>${bare(block).innerHTML.trim()}</p>`,
+    );
     const plain = found.map((block) => plainOf(bare(block)));
     for (const [anchor, number] of notes) {
-      const note = make("p", "");
+      const note = make("p");
       note.innerHTML = content.notes[anchor];
       for (const reference of note.querySelectorAll("a")) reference.replaceWith(...reference.childNodes);
       html.push(`<p><sup>${escaped(number)}</sup> ${note.innerHTML}</p>`);
       plain.push(`${raised(number)} ${plainOf(note)}`);
     }
     html.push(`<p>${cited}<br><a href="${escaped(link)}">${escaped(link)}</a></p>`);
-    const citation = make("p", "");
+    const citation = make("p");
     citation.innerHTML = cited;
     plain.push(`${citation.textContent}\n${link}`);
     return { html: html.join("\n"), plain: plain.join("\n\n") };
@@ -126,9 +123,9 @@
   /* The citations of the paragraph that the row stands at, as HTML, in every form. */
   const citations = (content) => {
     const { page, anchor } = unres.own(owner.id, content);
-    const pins = content.places[page]?.[anchor] ?? [];
-    const at = content.at[pins[4] ?? ""];
-    return content.forms.map(([, style], form) => {
+    const { pins = [], part = "" } = content.places[page]?.[anchor] ?? {};
+    const at = content.at[part];
+    return content.forms.map(({ style }, form) => {
       const pin = pins[style];
       return pin ? at[form].replace("\ue000", escaped(pin)) : content.whole[form];
     });
@@ -141,7 +138,9 @@
     const types = { "text/plain": plain, ...(html && { "text/html": html }) };
     try {
       await navigator.clipboard.write([
-        new ClipboardItem(Object.fromEntries(Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]))),
+        new ClipboardItem(
+          Object.fromEntries(Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })])),
+        ),
       ]);
       return true;
     } catch {
@@ -163,14 +162,18 @@
     unres.say(""); // so that the same words are said again
     try {
       const { plain, html } = words(await quote(here.folder));
-      unres.say((await unres.copy(plain, html)) ? "Text copied with its citation" : "Not copied: this browser does not let pages copy");
+      unres.say(
+        (await unres.copy(plain, html))
+          ? "Text copied with its citation"
+          : "Not copied: this browser does not let pages copy",
+      );
     } catch (error) {
       unres.say(error.message);
     }
   };
   const openDialog = async () => {
     try {
-      const [content] = await Promise.all([quote(here.folder), unres.load("cite")]);
+      const [content] = await Promise.all([quote(here.folder), unres.load("tools/cite.js")]);
       unres.showCitations(content, citations(content), nameOf(owner), owner.id);
     } catch (error) {
       unres.say(error.message);

@@ -43,6 +43,18 @@ def listing_pages(collection: Collection) -> Iterator[Page]:
     yield _page("subjects/index", "By subject of the agenda item", [f"{len(subjects):,} subjects", *blocks])
 
 
+def lists_of(collection: Collection) -> Iterator[tuple[str, str, int]]:
+    """Name, address and number of resolutions of every session, committee and subject."""
+    for key, entries in _grouped(collection, _session).items():
+        yield _session_name(key), f"{ROOT}/{key}/", len(entries)
+    committees = dict(sorted(_grouped(collection, lambda entry: naming.committee(entry.resolution)).items()))
+    slugs = _slugs(committees)
+    for name, entries in committees.items():
+        yield name, f"{ROOT}/committees/{slugs[name]}/", len(entries)
+    for name, entries in _grouped(collection, lambda entry: naming.subject(entry.resolution)).items():
+        yield name, f"{ROOT}/subjects/#{slugify(name, '-')}", len(entries)
+
+
 def _grouped(collection: Collection, key: Callable[[Entry], str]) -> Groups:
     groups: Groups = {}
     for entry in collection:  # sorted already

@@ -25,39 +25,59 @@ _NAMED = {"CHARTER": "Charter of the United Nations", "LNTS": "League of Nations
 _YEARLY = re.compile(r"(?P<series>S/RES|E/RES|E/DEC)/(?:\d+\()?(?P<year>(?:19|20)\d{2})[/)]")
 
 
+Chunk = dict[str, list[str]]  # the documents of a page, each with the places there that cite it
+
+
 def index_pages(collection: Collection) -> Iterator[Page]:
     """The pages of the index."""
-    groups: dict[str, list[str]] = {}
-    for symbol in sorted(collection.citations, key=lambda symbol: Symbol(symbol).sort_key):
-        groups.setdefault(group_of(symbol), []).append(symbol)
     rows = []
-    free = Slugs().free
-    for name, symbols in groups.items():
-        slug = free(re.sub(r"\W+", "-", name).strip("-"))
-        chunks = list(_chunks(symbols, collection))
-        slugs = [slug, *(free(f"{slug}-page-{number}") for number in range(2, len(chunks) + 1))]
+    for name, slugs, chunks in _laid_out(collection):
         more = "".join(f" · [{number}]({slug}.md)" for number, slug in enumerate(slugs[1:], start=2))
-        rows.append(f"- [{escape(name)}]({slug}.md): {_count(len(symbols), 'document')}{more}")
-        for number, entries in enumerate(chunks, start=1):
+        documents = len(set().union(*chunks))
+        rows.append(f"- [{escape(name)}]({slugs[0]}.md): {_count(documents, 'document')}{more}")
+        for number, chunk in enumerate(chunks, start=1):
             title = name if number == 1 else f"{name}, page {number}"
             after = [f"[Continued on page {number + 1}]({slugs[number]}.md)"] if number < len(slugs) else []
+            entries = [_entry(symbol, places, collection) for symbol, places in chunk.items()]
             yield _page(slugs[number - 1], title, [*entries, *after])
     total = _count(len(collection.citations), "document")
     intro = f"{total} cited by {_count(len(collection), 'resolution')} of this collection, by their symbols."
     yield _page("index", "Everything cited", [intro, "\n".join(rows)] if rows else ["Nothing is cited yet."])
 
 
-def _chunks(symbols: Sequence[str], collection: Collection) -> Iterator[list[str]]:
-    """The entries of a group, page by page; what very many paragraphs cite goes on over the page."""
-    page: list[str] = []
+def address_of_cited(collection: Collection) -> dict[str, str]:
+    """The page on which each document that is cited has its entry, by symbol."""
+    found: dict[str, str] = {}
+    for _, slugs, chunks in _laid_out(collection):
+        for slug, chunk in zip(slugs, chunks, strict=True):
+            for symbol in chunk:
+                found.setdefault(symbol, f"{FOLDER}/{slug}/")
+    return found
+
+
+def _laid_out(collection: Collection) -> Iterator[tuple[str, list[str], list[Chunk]]]:
+    """Each group of documents: its name, the names of its pages, and what is on them."""
+    groups: dict[str, list[str]] = {}
+    for symbol in sorted(collection.citations, key=lambda symbol: Symbol(symbol).sort_key):
+        groups.setdefault(group_of(symbol), []).append(symbol)
+    free = Slugs().free
+    for name, symbols in groups.items():
+        slug = free(re.sub(r"\W+", "-", name).strip("-"))
+        chunks = list(_chunks(symbols, collection))
+        yield name, [slug, *(free(f"{slug}-page-{number}") for number in range(2, len(chunks) + 1))], chunks
+
+
+def _chunks(symbols: Sequence[str], collection: Collection) -> Iterator[Chunk]:
+    """The documents of a group, page by page; what very many paragraphs cite goes on over the page."""
+    page: Chunk = {}
     room = LONGEST
     for symbol in symbols:
         places = list(map(_place, collection.citations[symbol]))
         while places:
             if not room:
                 yield page
-                page, room = [], LONGEST
-            page.append(_entry(symbol, places[:room], collection))
+                page, room = {}, LONGEST
+            page[symbol] = places[:room]
             room, places = max(0, room - len(places)), places[room:]
     yield page
 

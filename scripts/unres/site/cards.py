@@ -55,9 +55,8 @@ def cards(entry: Reading, base: Base) -> Iterator[tuple[str, str]]:
     """The small pages of a resolution: path below its folder, and HTML."""
     resolution = entry.resolution
     for block in resolution.paragraphs:
-        name = card_name(block)
-        if name:
-            path = f"{block.page}/{name}/"
+        path = card_path(block)
+        if path:
             title = f"{resolution.masthead.number}, {naming.badge(block)}: {resolution.masthead.title.plain}"
             full = f"{base.url}{entry.symbol}/"
             addresses = _ADDRESSES.format(page=f"{full}{block.page}/", card=full + path) if base.url else ""
@@ -68,12 +67,13 @@ def cards(entry: Reading, base: Base) -> Iterator[tuple[str, str]]:
             yield path, page
 
 
-def card_name(block: Paragraph) -> str:
-    """The last part of the address of a paragraph's small page: ``8``, ``II-3``; empty if it has none."""
+def card_path(block: Paragraph) -> str:
+    """The address of a paragraph's small page below its resolution's: ``operative/8/``; empty if it has none."""
     counted = block.name.series in (Series.NUMBERED, Series.SOLE) and block.anchor == block.name.anchor
     if block.page != "operative" or not naming.has_badge(block) or not counted or block.name.count > 1:
         return ""
-    return block.anchor.removesuffix(f"op{block.name.number}") + (block.name.number or "op")
+    name = block.anchor.removesuffix(f"op{block.name.number}") + (block.name.number or "op")
+    return f"{block.page}/{name}/"
 
 
 def _cut(words: str) -> str:

@@ -22,6 +22,7 @@ from unres.exports import FORMATS, Base
 from unres.exports.address import url_of
 from unres.model import Call, Heading, Kind, Paragraph, Style, Text
 from unres.runs import Link, Words, runs
+from unres.site.cards import card_path
 
 FILE = "quote.js"
 CALL = "unres_quote"  # the function that a file calls with its folder and content
@@ -51,7 +52,7 @@ def to_quote(entry: Entry) -> dict[str, object]:
         "title": head.title.plain,
         "date": day(head.date),
         "first": _words(_clipped(first.text, FIRST)) if first else "",
-        "forms": [[form.name, -1 if form.listed else _STYLES.index(form.style)] for form in FORMS],
+        "forms": [{"name": form.name, "style": None if form.listed else _STYLES.index(form.style)} for form in FORMS],
         "whole": cite(entry).whole,
         "at": {part: cite(entry, part).at for part in parts},
         "places": places,
@@ -65,16 +66,16 @@ def to_quote(entry: Entry) -> dict[str, object]:
     }
 
 
-def _places(entry: Entry) -> tuple[dict[str, dict[str, list[str]]], list[str]]:
-    """How each style writes each place, by page and anchor, with a part's letter at the end; and the letters."""
-    found: dict[str, dict[str, list[str]]] = {}
+def _places(entry: Entry) -> tuple[dict[str, dict[str, dict[str, object]]], list[str]]:
+    """Of each place, by page and anchor, how each style writes it, its part and its small page; and the parts."""
+    found: dict[str, dict[str, dict[str, object]]] = {}
     parts = {""}
-    labels = [(block.name, block.page, block.anchor) for block in entry.resolution.paragraphs]
-    labels += [(note.name, "footnotes", note.anchor) for note in entry.resolution.footnotes]
-    for label, page, anchor in labels:
+    labels = [(block.name, block.page, block.anchor, card_path(block)) for block in entry.resolution.paragraphs]
+    labels += [(note.name, "footnotes", note.anchor, "") for note in entry.resolution.footnotes]
+    for label, page, anchor, card in labels:
         parts.add(label.part)
-        words = [written(label, style) for style in _STYLES]
-        found.setdefault(page, {})[anchor] = [*words, label.part] if label.part else words
+        place = {"pins": [written(label, style) for style in _STYLES], "part": label.part, "card": card}
+        found.setdefault(page, {})[anchor] = {name: value for name, value in place.items() if value}
     return found, sorted(parts)
 
 
@@ -89,15 +90,19 @@ def _notes(entry: Entry) -> Iterator[tuple[str, str]]:
         yield note.anchor, _words(note.text, links)
 
 
-def _previews(entry: Entry) -> Iterator[tuple[str, list[str]]]:
+def _previews(entry: Entry) -> Iterator[tuple[str, dict[str, str]]]:
     """Name and words, as HTML, of each place that something refers to."""
     blocks, cited = entry.resolution.blocks, {(place.page, place.anchor) for place in entry.linked}
     for at, block in enumerate(blocks):
         if isinstance(block, Heading) and (block.page, block.anchor) in cited:
-            yield f"{block.page}/{block.anchor}", ["", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>"]
+            yield f"{block.page}/{block.anchor}", _preview("", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>")
         elif isinstance(block, Paragraph) and (block.page, block.anchor) in cited:
             name = naming.spoken_label(block.label)
-            yield f"{block.page}/{block.anchor}", [name, "".join(_shown(block, blocks[at + 1 :]))]
+            yield f"{block.page}/{block.anchor}", _preview(name, "".join(_shown(block, blocks[at + 1 :])))
+
+
+def _preview(name: str, words: str) -> dict[str, str]:
+    return {"name": name, "words": words}
 
 
 def _shown(block: Paragraph, after: Sequence[object]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Search: an index made with the site, read by the reader's browser in small files, without a server.
 
-In: a collection and a built site. Out: ``search/`` in the site. The way through: ``documents`` and
-``pages`` (what can be found) -> ``terms`` (by what) -> ``index`` (where) -> ``shards`` (as files).
+In: a collection and a built site. Out: ``search/`` in the site. The way through: ``documents``,
+``pages`` and ``lists`` (what can be found) -> ``terms`` (by what) -> ``index`` (where) -> ``shards`` (as files).
 What is typed goes the same way in ``docs/assets/search/``.
 
 Pagefind (MIT) is the library for this. It breaks long symbols into pieces (E/CN.4/Sub.2/2000/46 is not found), needs a
@@ -20,6 +20,7 @@ from unres.collection import Collection
 from unres.pages.prose import TEXT
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.index import make_index
+from unres.site.search.lists import volumes_of_lists
 from unres.site.search.pages import rendered, volume_of_page
 from unres.site.search.shards import files_of
 
@@ -34,7 +35,7 @@ def write_index(collection: Collection, site: Path, pages: Iterable[str] = ()) -
         site: the folder of the site.
         pages: addresses of the pages written by hand, such as ``about/``.
     """
-    volumes = [*volumes_of(collection), *_pages(site, pages)]
+    volumes = [*volumes_of(collection), *_pages(site, pages), *volumes_of_lists(collection)]
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "d").mkdir(parents=True)

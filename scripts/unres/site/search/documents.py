@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from unres import naming
 from unres.citations import Type
 from unres.collection import Collection, Entry
-from unres.model import Closing, Heading, Kind, Paragraph, Table
+from unres.compare.series import series_of
+from unres.model import Closing, Heading, Kind, Paragraph, Resolution, Table
+from unres.numbering import to_roman
 
 RESOLUTION, PREAMBLE, OPERATIVE, ANNEX, FOOTNOTES = range(5)
 PARTS = 5
@@ -41,33 +44,95 @@ class Document:
     label: str = ""
     cited: tuple[str, ...] = ()
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is the heading of a section or annex."""
+        return self.part != RESOLUTION and not self.badge and self.opening == self.text
+
+
+class VolumeKind(IntEnum):
+    """What a volume is: search shows each kind in its own way (docs/assets/search/results.js)."""
+
+    RESOLUTION = 0
+    MANUAL = 1  # a page written by hand
+    CITED = 2  # documents that are cited
+    LISTS = 3  # sessions, committees, subjects
+
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A resolution, or a page written by hand.
+    """A resolution, a page written by hand, or a list of what has a page of its own.
 
     Attributes:
         path: its address on the site, with a slash at its end.
-        number: ``62/160``; empty for a page.
+        number: ``62/160``; empty for what is no resolution.
         title: its title.
-        session: 62; 0 for special sessions and pages.
-        documents: by part, then in reading order; the first is the volume itself.
+        documents: by part, then in reading order; the first of a resolution or page is the volume itself.
+        kind: what it is.
+        session: 62; 0 for special sessions and what is no resolution.
+        committee: the committee that a resolution came from.
+        date: when it was adopted or distributed, ``2007-12-18``; empty if it does not say.
+        series: the symbol of the oldest resolution of its series; empty if it stands alone.
+        annexes: the names by which its annexes are asked for ("", "1", "i"), with the page and prefix of labels.
     """
 
     path: str
     number: str
     title: str
-    session: int
     documents: tuple[Document, ...] = field(repr=False)
+    kind: VolumeKind = VolumeKind.RESOLUTION
+    session: int = 0
+    committee: str = ""
+    date: str = ""
+    series: str = ""
+    annexes: Mapping[str, Annex] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Where an annex is found: the start of its labels (``annex2``) and its page (``annex-2/``)."""
+
+    label: str
+    page: str
 
 
 def volumes_of(collection: Collection) -> Iterator[Volume]:
     """A volume for every resolution, in the order of the collection."""
+    series = {symbol: found.symbols[0] for symbol, found in series_of(collection).items() if len(found.symbols) > 1}
     for entry in collection:
         head = entry.resolution.masthead
-        path = f"{entry.symbol}/"
         documents = tuple(sorted(_documents(entry), key=lambda document: document.part))
-        yield Volume(path, head.number, head.title.plain, head.session or 0, documents)
+        yield Volume(
+            path=f"{entry.symbol}/",
+            number=head.number,
+            title=head.title.plain,
+            documents=documents,
+            session=head.session or 0,
+            committee=naming.committee(entry.resolution),
+            date=head.date.isoformat() if head.date else "",
+            series=series.get(str(entry.symbol), ""),
+            annexes=_annexes(entry.resolution),
+        )
+
+
+def address_of(page: str, anchor: str) -> str:
+    """The address of a place from its resolution's own on: the one place where a result's address is made.
+
+    >>> address_of("operative", "op8")
+    'operative/#op8'
+    """
+    return f"{page}/#{anchor}"
+
+
+def _annexes(resolution: Resolution) -> dict[str, Annex]:
+    """Annexes by what people call them; the first answers to "annex" alone."""
+    found: dict[str, Annex] = {}
+    pages = dict.fromkeys(block.page for block in resolution.blocks if block.page.startswith("annex"))
+    for number, page in enumerate(pages, start=1):
+        annex = Annex(page.replace("-", ""), f"{page}/")
+        for name in ("", str(number), to_roman(number).lower()):
+            found.setdefault(name, annex)
+    return found
 
 
 def _documents(entry: Entry) -> Iterator[Document]:
@@ -79,12 +144,12 @@ def _documents(entry: Entry) -> Iterator[Document]:
         if isinstance(block, Closing) or (isinstance(block, Paragraph) and block.kind is Kind.ENACTING):
             continue
         badge, opening = _names(block)
-        address = f"{block.page}/#{block.anchor}"
+        address = address_of(block.page, block.anchor)
         part = {"preamble": PREAMBLE, "operative": OPERATIVE}.get(block.page, ANNEX)
         yield Document(part, badge, opening, address, _text(block), block.label, cited.get(block.label, ()))
     for note in resolution.footnotes:
         label = note.label
-        address = f"footnotes/#{note.anchor}"
+        address = address_of("footnotes", note.anchor)
         yield Document(FOOTNOTES, f"Footnote {note.number}", "", address, note.text.plain, label, cited.get(label, ()))
 
 

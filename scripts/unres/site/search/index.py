@@ -8,12 +8,12 @@ a long paragraph. It is settled here, so that a browser has only to add up.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from unres.site.search.documents import RESOLUTION, Document, Volume, label_terms
+from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind, label_terms
 from unres.site.search.terms import STOP, Searched, links, symbol_forms, tokens
 
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
@@ -21,7 +21,7 @@ LEVELS = 12  # into which weights are rounded; more would make the lists longer 
 LEVEL_RANGE = 16
 
 # How much more a term counts in a field than in running text
-OPENING, TITLE, LABEL, OWN_SYMBOL = 3.0, 4.0, 3.0, 30.0
+OPENING, HEADING, TITLE, LABEL, OWN_SYMBOL = 3.0, 2.0, 4.0, 3.0, 30.0
 
 Weights = dict[str, float]
 
@@ -38,12 +38,12 @@ class Index:
         links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's
             checksum and the posting, as one number (see ``linked``), in order. The level is 2 where
             the pair stands in a title or begins the paragraph, else 1.
-        size: the number of documents.
+        words: in how many documents each word is printed, by which a slip is told from a word.
     """
 
     terms: dict[str, list[int]]
     links: list[int]
-    size: int
+    words: Counter[str]
 
 
 def linked(checksum: int, posting: int) -> int:
@@ -65,18 +65,28 @@ def make_index(volumes: Iterable[Volume]) -> Index:
             terms[term].append(first + int(LEVELS * weight / (weight + damping)) + 1)
         pairs += [linked(crc32(link.encode()), first + level) for link, level in _links(document, words).items()]
     pairs.sort()
-    return Index(dict(terms), pairs, len(documents))
+    return Index(dict(terms), pairs, _words(documents, texts))
+
+
+def _words(documents: Iterable[tuple[Volume, Document]], texts: Iterable[Sequence[Searched]]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for (volume, _), words in zip(documents, texts, strict=True):
+        if volume.kind is not VolumeKind.MANUAL:
+            found.update({token.word for token in words})
+    del found[""]
+    return found
 
 
 def _weights(volume: Volume, document: Document, words: Iterable[Searched]) -> Weights:
     """How often each term stands in a document, with the worth of its field."""
     weights: Weights = defaultdict(float)
-    own = document is volume.documents[0]
+    own = volume.kind in (VolumeKind.CITED, VolumeKind.LISTS) or document is volume.documents[0]
+    worth = TITLE if own else HEADING if document.is_heading else 1
     for token in words:
         for form in token.forms:
-            weights[form] += TITLE if own else 1
-    for form, worth in _names(volume, document, own):
-        weights[form] += worth
+            weights[form] += worth
+    for form, more in _names(volume, document, own):
+        weights[form] += more
     for stop in STOP & weights.keys():
         del weights[stop]
     return weights
@@ -91,7 +101,7 @@ def _names(volume: Volume, document: Document, own: bool) -> Iterator[tuple[str,
         yield term, LABEL if " " not in document.label else 1
     for symbol in document.cited:
         for form in symbol_forms(symbol):
-            yield form, 1
+            yield form, OWN_SYMBOL if volume.kind is VolumeKind.CITED else 1
     if own and volume.number:
         for form in symbol_forms(volume.path.strip("/")):
             yield form, OWN_SYMBOL

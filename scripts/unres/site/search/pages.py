@@ -9,7 +9,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
-from unres.site.search.documents import RESOLUTION, Document, Volume
+from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind
 
 _BLOCKS = frozenset("p li tr td th pre dt dd blockquote".split())
 
@@ -67,7 +67,7 @@ def volume_of_page(path: str, html: str) -> Volume | None:
         name = _words(heading)
         address = f"#{anchor}" if at and anchor else ""
         documents.append(Document(RESOLUTION, name if at else "", "", address, _words([name, ": ", *text])))
-    return Volume(path, "", title, 0, tuple(documents))
+    return Volume(path, "", title, tuple(documents), VolumeKind.MANUAL)
 
 
 def _words(pieces: list[str]) -> str:

@@ -5,20 +5,24 @@ does: from a folder on a disk, and under a policy that allows scripts of the sit
 
 ``index.js`` is loaded when a reader turns to the search: the volumes, and the first term of each
 file of terms. ``t…`` hold terms in alphabetical order, so that the file of a word being typed holds
-its completions too; ``l…`` hold the links of phrases by checksum; ``d/…`` hold what results show.
+its completions too; ``l…`` hold the links of phrases by checksum; ``words``, ``acronyms`` and ``verbs`` what helps
+with slips, short names and the choice of opening verbs; ``d/…`` hold what results show.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from zlib import crc32
 
-from unres.site.search.documents import PARTS, Document, Volume
+from unres.naming import verb
+from unres.site.search.documents import OPERATIVE, PARTS, PREAMBLE, Document, Volume
 from unres.site.search.index import LEVEL_RANGE, Index
-from unres.symbols import Symbol
+from unres.site.search.words import acronyms, common_words, packed, rare_words
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
 CHUNK = 16  # documents in a file of what results show
@@ -80,16 +84,20 @@ def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> 
         index: made from them.
         flat: whether the site's pages are files such as ``operative.html`` instead of folders.
     """
-    rows = [_row(volume) for volume in volumes]
-    stamp = f"{crc32(json.dumps(rows).encode()):08x}"  # tells files of one build from those of another
-    terms = list(_runs(index))
+    table = _table(volumes)
+    stamp = f"{crc32(json.dumps(table).encode()):08x}"  # tells files of one build from those of another
+    common = common_words(index.words)
+    terms = list(_runs(index, rare_words(index.words, common)))
     pairs = _buckets(index)
-    head = {"rows": rows, "terms": [next(iter(shard)) for shard in terms], "links": len(pairs), "flat": flat}
+    head = table | {"terms": [next(iter(shard["at"])) for shard in terms], "links": len(pairs), "flat": flat}
     yield _file("index", stamp, head)
     for number, shard in enumerate(terms):
         yield _file(f"t{number}", stamp, shard)
     for number, bucket in enumerate(pairs):
         yield _file(f"l{number}", stamp, bucket)
+    yield _file("words", stamp, {"words": packed(common)})
+    yield _file("verbs", stamp, _verbs(volumes))
+    yield _file("acronyms", stamp, acronyms())
     for volume in volumes:
         yield from _shown(volume, stamp)
 
@@ -99,27 +107,65 @@ def _file(name: str, stamp: str, content: object) -> tuple[str, str]:
     return f"{name}.js", f'{CALL}("{name}","{stamp}",{data})\n'
 
 
-def _row(volume: Volume) -> list[object]:
-    """A volume in the table: number, session, documents in each part; and its path where its number does not tell."""
+def _table(volumes: Sequence[Volume]) -> dict[str, object]:
+    """The volumes as columns: what is said of each at the place of its order."""
+    committees = sorted({volume.committee for volume in volumes})
+    series = {name: at for at, name in enumerate(sorted({volume.series for volume in volumes if volume.series}), 1)}
+    return {
+        "number": [volume.number for volume in volumes],
+        "session": [volume.session for volume in volumes],
+        "kind": [volume.kind for volume in volumes],
+        "parts": [_parts(volume) for volume in volumes],
+        "committee": [committees.index(volume.committee) for volume in volumes],
+        "date": [volume.date for volume in volumes],
+        "series": [series.get(volume.series, 0) for volume in volumes],
+        "path": {at: volume.path for at, volume in enumerate(volumes) if volume.path != _usual(volume)},
+        "committees": committees,
+    }
+
+
+def _parts(volume: Volume) -> list[int]:
+    """How many documents each part has."""
     counts = [0] * PARTS
     for document in volume.documents:
         counts[document.part] += 1
-    usual = f"{Symbol.of_assembly_resolution(volume.number)}/"
-    return [volume.number, volume.session, counts, *([volume.path] if volume.path != usual else [])]
+    return counts
 
 
-def _runs(index: Index) -> Iterator[dict[str, str]]:
-    """Terms in order, cut into files of about one size; a long list stands alone."""
-    shard: dict[str, str] = {}
+def _usual(volume: Volume) -> str:
+    """The path that the browser makes of a number by itself."""
+    return f"A/RES/{volume.number.replace(' ', '')}/"
+
+
+def _verbs(volumes: Iterable[Volume]) -> dict[str, object]:
+    """The opening verb of every document: the commonest by name, and for each document the sign of its own."""
+    verbs = [
+        verb(document.opening) if document.part in (PREAMBLE, OPERATIVE) and document.badge else ""
+        for volume in volumes
+        for document in volume.documents
+    ]
+    names = [name for name, _ in Counter(filter(None, verbs)).most_common(len(_SIGNS) - 1)]
+    signs = dict(zip(names, _SIGNS[1:], strict=False))
+    return {"names": names, "signs": "".join(signs.get(name, _SIGNS[0]) for name in verbs)}
+
+
+def _runs(index: Index, rare: Mapping[str, Sequence[str]]) -> Iterator[dict[str, dict[str, str]]]:
+    """Terms in order, cut into files of about one size; a long list stands alone.
+
+    Beside its list of places a term has the rare words that it stands for, by which a slip is told from a word.
+    """
+    shard: dict[str, dict[str, str]] = {"at": {}, "words": {}}
     size = 0
     for term in sorted(index.terms):
         found = postings(index.terms[term])
-        if shard and size + len(found) > SHARD:
+        if shard["at"] and size + len(found) > SHARD:
             yield shard
-            shard, size = {}, 0
-        shard[term] = found
+            shard, size = {"at": {}, "words": {}}, 0
+        shard["at"][term] = found
+        if term in rare:
+            shard["words"][term] = " ".join(rare[term])
         size += len(found) + len(term) + 6
-    if shard:
+    if shard["at"]:
         yield shard
 
 
@@ -136,19 +182,27 @@ def _buckets(index: Index) -> list[dict[str, str]]:
 
 
 def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
-    """What results show of a volume; the first file has its labels too, by which a paragraph is gone to."""
-    key = re.sub(r"[^A-Za-z0-9]+", "-", volume.path).strip("-") or "home"
+    """What results show of a volume; the first file has what its paragraphs, parts and annexes are gone to by."""
+    key = re.sub(r"[^A-Za-z0-9]+", "-", volume.path or volume.title).strip("-")
     for at in range(0, len(volume.documents), CHUNK):
         content: dict[str, object] = {
             "title": volume.title,
-            "docs": [_document(document) for document in volume.documents[at : at + CHUNK]],
+            "documents": [_document(document) for document in volume.documents[at : at + CHUNK]],
         }
         if not at:
-            content["labels"] = {document.label: document.address for document in volume.documents if document.label}
+            content["labels"] = {d.label: number for number, d in enumerate(volume.documents) if d.label}
+            content["pages"] = list(dict.fromkeys(d.address.partition("#")[0] for d in volume.documents))
+            content["annexes"] = {name: asdict(annex) for name, annex in volume.annexes.items()}
         yield _file(f"d/{key}.{at // CHUNK}", stamp, content)
 
 
-def _document(document: Document) -> list[object]:
-    """Badge, address, text, and the opening words: how long they are if the text begins with them."""
+def _document(document: Document) -> dict[str, object]:
+    """What a result shows; opening words that begin the text are told by their length."""
     within = document.text.startswith(document.opening)
-    return [document.badge, document.address, document.text, len(document.opening) if within else document.opening]
+    shown = {
+        "name": document.badge,
+        "address": document.address,
+        "text": document.text,
+        "opening": len(document.opening) if within else document.opening,
+    }
+    return {name: value for name, value in shown.items() if value}

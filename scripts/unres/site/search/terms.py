@@ -40,10 +40,12 @@ class Searched:
     Attributes:
         term: the form that phrases are made of.
         forms: every form that it is found by, ``term`` among them.
+        word: a word as printed, folded; empty for numbers and symbols.
     """
 
     term: str
     forms: tuple[str, ...]
+    word: str = ""
 
 
 def fold(text: str) -> str:
@@ -54,6 +56,7 @@ def fold(text: str) -> str:
     return text.lower()
 
 
+@cache  # a collection has few words, each many times
 def stem(word: str) -> str:
     """A folded word without its ending; a word with a digit in it stays as it is."""
     return _STEMMER.stemWord(word) if word.replace("'", "").isalpha() else word
@@ -76,10 +79,11 @@ def tokens(text: str) -> list[Searched]:
     return out
 
 
-@cache  # a collection has few words, each many times
+@cache
 def _word(printed: str) -> Searched:
-    term = stem(fold(printed))
-    return Searched(term, (term,))
+    word = fold(printed)
+    term = stem(word)
+    return Searched(term, (term,), word)
 
 
 def _numbered(printed: str) -> Searched:

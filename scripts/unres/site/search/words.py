@@ -1,0 +1,64 @@
+"""Words by which a slip is told from a word, and the short names of the United Nations.
+
+In: in how many documents each word is printed, and ``acronyms.toml``. Out: what
+``docs/assets/search/words.js`` corrects and widens a query with.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+
+from unres.site.search.terms import stem
+
+COMMON = 8_000  # words that a slip is corrected to; more would be slower to load and rarely meant
+SHORTEST = 4  # letters of a word that is corrected: shorter ones are too near to each other
+_MOST_SHARED = 9  # letters that a word can share with the one before it, so that one digit says how many
+
+
+def common_words(counts: Mapping[str, int]) -> dict[str, int]:
+    """The commonest words of letters alone, with their counts, in the order of the alphabet."""
+    words = [
+        word for word in counts if len(word) >= SHORTEST and word.isascii() and word.isalpha() and counts[word] > 1
+    ]
+    chosen = sorted(words, key=lambda word: (-counts[word], word))[:COMMON]
+    return {word: counts[word] for word in sorted(chosen)}
+
+
+def packed(words: Mapping[str, int]) -> str:
+    """Words in order as one text: how many letters each shares with the one before, its others, and how common it is.
+
+    The last is a capital letter: A for 1, B for 2 and 3, C for 4 to 7 and so on.
+
+    >>> packed({"right": 9, "rights": 300})
+    '0rightD5sI'
+    """
+    out, last = [], ""
+    for word, count in words.items():
+        pairs = zip(word[:_MOST_SHARED], last, strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        out.append(f"{shared}{word[shared:]}{chr(ord('A') + count.bit_length() - 1)}")
+        last = word
+    return "".join(out)
+
+
+def rare_words(counts: Iterable[str], common: Mapping[str, int]) -> dict[str, list[str]]:
+    """The other words by their stems, but for those that are their own: these a list of stems tells already."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(counts):
+        term = stem(word)
+        if word not in common and term != word and len(word) >= SHORTEST:
+            found.setdefault(term, []).append(word)
+    return found
+
+
+@cache
+def acronyms() -> dict[str, object]:
+    """Short names with what they stand for, and those that are words as well."""
+    text = files("unres.site.search").joinpath("acronyms.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    words = data.pop("words")
+    return {"words": words, "names": {short: long for source in data.values() for short, long in source.items()}}
