@@ -133,6 +133,12 @@ class Press:
 
     def save(self) -> bytes:
         """The PDF."""
+        _, count = self._print(0)
+        data, _ = self._print(count)
+        return data
+
+    def _print(self, count: int) -> tuple[bytes, int]:
+        """The PDF with so many pages by its numbers, and how many they are."""
         out = BytesIO()
         canvas = Canvas(out, pagesize=(612, 792), invariant=1)
         self._masthead(canvas)
@@ -143,13 +149,13 @@ class Press:
                 self._foot(canvas, number, waiting)
                 canvas.showPage()
                 number, y, waiting = number + 1, TOP + line.above, []
-                self._running_head(canvas, number)
+                self._running_head(canvas, number, count)
             y -= line.above
             self._draw(canvas, line, y)
             waiting += [n for n in line.notes if n in self.notes and n not in waiting]
         self._foot(canvas, number, waiting)
         canvas.save()
-        return out.getvalue()
+        return out.getvalue(), number
 
     def _draw(self, canvas: Canvas, line: Line, y: float) -> None:
         for x, piece in line.pieces:
@@ -176,11 +182,11 @@ class Press:
         number = self.symbol.removeprefix("A/RES/").rstrip("*")
         put(78, 455, 12, "**", say("heading", f"{number}. {self.title}"))
 
-    def _running_head(self, canvas: Canvas, number: int) -> None:
+    def _running_head(self, canvas: Canvas, number: int, count: int) -> None:
         canvas.setFont(FONTS["**"], 8.5)
         canvas.drawString(60, 733, self.symbol)
         canvas.drawString(400, 733, self.title)
-        canvas.drawString(60, 36.8, f"{number}/9")
+        canvas.drawString(60, 36.8, f"{number}/{count}")
 
     def _foot(self, canvas: Canvas, number: int, notes: list[str]) -> None:
         if number == 1:

@@ -38,7 +38,7 @@ def page(*lines: str, encrypt: StandardEncryption | None = None) -> bytes:
 class Mixed(Press):
     """A press whose further pages have the head of another resolution."""
 
-    def _running_head(self, canvas: Canvas, number: int) -> None:
+    def _running_head(self, canvas: Canvas, number: int, _: int) -> None:
         canvas.drawString(60, 733, f"A/RES/199/{6 + number}")
 
 
@@ -46,6 +46,17 @@ def two() -> bytes:
     """A PDF of two resolutions."""
     press = Mixed().text("*The General Assembly*,", above=0).numbered(1, "*Welcomes* it.").closing()
     return press.page().text("*The General Assembly*,").save()
+
+
+def turned() -> bytes:
+    """A PDF whose words run from the bottom to the top."""
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(612, 792), invariant=1)
+    canvas.rotate(90)
+    canvas.drawString(123, -300, "General Assembly")
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
 
 
 BAD = [
@@ -59,6 +70,10 @@ BAD = [
     pytest.param(page("General Assembly", "A/80/L.41", "Draft resolution"), "A/80/L.41 is a draft", id="draft"),
     pytest.param(page("General Assembly", "A/80/534", "Report of the First Committee"), "A/80/534 is a report", id="report"),
     pytest.param(page("General Assembly", "A/DEC/80/501", "Decision adopted"), "A/DEC/80/501 is a decision", id="decision"),
+    pytest.param(page("S/RES/2999 (2144)", "Security Council", "Resolution 2999 (2144)"), "S/RES/2999 (2144) is a resolution of the Security Council; only those", id="Security Council"),
+    pytest.param(page("A/HRC/RES/99/2", "Human Rights Council", "its report"), "A/HRC/RES/99/2 is a resolution of the Human Rights Council", id="Human Rights Council"),
+    pytest.param(page("General Assembly", "A/RES/9/246", "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY"), "A/RES/9/246 is a resolution in a form that is not read yet", id="typewritten"),
+    pytest.param(turned(), "a page is turned", id="turned"),
     pytest.param(page("A recipe for soup"), "not a resolution", id="something else"),
     pytest.param(two(), "more than one resolution, A/RES/199/7 and A/RES/199/8", id="two resolutions"),
 ]  # fmt: skip
@@ -106,7 +121,7 @@ def test_how_it_was_compared_is_said_as_it_was(
     pdf = tmp_path / "given.pdf"
     pdf.write_bytes(press.numbered(1, "*Ends*.").closing().save())
     if reader:
-        monkeypatch.setattr("unres.pdf_import.checks.differences", reader)
+        monkeypatch.setattr("unres.pdf_import.accounting.compare", reader)
     assert f'checked: "{said} the official PDF"' in import_pdf(pdf).text
 
 

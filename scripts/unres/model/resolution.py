@@ -22,6 +22,7 @@ class Role(StrEnum):
     AGENDA_TITLE = "agenda-title"
     ADOPTION = "adoption"
     REPORT = "report"
+    OTHER = "other"  # a slip of the print: no line of a masthead has this form
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,21 @@
 """Accounts for every character: the source text against a second, independent reading of the PDF.
 
-In: the source text and the PDF's bytes. Out: what differs, as a page and a sentence each. Blanks, kinds
-of hyphen and the running heads of the pages do not count; the order of all other characters does.
+In: the source text and the PDF's bytes. Out: what differs, as a page and a sentence each, and glyphs that
+are perhaps another letter than the PDF says. Blanks, kinds of hyphen and the running heads of the pages do
+not count; the order of all other characters does.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from unres.pdf_import.layout import INVISIBLE, RULE, is_inside
-from unres.pdf_import.streams import Shown, read_streams
+from unres.pdf_import.streams import Reading, Shown
+from unres.pdf_import.widths import Strange, strange
 
 NEAR = 25  # characters of context in a message
 ANCHOR = 24  # characters that stand together hardly ever twice
@@ -44,24 +46,41 @@ def bare(words: str) -> str:
     return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
 
 
-def differences(source: str, data: bytes, repeated: Iterable[str] = ()) -> list[tuple[int, str]]:
+def compare(
+    source: str, data: bytes, repeated: Iterable[str] = (), feet: Mapping[int, float] | None = None
+) -> list[tuple[int, str]]:
     """What the source text has not as the PDF has it: pages and sentences, empty if nothing differs.
 
-    ``repeated`` are column headings that the PDF prints again on the next page and the text does not.
+    Args:
+        source: the source text.
+        data: the PDF.
+        repeated: column headings that the PDF prints again on the next page and the text does not.
+        feet: by page, the height at and below which there is no text, where that is above the foot.
     """
-    printed = read_printed(data)
+    reading = Reading(data)
+    printed = read_printed(reading, feet or {})
     text, notes = characters_of(source)
     again = {bare(words) for words in repeated}
     found = list(_compare("".join(printed.text), printed.text_pages, text, again))
     found += _compare("".join(printed.notes), printed.note_pages, notes, again)
+    found += [(glyph.page, _doubtful(glyph)) for glyph in strange(reading.uses())]
     return found
 
 
-def read_printed(data: bytes) -> Printed:
+def _doubtful(glyph: Strange) -> str:
+    times = f", and {glyph.times - 1} more like it" if glyph.times > 1 else ""
+    return (
+        f"the font calls a glyph “{glyph.char}” that is perhaps another letter, first in {_quote(glyph.word)}{times}; "
+        "compare with the print"
+    )
+
+
+def read_printed(reading: Reading, feet: Mapping[int, float]) -> Printed:
     """The characters between the heads and the feet of the pages, by the second reader."""
     printed = Printed()
-    for page, (height, shown) in enumerate(read_streams(data), 1):
-        inside = [piece for piece in shown if is_inside(piece.y, height) and piece.size >= INVISIBLE]
+    for page, (height, shown) in enumerate(reading.pages(), 1):
+        foot = feet.get(page, 0.0) + 0.5  # the two readers round
+        inside = [piece for piece in shown if is_inside(piece.y, height) and piece.y > foot and piece.size >= INVISIBLE]
         rule = max((y for y, words in _lines(inside) if RULE.fullmatch(words)), default=-1.0)
         for piece in inside:
             if abs(piece.y - rule) > 1.0:

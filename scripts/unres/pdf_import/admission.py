@@ -21,6 +21,12 @@ LANGUAGES = {
     "Arabic": r"الجمعية العامة|الأمم المتحدة|[\u0600-\u06ff]{4}|[\ufe70-\ufefc]{4}",
 }
 HEAD_LINES = 12  # what may be the head of a page that is no resolution's in English
+ORGANS = (
+    (re.compile(r"S/RES/\d+ ?\(\d{4}\)"), "the Security Council"),
+    (re.compile(r"A/HRC/RES/[\w/-]+"), "the Human Rights Council"),
+    (re.compile(r"E/RES/[\w/]+"), "the Economic and Social Council"),
+    (re.compile(r"(?!A/)[A-Z]+(?:/[\w.-]+)*?/RES/[\w./-]+"), "another body"),
+)
 OTHER_SYMBOL = re.compile(r"\b[ASE]/(?!RES/)[A-Z0-9][\w./()-]*\d[\w./()-]*")
 NAME = re.compile(
     r"(?:A[_ -]?RES[_ -])?(?P<session>(?:S|ES)-\d+|\d{2,3})[_ -](?P<number>\d{1,3}[A-Z]?)(?:[_ -](?:EN?|E))?",
@@ -54,7 +60,7 @@ def admit(layout: Layout, head: PrintedMasthead, path: Path) -> Symbol:
         listed = " and ".join(symbol.text for symbol in symbols)
         raise NotAdmittedError(f"the PDF holds more than one resolution, {listed}; give each as a PDF of its own")
     if not symbols or not head.adoption.text:
-        raise NotAdmittedError(_what_it_is(top))
+        raise NotAdmittedError(_what_it_is(top, head_of_page))
     named = NAME.fullmatch(path.stem)
     if named and f"{named['session']}/{named['number']}".upper() != symbols[0].number:
         message = f"the PDF holds {symbols[0]}, but its name says another resolution"
@@ -71,8 +77,14 @@ def _symbols(layout: Layout, head: PrintedMasthead) -> list[Symbol]:
     return [Symbol(text + part) for text in dict.fromkeys(found)]
 
 
-def _what_it_is(top: str) -> str:
+def _what_it_is(top: str, head: str) -> str:
     """A sentence about a document that is not a resolution, from its symbol and first words."""
+    for pattern, organ in ORGANS:
+        if found := pattern.search(head):
+            return f"{found[0]} is a resolution of {organ}; only those of the General Assembly are read yet"
+    own = SYMBOL.search(head)
+    if own and re.search(r"resolutions? adopted by the general assembly", head, re.IGNORECASE):
+        return f"{own[0]} is a resolution in a form that is not read yet; type its text as docs/editing.md says"
     other = OTHER_SYMBOL.search(top)
     symbol = other[0] if other else ""
     if re.search(r"/L\.\d", symbol) or re.search(r"draft (?:resolution|decision)", top, re.IGNORECASE):

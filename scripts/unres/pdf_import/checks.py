@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from unres.errors import Level, Problem
 from unres.model import Kind, Paragraph
-from unres.pdf_import.accounting import bare, differences
+from unres.pdf_import import accounting, furniture
+from unres.pdf_import.accounting import bare
 from unres.pdf_import.glyphs import PrintedPage
 from unres.pdf_import.layout import Layout, is_inside
 from unres.pdf_import.lines import Line
@@ -22,7 +23,7 @@ from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
 from unres.pdf_import.structure import Block, BlockKind
 from unres.symbols import Symbol
-from unres.text.parser import Parsed, parse
+from unres.text.parser import Parsed
 
 MANY = 6  # more of one kind are counted, not listed
 INLINE = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Lbl", "StyleSpan", "Sub", "Quote"))
@@ -35,9 +36,6 @@ OPENING = frozenset(
     Urges Welcomes Welcoming
     """.split()
 )  # the commonest first words, which are always set in italics (Editorial Manual, "Resolutions")
-KNOWN_FURNITURE = re.compile(  # words of the page, its number, job number and barcode, without blanks
-    r"UnitedNations|\d+/\d+|\d{2}-\d{5}\*?(?:\(E\))?\d*|\*\d+\*|_+|\d+|Pleaserecycle.*"
-)
 
 
 class Where:
@@ -53,9 +51,8 @@ class Where:
         return self.pages[at] if at >= 0 else 1
 
 
-def of_text(text: str, path: str, where: Where) -> Iterator[Problem]:
+def of_text(parsed: Parsed, path: str, where: Where) -> Iterator[Problem]:
     """What the parser finds in the finished text, and paragraphs that open without italics."""
-    parsed = parse(text, path, sealed=True)
     for problem in parsed.problems:
         yield _doubt(path, where.page(problem.line), problem.message)
     for paragraph in _unopened(parsed):
@@ -72,10 +69,12 @@ def _unopened(parsed: Parsed) -> Iterator[Paragraph]:
             yield paragraph
 
 
-def of_characters(text: str, data: bytes, dropped: Iterable[str], path: str) -> tuple[bool, list[Problem]]:
+def of_characters(
+    text: str, data: bytes, dropped: Iterable[str], feet: Mapping[int, float], path: str
+) -> tuple[bool, list[Problem]]:
     """Whether a second reader could read the PDF, and what it finds that the text has not, or otherwise."""
     try:
-        found = differences(text, data, dropped)
+        found = accounting.compare(text, data, dropped, feet)
     except Exception as error:  # noqa: BLE001 (pdfminer raises what it likes over a PDF that it cannot read)
         message = (
             f"no second reader could read the PDF ({type(error).__name__}), so its characters are not accounted for"
@@ -144,14 +143,22 @@ def of_furniture(lines: Iterable[Line], head: PrintedMasthead, path: str) -> Ite
     """Words above and below the text that are no running head, number or code: text may have been lost."""
     title = bare(head.title.plain())
     for line in lines:
-        words = bare(re.sub(r"A/RES/[\w/().-]+(?: [A-Z]\b)?\*?", "", line.text))
-        known = words in title or title in words or re.fullmatch(KNOWN_FURNITURE, words)
+        printed = re.sub(r"A/RES/[\w/().-]+(?: [A-Z]\b)?\*?", "", line.text).strip()
+        words = bare(printed)
+        known = words in title or title in words or furniture.is_known(printed)
         if words and not known:
             yield _doubt(
                 path,
                 line.page,
                 f"“{line.text[:60]}” stands outside of the text and is no running head; it was left out",
             )
+
+
+def of_pages(layout: Layout, pages: Sequence[PrintedPage], path: str) -> Iterator[Problem]:
+    """What is odd about the numbers that the pages print; raises ``IncompletePdfError`` if a page is missing."""
+    blank = [page.number for page in pages if not page.glyphs]
+    for page, message in furniture.of_pages(layout.furniture, len(pages), blank):
+        yield _doubt(path, page, message)
 
 
 def of_name(head: PrintedMasthead, symbol: str, path: str) -> Iterator[Problem]:

@@ -6,12 +6,11 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from unres.errors import Problem, errors_in, report
-from unres.parallel import WorkerLostError, each, workers
-from unres.pdf_import.document import Imported, failed, import_pdf
+from unres.pdf_import.process import read_all
 from unres.text.checksum import is_untouched
 
 Progress = Callable[[int, int], None]
@@ -48,7 +47,7 @@ def import_pdfs(
     """
     problems: list[Problem] = []
     written: dict[str, Path] = {}
-    for done, (path, imported) in enumerate(_each(paths, jobs), 1):
+    for done, (path, imported) in enumerate(read_all(paths, jobs), 1):
         problems += imported.problems
         if imported.symbol:
             name = imported.symbol.file_name
@@ -61,29 +60,6 @@ def import_pdfs(
         if progress:
             progress(done, len(paths))
     return problems
-
-
-def _each(paths: Sequence[Path], jobs: int | None) -> Iterator[tuple[Path, Imported]]:
-    """The PDFs imported, in their order, several at a time where that is worth a process."""
-    count = workers(len(paths), jobs)
-    if count == 1:
-        yield from ((path, import_pdf(path)) for path in paths)
-        return
-    done = 0
-    try:
-        for path, imported in zip(paths, each(import_pdf, paths, count), strict=True):
-            done += 1
-            yield path, imported
-    except WorkerLostError:  # a PDF has crashed its reader: find out which, each on its own
-        yield from ((path, _alone(path)) for path in paths[done:])
-
-
-def _alone(path: Path) -> Imported:
-    try:
-        (imported,) = each(import_pdf, [path], 1)
-    except WorkerLostError:
-        return failed(path, "the PDF crashes the reader; fetch it again from docs.un.org")
-    return imported
 
 
 def _write(target: Path, text: str, force: bool) -> list[Problem]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from unres.errors import Problem, UnresError
-from unres.pdf_import import checks, masthead, notes, source, structure
+from unres.pdf_import import checks, masthead, notes, readback, source, structure
 from unres.pdf_import.admission import admit
 from unres.pdf_import.glyphs import read_pages
 from unres.pdf_import.layout import Layout, lay_out
@@ -21,6 +21,7 @@ from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.structure import Block
 from unres.symbols import Symbol
 from unres.text.checksum import seal
+from unres.text.parser import parse
 
 # How the text was compared; a page goes on with the PDF's date: "… the official PDF of 5 December 2025"
 CHECKED = "every word matches the official PDF"
@@ -51,6 +52,8 @@ def import_pdf(path: Path) -> Imported:
         return failed(path, f"cannot be read ({error.strerror or error}); check its name and rights")
     except UnresError as error:
         return failed(path, str(error))
+    except MemoryError:
+        return failed(path, "the PDF needs more memory than it may have; fetch it again from docs.un.org")
     except Exception as error:  # noqa: BLE001 (one strange PDF must not stop the others)
         return failed(
             path, f"the importer does not understand this PDF ({type(error).__name__}: {error}); please report it"
@@ -72,16 +75,22 @@ def _import(path: Path, data: bytes) -> Imported:
     blocks = _with_markers(layout, head, blocks, found)
     parts = _parts(head, blocks, found)
     fields = {"symbol": str(symbol), "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
-    left_out = list(checks.of_furniture(layout.furniture, head, str(path)))
+    left_out = [
+        *checks.of_pages(layout, pages, str(path)),
+        *checks.of_furniture(layout.furniture, head, str(path)),
+    ]
     doubts = [
         *checks.of_name(head, str(symbol), str(path)),
         *left_out,
         *checks.of_tags(layout, blocks, str(path)),
     ]
     text, where = _join(source.front_matter(fields, ()), parts)
+    parsed = parse(text, str(path), sealed=True)
+    if untrue := [Problem(str(path), page, words) for page, words in readback.of_model(parsed, head, blocks, found)]:
+        return Imported(None, "", tuple(untrue))
     dropped = [words for block in blocks if block.table for words in block.table.repeated]
-    compared, lost = checks.of_characters(text, data, dropped, str(path))
-    doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(text, str(path), where), *lost]
+    compared, lost = checks.of_characters(text, data, dropped, layout.feet, str(path))
+    doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(parsed, str(path), where), *lost]
     doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)
     fields["checked"] = UNCOMPARED if not compared else DIFFERENT if lost or left_out else CHECKED
     said = [f"page {doubt.line}: {doubt.message}" for doubt in doubts]

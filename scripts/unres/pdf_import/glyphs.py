@@ -7,6 +7,7 @@ spaces (``lines`` puts them back from the gaps), and the addresses of the page's
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ import pypdfium2.raw as pdfium
 from unres.errors import UnresError
 
 ITALIC_FONT, BOLD_FONT = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
+MOST_PAGES = 2000  # resolutions seldom have more than fifty
 LINE_END_HYPHEN = "\x02"
 BULLETS = {0xF0B7: "•", 0xF0A7: "▪"}  # of fonts of symbols, which have no Unicode of their own
 NOTHING = frozenset("\u200b\u2060\ufeff\x00")
@@ -30,7 +32,10 @@ class UnreadablePdfError(UnresError):
 
 
 class Glyph(NamedTuple):
-    """One printed character: its baseline's start, its right edge, the size and style of its font."""
+    """One printed character: its baseline's start, its right edge, the size and style of its font.
+
+    ``spaced`` says that the PDF itself has a blank before it, however tight it is set.
+    """
 
     char: str
     x: float
@@ -40,6 +45,7 @@ class Glyph(NamedTuple):
     italic: bool
     bold: bool
     tag: int
+    spaced: bool = False
 
 
 class PrintedLink(NamedTuple):
@@ -71,6 +77,8 @@ def read_pages(data: bytes) -> Iterator[PrintedPage]:
     except pypdfium2.PdfiumError as error:
         raise UnreadablePdfError(_reason(data, str(error))) from error
     try:
+        if len(document) > MOST_PAGES:
+            raise UnreadablePdfError(f"the PDF has {len(document)} pages; give the PDF of one resolution")
         for index in range(len(document)):
             yield _read_page(document, index)
     except pypdfium2.PdfiumError as error:
@@ -106,6 +114,7 @@ class _Styles:
 
     def __init__(self, text: Handle) -> None:
         self.text = text
+        self.turned = 0  # how many of them stand at right angles to the page
         self.widths: dict[tuple[str, str], float] = {}
         self.known: dict[int, tuple[str, Handle, float, tuple[float, bool, bool, int]]] = {}
 
@@ -126,7 +135,8 @@ class _Styles:
         italic = "italic" in words or "oblique" in words or bool(flags.value & ITALIC_FONT)
         bold = "bold" in words or bool(flags.value & BOLD_FONT)
         scale = matrix.a / matrix.d if matrix.a > 0 and matrix.d > 0 else 1.0
-        size = round(pdfium.FPDFText_GetFontSize(self.text, index), 2)
+        self.turned += abs(matrix.b) > abs(matrix.a)
+        size = round(pdfium.FPDFText_GetFontSize(self.text, index) * (math.hypot(matrix.c, matrix.d) or 1.0), 2)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
         font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
         return name, font, scale, (size, italic, bold, tag)
@@ -145,18 +155,23 @@ def _glyphs(text: Handle) -> Iterator[Glyph]:
     """Every visible character. A box can overhang (as an f's does), so the font's width has the say."""
     styles = _Styles(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    blank = False
     for index in range(pdfium.FPDFText_CountChars(text)):
         char = BULLETS.get(code := pdfium.FPDFText_GetUnicode(text, index)) or chr(code)
         if char.isspace() or char in NOTHING:
+            blank = blank or (char == " " and not pdfium.FPDFText_IsGenerated(text, index))
             continue
         name, font, scale, style = styles.of(index)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         width = styles.width(name, font, char) * style[0] * scale
         if width:
-            yield Glyph(char, x.value, y.value, x.value + width, *style)
+            yield Glyph(char, x.value, y.value, x.value + width, *style, blank)
         else:
             pdfium.FPDFText_GetLooseCharBox(text, index, box)
-            yield Glyph(char, x.value, y.value, box.right, *style)
+            yield Glyph(char, x.value, y.value, box.right, *style, blank)
+        blank = False
+    if styles.turned > len(styles.known) / 2:
+        raise UnreadablePdfError("a page is turned; give the official PDF from docs.un.org")
 
 
 def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[PrintedLink]:

@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from unres.pdf_import.furniture import is_sure
 from unres.pdf_import.glyphs import PrintedPage
 from unres.pdf_import.lines import Line, page_lines
 from unres.pdf_import.rich import Style
 
 HEAD, FOOT, PAPER = 724.0, 52.0, 792.0  # points from the bottom of a letter page
+LOW = 96.0  # furniture above the foot stands below that
 PAGE_WIDTH, FULL = 612.0, 0.7  # a line that ends beyond that share of the width is a full one
 INVISIBLE = 2.0  # points: smaller type is not printed to be read
 RULE = re.compile(r"_{5,}")
@@ -32,6 +34,7 @@ class Layout:
         body: the lines of the text.
         notes: the lines below the rules at the foot of the pages.
         furniture: running heads, page numbers, job number, barcode, rules.
+        feet: by page, the height at and below which there is furniture, where that is above the foot.
         size: the size of the text's type; leading: from baseline to baseline.
         left, right: the text's margins.
     """
@@ -40,6 +43,7 @@ class Layout:
     body: list[Line] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    feet: dict[int, float] = field(default_factory=dict)
     size: float = 10.0
     leading: float = 12.0
     left: float = 123.0
@@ -56,8 +60,12 @@ def lay_out(pages: Iterable[PrintedPage]) -> Layout:
     layout = Layout()
     inside: list[Line] = []
     for page in pages:
-        for line in page_lines(page):
-            outside = not is_inside(line.y, page.height)
+        lines = page_lines(page)
+        foot = _foot(lines, page.height)
+        if foot:
+            layout.feet[page.number] = foot
+        for line in lines:
+            outside = line.y <= foot or not is_inside(line.y, page.height)
             (layout.furniture if outside or line.size < INVISIBLE else inside).append(line)
     _measure(layout, inside)
     for number in sorted({line.page for line in inside}):
@@ -66,6 +74,16 @@ def lay_out(pages: Iterable[PrintedPage]) -> Layout:
         layout.notes += notes
     _split_masthead(layout)
     return layout
+
+
+def _foot(lines: list[Line], height: float) -> float:
+    """The height of the furniture that stands above the foot of a page, 0 if none does."""
+    foot = 0.0
+    for line in reversed(lines):
+        if line.y * PAPER / height > LOW or (is_inside(line.y, height) and not is_sure(line)):
+            break
+        foot = line.y if is_inside(line.y, height) else foot
+    return foot
 
 
 def _measure(layout: Layout, lines: list[Line]) -> None:

@@ -153,20 +153,24 @@ def _touches(row: _Row, other: _Row) -> bool:
 
 
 def _line(page: PrintedPage, row: _Row) -> Line:
-    """The line of a row. A marker belongs to the word before it, however far justification moved it."""
+    """The line of a row. A marker belongs to the word before it; a blank printed before it goes behind it."""
     chars: list[str] = []
     styles: list[int] = []
     xs: list[float] = []
     rights: list[float] = []
     tags: list[str] = []
+    owed = False
     for glyph, raised in sorted(row.glyphs, key=lambda pair: pair[0].x):
         style = raised | (Style.ITALIC if glyph.italic else 0) | (Style.BOLD if glyph.bold else 0)
-        if chars and not raised and glyph.x - rights[-1] > GAP * max(glyph.size, SMALL * row.size):
+        blank = bool(chars) and _is_blank(chars, glyph, glyph.x - rights[-1], row.size)
+        owed = owed or (blank and raised == Style.RAISED)
+        if not raised and (blank or (owed and _OPENS.match(glyph.char))):
             chars.append(" ")
             styles.append(styles[-1] & style & (Style.ITALIC | Style.BOLD))
             xs.append(rights[-1])
             rights.append(glyph.x)
             tags.append(tags[-1])
+        owed = owed and bool(raised)
         chars.append("-" if glyph.char == LINE_END_HYPHEN else glyph.char)
         styles.append(style)
         xs.append(glyph.x)
@@ -174,3 +178,17 @@ def _line(page: PrintedPage, row: _Row) -> Line:
         tags.append(page.tags.get(glyph.tag, ""))
     rich = Rich("".join(chars), tuple(styles))
     return Line(page.number, row.y, row.size, rich, tuple(xs), tuple(rights), tuple(tags))
+
+
+_OPENS = re.compile(r"[\w(“‘\[]")  # what can begin a word
+_DASHED = re.compile(r"(?:\w[-\u2010\u2011].|\d–\d?)\Z")
+
+
+def _is_blank(chars: list[str], glyph: Glyph, gap: float, size: float) -> bool:
+    """Whether a blank stands before a character: a wide gap, or a blank of the PDF's own that is set tight.
+
+    Of these two are none: one behind a hyphen, where a line was broken once, and one at a dash between numbers.
+    """
+    if gap > GAP * max(glyph.size, SMALL * size):
+        return True
+    return glyph.spaced and not _DASHED.search("".join(chars[-2:]) + glyph.char)

@@ -97,7 +97,9 @@ def _continues(last: Line, line: Line) -> bool:
 
 def _read_adoption(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     bracket = next((i for i, line in enumerate(lines) if line.text.startswith("[")), len(lines))
-    end = next((i for i in range(bracket, len(lines)) if re.search(r"\][*\d]*$", lines[i].text)), bracket - 1) + 1
+    title = next((i for i in range(bracket, len(lines)) if lines[i].rich.all(Style.BOLD)), len(lines))
+    closed = (i + 1 for i in range(bracket, title) if re.search(r"\][*\d]*$", lines[i].text))
+    end = next(closed, title)  # a bracket that is never closed ends where the title begins
     largest = max((line.size for line in lines), default=0)
     adoption = [line for line in lines[:bracket] if line.size > 0.95 * largest]
     head.adoption = join_lines(line.rich for line in adoption)

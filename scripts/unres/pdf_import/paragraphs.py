@@ -26,14 +26,16 @@ NUMBER = re.compile(
       | (?: [a-z] | [ivx]+ ) \.
       | [•▪–—-]
     )
-    [ ]""",
+    (?: [ ] | (?<=\)) (?=[A-Z]) )  # a wide mark leaves no room for the blank""",
     re.VERBOSE,
 )
+SECOND = re.compile(r"(?P<mark>\((?:a|i|1)\)) (?=[A-Z“])")  # opens a list in the line of the mark before it
 ENUMERATOR = re.compile(
-    r"(?:Annex|Appendix|Enclosure|Attachment|Schedule|(?:Income )?[Ss]ection|Part|Chapter|Article|Title)"
-    r"(?: (?:[IVXLC]+|[A-Z]|\d+[A-Z]?|one|two|three|four|five))?|[IVXLC]+|[A-Z]"
+    r"(?:Annex|Appendix|Enclosure|Attachment|Schedule|(?:Income )?[Ss]ection|Part|Chapter|Article|Rule|Title)"
+    r"(?: (?:[IVXLC]+|[A-Z]|\d+[A-Z]?|one|two|three|four|five)\.?)?|[IVXLC]+|[A-Z]"
 )
 
+BULLETS = ("•", "▪")
 CLOSING = re.compile(r"\d+(?:st|nd|rd|th)(?: \(\w+\))?(?: \w+)* meeting\b")
 
 
@@ -43,7 +45,7 @@ class Para:
 
     Attributes:
         lines: its lines, at least one.
-        mark: the number, letter or bullet that it starts with, empty if none.
+        mark: the number, letter or bullet that it starts with, ``3. (a)`` if there are two, empty if none.
         rich: its words without the mark.
     """
 
@@ -91,6 +93,8 @@ def paragraphs(layout: Layout, lines: Iterable[Line]) -> list[Para]:
 def make(lines: Sequence[Line]) -> Para:
     """A paragraph of these lines."""
     length = mark_length(lines[0], starts=True)
+    if length and (second := SECOND.match(lines[0].text, length)):
+        length = second.end()
     mark = lines[0].text[:length].strip()
     first = lines[0].part(length) if length else lines[0]
     rich = join_lines([first.rich, *(line.rich for line in lines[1:])])
@@ -106,16 +110,20 @@ def mark_length(line: Line, *, starts: bool = False) -> int:
     if not found or line.rich.starts(Style.RAISED) or line.rich.all(Style.BOLD):
         return 0
     length = found.end("mark")
-    after = line.xs[length + 1]
-    if starts and found["mark"][-1] in ".)":
-        return length + 1
+    if found["mark"].isdigit() and not line.rich.styles[length + 1] & Style.ITALIC:
+        return 0  # without its full stop a number is one only before opening words
+    if (starts and found["mark"][-1] in ".)") or found["mark"] in BULLETS:
+        return found.end()
+    after = line.xs[found.end()]
     tabbed = abs(after - line.x - TAB_STOP * line.size) < 0.2 * line.size
-    return length + 1 if tabbed or after - line.rights[length - 1] > TAB * line.size else 0
+    return found.end() if tabbed or after - line.rights[length - 1] > TAB * line.size else 0
 
 
 def _starts(layout: Layout, group: Sequence[Line], line: Line) -> bool:
     """Whether a line starts a paragraph, after the lines of the one before."""
     last = group[-1]
+    if is_closing(layout, line) or (mark_length(line) and line.text[0] in BULLETS):
+        return True
     if _is_enumerator(group) or _is_enumerator([line]) or (last.page != line.page and _manner(last) != _manner(line)):
         return True
     close = last.page == line.page and last.y - line.y <= PARAGRAPH_GAP * layout.leading
@@ -129,6 +137,11 @@ def _starts(layout: Layout, group: Sequence[Line], line: Line) -> bool:
         inside = line.x < last.x + 0.2 * line.size and not mark_length(last)
         return last.page == line.page or not inside or bool(_ENDED.search(last.text))
     return _starts_page(layout, group, line) if last.page != line.page else not close
+
+
+def is_closing(layout: Layout, line: Line) -> bool:
+    """Whether a line is the first of a closing line: it stands at the right, and names a meeting."""
+    return bool(CLOSING.match(line.text)) and line.x > layout.left + 0.4 * (layout.right - layout.left)
 
 
 _ENDED = re.compile(r"(?:[.;:,][”’]?[\d*]*|; (?:and|or))$")

@@ -68,7 +68,7 @@ def join_lines(lines: Iterable[Rich]) -> Rich:
 def _inside_word(before: str, after: str) -> bool:
     """Whether a line end stands inside a word: after a hyphen, dash or slash glued to it, or in an address."""
     if re.search(r"\w[-\u2010\u2011]$", before):
-        return not re.match(r"(?:and|or|to)\b", after)
+        return not re.match(r"(?:and|or|to)\b(?![-\u2010\u2011])", after)
     if re.search(r"\S[-\u2010\u2011/–—]$", before):
         return True
     address = re.search(r"(?:://|\bwww\.)\S*[\w=&%]$", before)

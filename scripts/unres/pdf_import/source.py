@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from unres.numbering import NOTE_MARK
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
 from unres.pdf_import.rich import Rich, Style
@@ -27,14 +29,13 @@ class SourceWriter:
         """A text with its styles as Markdown; ``without`` names styles that its place implies."""
         marks = {call.start: call for call in calls(rich, self.numbers)}
         inside = {index for call in marks.values() for index in range(call.start, call.end)}
-        out: list[str] = []
+        line = _Line()
         for start, end in _runs(rich, inside, marks):
-            words, style = rich.text[start:end], rich.styles[start] & ~without
             if start in marks:
-                out.append(f"<sup>{marks[start].number}</sup>")
+                line.mark(f"<sup>{marks[start].number}</sup>")
             else:
-                out.append(_dressed(words, style))
-        return "".join(out)
+                line.put(rich.text[start:end], rich.styles[start] & ~without)
+        return line.text()
 
 
 def _runs(rich: Rich, inside: set[int], marks: Mapping[int, object]) -> list[tuple[int, int]]:
@@ -49,19 +50,53 @@ def _runs(rich: Rich, inside: set[int], marks: Mapping[int, object]) -> list[tup
     return runs if rich.text else []
 
 
-def _dressed(words: str, style: int) -> str:
-    """Words in a style, with the blanks at their ends outside of its marks."""
-    core = words.strip(" ")
-    if not core:
-        return words
-    before, after = words[: len(words) - len(words.lstrip(" "))], words[len(words.rstrip(" ")) :]
+@dataclass(slots=True)
+class _Line:
+    """Markdown in the making: asterisks say where italic or bold begins or ends, and never stand beside a blank."""
+
+    out: list[str] = field(default_factory=list)
+    style: int = Style.PLAIN
+    gap: str = ""
+
+    def put(self, words: str, style: int) -> None:
+        """Words in one style."""
+        core = words.strip(" ")
+        if not core:
+            self.gap += words
+            return
+        self.gap += words[: len(words) - len(words.lstrip(" "))]
+        self.turn(style & (Style.ITALIC | Style.BOLD))
+        self.out.append(_raised(core, style))
+        self.gap = words[len(words.rstrip(" ")) :]
+
+    def mark(self, marker: str) -> None:
+        """A footnote's marker, which has no style."""
+        self.turn(Style.PLAIN)
+        self.out.append(marker)
+
+    def turn(self, style: int) -> None:
+        """Ends the styles that end here and begins those that begin, with the blank between them."""
+        ends, begins = self.style & ~style, style & ~self.style
+        self.out += [_stars(ends), self.gap, _stars(begins)] if self.gap else [_stars(ends | begins)]
+        self.style, self.gap = style, ""
+
+    def text(self) -> str:
+        """All that was put."""
+        self.turn(Style.PLAIN)
+        return "".join(self.out)
+
+
+def _stars(style: int) -> str:
+    return "*" * (bool(style & Style.ITALIC) + 2 * bool(style & Style.BOLD))
+
+
+def _raised(core: str, style: int) -> str:
+    """Words as they are written, with their place above or below the line."""
     text = SPECIAL.sub(lambda found: "\\" + found[0], core).replace("\n", "<br>")
     if style & Style.RAISED:
-        text = f"<sup>{'' if len(core) > 1 and core.isalpha() else chr(92)}{text}</sup>"  # no marker
-    elif style & Style.LOWERED:
-        text = f"<sub>{text}</sub>"
-    stars = "*" * (bool(style & Style.ITALIC) + 2 * bool(style & Style.BOLD))
-    return before + stars + text + stars + after
+        looks_like_marker = text == core and re.fullmatch(NOTE_MARK, core)
+        return f"<sup>{chr(92) if looks_like_marker else ''}{text}</sup>"
+    return f"<sub>{text}</sub>" if style & Style.LOWERED else text
 
 
 def front_matter(fields: Mapping[str, str], doubts: Sequence[str]) -> str:
@@ -117,7 +152,7 @@ def _not_a_number(text: str) -> str:
     if re.fullmatch(r"(?:\\\*\s*){3,}", text):
         return "* * *"
     text = re.sub(r"^(\d+)\. ", r"\1\\. ", text)
-    return re.sub(r"^([-+#]|---)(?=\s|$)", r"\\\1", text)
+    return re.sub(r"^(?=(?:[-+]|#{1,6})(?:\s|$)|[-_]{3,}$|\([a-z\d]{1,6}\)\s)", r"\\", text)
 
 
 def table(item: Block, writer: SourceWriter) -> str:

@@ -1,8 +1,9 @@
 """A second reading of a PDF's text layer, independent of pdfium: to account for every character.
 
 In: the bytes of a PDF. Out: for each page its characters in the order of the content stream, with the
-height they stand at. pdfminer.six finds the pages, fonts and streams and says what the codes mean;
-the streams themselves are read here, since only the operators of text matter (ISO 32000-1, 9.4).
+height they stand at, and every use of a font's codes. pdfminer.six finds the pages, fonts and streams and
+says what the codes mean; the streams themselves are read here, since only the operators of text matter
+(ISO 32000-1, 9.4).
 
 pdfminer's own ``PDFPageInterpreter`` with a device for strings could do it. It reads 11 pages a second and this 67 (227
 pages of 25 resolutions, one core), which leaves the second reading cheaper than the first.
@@ -10,6 +11,7 @@ pages of 25 resolutions, one core), which leaves the second reading cheaper than
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,7 +28,6 @@ TOKEN = re.compile(
     rb"""
     (?P<string> \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. )* \) )* \) )* \) )
   | (?P<hex> <[0-9A-Fa-f\s]*> )
-  | (?P<image> \bID\s.*?\sEI\b )
   | (?P<name> /[^\s()<>\[\]{}/%]* )
   | (?P<number> [+-]?(?:\d+\.?\d*|\.\d+) )
   | (?P<operator> [A-Za-z*'"]+ )
@@ -35,11 +36,22 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+IMAGE_END = re.compile(rb"\sEI\b")
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 Font = Any  # one of pdfminer's font classes
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Use(NamedTuple):
+    """Codes of a font that a document shows: page and words of the first time, and how often."""
+
+    font: Font
+    codes: bytes
+    page: int
+    words: str
+    times: int
 
 
 class Shown(NamedTuple):
@@ -50,15 +62,37 @@ class Shown(NamedTuple):
     size: float
 
 
-def read_streams(data: bytes) -> Iterator[tuple[float, list[Shown]]]:
-    """The height of each page, and what it shows in the order of its content stream."""
-    document = PDFDocument(PDFParser(BytesIO(data)))
-    fonts = _Fonts(PDFResourceManager())
-    for page in PDFPage.create_pages(document):
-        state = _State(fonts)
-        content = b"\n".join(resolve1(stream).get_data() for stream in page.contents)
-        state.run(content, resolve1(page.resources) or {}, 0)
-        yield page.cropbox[3] - page.cropbox[1], state.shown
+class Reading:
+    """One reading of a PDF, page by page; ``uses`` is complete when all pages have been read."""
+
+    def __init__(self, data: bytes) -> None:
+        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it wonders about is no concern of the reader's
+        self.document = PDFDocument(PDFParser(BytesIO(data)))
+        self.fonts = _Fonts(PDFResourceManager())
+
+    def pages(self) -> Iterator[tuple[float, list[Shown]]]:
+        """The height of each page, and what it shows in the order of its content stream."""
+        for number, page in enumerate(PDFPage.create_pages(self.document), 1):
+            self.fonts.page = number
+            state = _State(self.fonts)
+            content = b"\n".join(resolve1(stream).get_data() for stream in page.contents)
+            state.run(content, resolve1(page.resources) or {}, 0)
+            yield page.cropbox[3] - page.cropbox[1], state.shown
+
+    def uses(self) -> Iterator[Use]:
+        """Every string of codes that was shown, once for each font."""
+        return self.fonts.uses()
+
+
+@dataclass(slots=True)
+class _Meaning:
+    """What codes mean, page and words of the first time that they are shown, and how often they are."""
+
+    font: Font
+    text: str
+    page: int
+    words: str = ""
+    times: int = 0
 
 
 class _Fonts:
@@ -67,7 +101,9 @@ class _Fonts:
     def __init__(self, manager: PDFResourceManager) -> None:
         self.manager = manager
         self.fonts: dict[object, Font] = {}
-        self.texts: dict[tuple[int, bytes], str] = {}
+        self.meanings: dict[tuple[int, bytes], _Meaning] = {}
+        self.page = 1
+        self.new: list[_Meaning] = []
 
     def find(self, resources: dict[str, Any], name: str) -> Font:
         reference = (resolve1(resources.get("Font")) or {}).get(name)
@@ -79,16 +115,32 @@ class _Fonts:
 
     def text(self, font: Font, codes: bytes) -> str:
         key = (id(font), codes)
-        if key not in self.texts:
-            self.texts[key] = "".join(self._char(font, code) for code in font.decode(codes)) if font else ""
-        return self.texts[key]
+        known = self.meanings.get(key)
+        if known is None:
+            text = "".join(meaning(font, code) for code in font.decode(codes)) if font else ""
+            known = self.meanings[key] = _Meaning(font, text, self.page)
+            self.new.append(known)
+        known.times += 1
+        return known.text
 
-    @staticmethod
-    def _char(font: Font, code: int) -> str:
-        try:
-            return str(font.to_unichr(code))
-        except Exception:  # noqa: BLE001 (pdfminer raises what it likes for codes without a meaning)
-            return "\ufffd"
+    def shown(self, words: str) -> None:
+        """Says in what words the codes stand that were met for the first time."""
+        for known in self.new:
+            known.words = words
+        self.new.clear()
+
+    def uses(self) -> Iterator[Use]:
+        for (_, codes), known in self.meanings.items():
+            if known.font:
+                yield Use(known.font, codes, known.page, known.words, known.times)
+
+
+def meaning(font: Font, code: int) -> str:
+    """The characters that a code of a font stands for, U+FFFD if the font does not say."""
+    try:
+        return str(font.to_unichr(code))
+    except Exception:  # noqa: BLE001 (pdfminer raises what it likes for codes without a meaning)
+        return "\ufffd"
 
 
 def _times(a: Matrix, b: Matrix) -> Matrix:
@@ -117,10 +169,19 @@ class _State:
     rise: float = 0.0
 
     def run(self, content: bytes, resources: dict[str, Any], depth: int) -> None:
-        """Reads a stream; operands gather until their operator comes."""
+        """Reads a stream; the bytes of an image that stands in it hold no operators."""
+        at = 0
+        while at < len(content):
+            at = self.run_to_image(content, at, resources, depth)
+
+    def run_to_image(self, content: bytes, start: int, resources: dict[str, Any], depth: int) -> int:
+        """Reads up to the next image, where it ends being returned; operands gather until their operator comes."""
         operands: list[Any] = []
-        for token in TOKEN.finditer(content):
+        for token in TOKEN.finditer(content, start):
             kind = token.lastgroup
+            if token[0] == b"ID":
+                end = IMAGE_END.search(content, token.end())
+                return end.end() if end else len(content)
             if kind == "operator":
                 self.do(token[0], operands, resources, depth)
                 operands = []
@@ -134,6 +195,7 @@ class _State:
                 operands.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
             elif kind == "name":
                 operands.append(token[0][1:].decode("latin-1"))
+        return len(content)
 
     def do(self, operator: bytes, operands: list[Any], resources: dict[str, Any], depth: int) -> None:
         action = ACTIONS.get(operator)
@@ -191,6 +253,7 @@ class _State:
 
     def show(self, operands: list[Any]) -> None:
         text = "".join(self.fonts.text(self.font, codes) for codes in operands if isinstance(codes, bytes))
+        self.fonts.shown(text)
         where = _times(self.line, self.matrix)
         height = self.rise * where[3] + where[5]
         self.shown.append(Shown(text, height, abs(self.size * where[3])))

@@ -12,16 +12,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from unres.naming import is_verb
-from unres.numbering import roman
-from unres.pdf_import import notes, tables
+from unres.numbering import value_of
+from unres.pdf_import import headings, notes, tables
+from unres.pdf_import.headings import Counts, Scheme
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.nesting import Nest
 from unres.pdf_import.notes import Note
-from unres.pdf_import.paragraphs import CLOSING, Para, is_enumerator, paragraphs
+from unres.pdf_import.paragraphs import INDENT, TAB_STOP, Para, is_closing, is_enumerator, paragraphs
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.tables import PrintedTable
 
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
+TOP = 3  # the level of parts, annexes and embedded texts
+ANNEX, PART, TITLE = Scheme("annex"), Scheme("part letter"), Scheme("title")
 NUMBERED_HEADING = re.compile(r"(?P<number>[IVXLC]+|[A-Z]|\d+)\.?\s")
 
 
@@ -44,8 +47,9 @@ class Block:
         kind: what it is.
         page: the page it starts on.
         mark: its printed number, letter or bullet.
-        level: of a heading, 3 to 5; the degree of a sub-paragraph, or of the text after it.
+        level: of a heading, 3 to 6; the degree of a sub-paragraph, or of the text after it.
         parts: its words; several for the lines of a closing line and for the cells of a table.
+        scheme: how a heading is numbered.
         table: the table, if it is one.
         para: the paragraph it was made from, if it was.
     """
@@ -55,6 +59,7 @@ class Block:
     parts: tuple[Rich, ...]
     mark: str = ""
     level: int = 0
+    scheme: Scheme = headings.UNNUMBERED
     table: PrintedTable | None = None
     para: Para | None = None
 
@@ -62,7 +67,25 @@ class Block:
 def blocks(layout: Layout) -> tuple[list[Block], list[Note]]:
     """The blocks of the text, and the notes that stand among them (those of tables)."""
     items, found = _items(layout)
-    return list(_StructureReader(layout, items).read()), found
+    return _with_levels(list(_StructureReader(layout, items).read())), found
+
+
+def _with_levels(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the levels of their headings, which are told by those of the same text."""
+    out = list(blocks)
+    text: list[int] = []
+    for index, block in enumerate([*blocks, Block(BlockKind.HEADING, 0, (), level=TOP)]):
+        if block.kind is BlockKind.HEADING and block.level == TOP:
+            found = [headings.PrintedHeading(out[at].scheme, out[at].parts[0].all(Style.BOLD)) for at in text]
+            for at, level in zip(text, headings.levels(found), strict=True):
+                out[at] = replace(out[at], level=level)
+            text = []
+        elif block.kind is BlockKind.HEADING and block.scheme != TITLE:
+            text.append(index)
+    for index, block in enumerate(out):
+        if block.scheme == TITLE:
+            out[index] = replace(block, level=out[index - 1].level)
+    return out
 
 
 def _items(layout: Layout) -> tuple[list[Para | PrintedTable], list[Note]]:
@@ -103,7 +126,9 @@ class _StructureReader:
         self.closed = False
         self.attached = False
         self.number = 0  # of the last numbered paragraph
-        self.schemes: list[str] = []
+        self.number_x: float | None = None  # where numbers stand since the last heading
+        self.headed = False  # whether a heading stands below the part or annex
+        self.counts = Counts()
         self.numeral = 0  # of the last section, where sections have roman ones
         self.last: Block | None = None
 
@@ -117,31 +142,77 @@ class _StructureReader:
             yield self.last
 
     def _block(self, index: int, para: Para) -> Block:
-        if CLOSING.match(para.text) and para.x > self.layout.left + 0.4 * (self.layout.right - self.layout.left):
-            self.closed, self.attached, self.schemes = True, False, []
+        if is_closing(self.layout, para.lines[0]):
+            self.closed, self.attached, self.headed = True, False, False
             self.nest.close()
             return Block(BlockKind.CLOSING, para.page, tuple(line.rich for line in para.lines), para=para)
         block = Block(BlockKind.TEXT, para.page, (para.rich,), mark=para.mark, para=para)
         if not para.mark and self._is_heading(para):
             self.nest.close()
-            return replace(block, kind=BlockKind.HEADING, level=self._level(index, para))
-        if is_number(para.mark):
+            return self._heading(block, self._scheme(index, para))
+        if not para.mark:
+            return self._text(block, para)
+        first, *second = para.mark.split()
+        if numbered := is_number(first) and not self._is_listed(para):
             self.nest.close()
-            self.number = int(para.mark.rstrip("."))
-            return replace(block, kind=BlockKind.NUMBERED)
-        if para.mark:
-            return replace(
-                block, kind=BlockKind.ITEM, level=self.nest.place(para.mark, para.left, self._next_mark(index))
-            )
+            self.number, self.number_x = int(first.rstrip(".")), para.x
+        else:
+            block = replace(block, level=self.nest.place(first, para.left, self._next_mark(index)))
+        for mark in second:
+            self.nest.place(mark, para.left, self._next_mark(index))
+        return replace(block, kind=BlockKind.NUMBERED if numbered else BlockKind.ITEM)
+
+    def _is_listed(self, para: Para) -> bool:
+        """Whether a numbered line belongs to a list in a paragraph: it stands further in, and begins anew."""
+        further = self.number_x is not None and para.x > self.number_x + 0.8 * para.size
+        follows = int(para.mark.split()[0].rstrip(".")) == self.number + 1
+        return further and (not follows or bool(self.nest.open))
+
+    def _text(self, block: Block, para: Para) -> Block:
+        """A paragraph without a mark: one of its own, or text that belongs to the one before."""
+        degree = self._degree(para)
+        if degree is not None:
+            return replace(block, level=degree + 1)
         if para.x > self.layout.left + 0.5 * self.layout.size:
             self.nest.close()
         return block
+
+    def _degree(self, para: Para) -> int | None:
+        """To what degree of the list before it a paragraph without opening words belongs; None if to none.
+
+        It does if it stands in as a whole, or in the preamble after a colon.
+        """
+        last, size = self.last, self.layout.size
+        if (
+            not last
+            or last.kind not in (BlockKind.TEXT, BlockKind.NUMBERED, BlockKind.ITEM)
+            or para.rich.starts(Style.ITALIC)
+        ):
+            return None
+        introduced = last.parts[0].plain().rstrip().endswith(":") or (last.kind is BlockKind.TEXT and last.level > 0)
+        degree = sum(where < para.left - 6 for _, where in self.nest.open)
+        apart = 1 if self.attached or not self.number else 0  # there, text without an indent is a paragraph of its own
+        if para.left > self.layout.left + (INDENT if len(para.lines) > 1 else TAB_STOP + INDENT) * size:
+            known = degree or introduced or last.kind is BlockKind.NUMBERED
+            return max(degree, apart) if known else None
+        return 1 if introduced and not self.attached and not self.number and not self.nest.open else None
+
+    def _heading(self, block: Block, scheme: Scheme) -> Block:
+        self.number_x = None
+        top = scheme.name in (ANNEX.name, PART.name)
+        if top:
+            self.attached = scheme == ANNEX
+            self.counts = Counts([Scheme("letter", scheme.value)] if scheme.name == PART.name else [])
+        elif scheme == TITLE and self.last and self.last.level == TOP:
+            top = True
+        self.headed = not top
+        return replace(block, kind=BlockKind.HEADING, level=TOP if top else headings.FIRST, scheme=scheme)
 
     def _next_mark(self, index: int) -> str:
         """The mark of the next sub-paragraph, if no numbered paragraph or heading comes first."""
         for item in self.items[index + 1 :]:
             if isinstance(item, Para) and item.mark:
-                return "" if is_number(item.mark) else item.mark
+                return "" if is_number(item.mark) else item.mark.split()[0]
             if isinstance(item, Para) and self._is_heading(item):
                 return ""
         return ""
@@ -150,58 +221,36 @@ class _StructureReader:
         """Bold or italic from end to end, and no sentence."""
         ends = para.rich.plain().rstrip()
         if para.rich.all(Style.BOLD):
-            return not ends.endswith((".", ",", ";", ":")) or self._is_numbered(para)
+            return not ends.endswith((".", ",", ";", ":")) or self._is_numbered(para) or self._follows_annex()
         flush = abs(para.x - self.layout.left) < 0.5 * self.layout.size
         centred = para.x > self.layout.left + 4 * self.layout.size
         return (flush or centred) and para.rich.all(Style.ITALIC) and not ends.endswith((".", ",", ";", ":"))
 
+    def _follows_annex(self) -> bool:
+        """Whether the last block was the heading of an annex, below which bold words are its title."""
+        return self.last is not None and self.last.scheme == ANNEX and is_enumerator(self.last.parts[0])
+
     def _is_numbered(self, para: Para) -> bool:
         return len(para.lines) < 3 and is_enumerator(para.rich)
 
-    def _level(self, index: int, para: Para) -> int:
-        """The level of a heading: its scheme's place among those seen since the last part or annex."""
-        scheme = self._scheme(index, para)
-        if scheme in ("annex", "part letter", "embedded"):
-            self.attached = scheme != "part letter"
-            self.schemes, self.numeral = [], 0
-            return 3
-        if scheme == "title":
-            return self.last.level if self.last else 4
-        if not para.rich.all(Style.BOLD):
-            return 5
-        if scheme == "plain":
-            return 5 if self.schemes else 4
-        if scheme == "roman":
-            self.numeral = roman(re.split(r"\W", para.rich.plain().strip())[0])
-        if scheme not in self.schemes:
-            self.schemes.append(scheme)
-        return 4 if self.schemes.index(scheme) == 0 else 5
-
-    def _scheme(self, index: int, para: Para) -> str:
+    def _scheme(self, index: int, para: Para) -> Scheme:
         """What kind of heading it is, by its words and by what comes before it."""
         text, last = para.rich.plain().strip(), self.last
         bare = is_enumerator(para.rich)
         if ATTACHED.match(text) and bare:
-            return "annex"
+            return ANNEX
         if not bare and last and last.kind is BlockKind.HEADING and is_enumerator(last.parts[0]):
-            return "title"
-        if re.fullmatch(r"[A-Z]", text) and not self._is_roman(text) and not self.attached:
-            return "part letter"
+            return TITLE
+        if not bare and last and last.scheme == TITLE and last.parts[0].plain().rstrip().endswith(";"):
+            return TITLE  # its second half
         if bare and " " in text:
-            return text.split()[0].lower()
+            name, _, number = text.rstrip(".").partition(" ")
+            return Scheme(name.lower(), value_of(number))
         found = NUMBERED_HEADING.match(text + " ")
         if not found or not (bare or text[found.end("number")] == "."):
-            return "embedded" if self._embeds(index, para) else "plain"
-        number = found["number"]
-        return "arabic" if number.isdigit() else "roman" if self._is_roman(number) else "letter"
-
-    def _is_roman(self, number: str) -> bool:
-        """Whether a heading's number is roman: X is after IX; a single C or D can be a letter in its sequence."""
-        if not roman(number):
-            return False
-        if len(number) > 1 or number == "I" or roman(number) == self.numeral + 1:
-            return True
-        return "letter" not in self.schemes and "roman" in self.schemes
+            return ANNEX if self._embeds(index, para) else headings.UNNUMBERED
+        scheme = self.counts.read(found["number"])
+        return replace(PART, value=scheme.value) if bare and scheme.name == "letter" and not self.attached else scheme
 
     def _embeds(self, index: int, para: Para) -> bool:
         """Whether a heading starts a declaration: a paragraph introduces it, and numbers do not run on after it."""
@@ -209,7 +258,7 @@ class _StructureReader:
         if (
             self.closed
             or self.attached
-            or self.schemes
+            or self.headed
             or not last
             or last.kind not in (BlockKind.TEXT, BlockKind.NUMBERED)
         ):

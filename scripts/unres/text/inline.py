@@ -88,16 +88,17 @@ class _Inline:
             self.put(value)
 
     def stars(self, value: str, token: re.Match[str]) -> None:
+        """Each of its styles ends if it is open, else begins: ``*Decides***Member**`` is italic, then bold."""
         styles = _STYLES[value]
         before, after = self.raw[: token.start()][-1:], self.raw[token.end() :][:1]
-        opens = not any(style in self.open for style in styles)
-        if not (after if opens else before).strip():
+        closing = [style for style in styles if style in self.open]
+        if (closing and not before.strip()) or (len(closing) < len(styles) and not after.strip()):
             message = "an asterisk beside a space opens or closes nothing; write \\* if it was printed"
             self.error(token.start(), message)
             self.put(value)
             return
         for style in styles:
-            self.toggle(style, token, closing=not opens)
+            self.toggle(style, token, closing=style in closing)
 
     def toggle(self, style: Style, token: re.Match[str], *, closing: bool) -> None:
         start = self.open.pop(style, None)

@@ -42,11 +42,11 @@ class _MastheadReader:
         for offset, plain in enumerate(text.plain.split("\n")):
             role = self.role(chunk, plain)
             if role is None:
-                self.reporter.error(
+                self.reporter.slip(
                     chunk.line + offset, f"“{plain}” has no place in a masthead (docs/editing.md lists its lines)"
                 )
-            else:
-                self.lines.append(MastheadLine(role, text.cut(at, at + len(plain)), chunk.line + offset))
+            words = text.cut(at, at + len(plain))
+            self.lines.append(MastheadLine(role or Role.OTHER, words, chunk.line + offset))
             at += len(plain) + 1
 
     def role(self, chunk: Chunk, plain: str) -> Role | None:
@@ -56,7 +56,7 @@ class _MastheadReader:
             (r"Distr\.", Role.DISTRIBUTION),
             (r"Original:", Role.LANGUAGE),
             (r"Agenda items?\b", Role.AGENDA),
-            (r"\[.*\]$", Role.REPORT),
+            (r"\[", Role.REPORT),
             (r"\*+\s*Reissued", Role.LANGUAGE),
         )
         for pattern, role in patterns:
@@ -103,8 +103,7 @@ def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> t
     for chunk in chunks[:end]:
         reader.take(chunk)
     title = reader.text_of(chunks[end])
-    found = _TITLE.match(title.plain)
-    number = _read_number(reader, title.plain, symbol, chunks[end].line)
+    number, length = _read_number(reader, title.plain, symbol, chunks[end].line)
     if not number:
         return None, 0
     organ = reader.first(Role.ORGAN)
@@ -118,14 +117,17 @@ def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> t
         report=_report(reader.first(Role.REPORT)),
         adopted=read_date(reader.first(Role.ADOPTION)),
         number=number,
-        title=title.cut(found.end()) if found else title,
+        title=title.cut(length),
         line=chunks[end].line,
     )
     return head, end + 1
 
 
-def _read_number(reader: _MastheadReader, title: str, symbol: str, line: int) -> str:
-    """The resolution's number from its title and its symbol, which must agree; empty if there is none."""
+def _read_number(reader: _MastheadReader, title: str, symbol: str, line: int) -> tuple[str, int]:
+    """The resolution's number from its title and its symbol, which must agree, and how much of the title it takes.
+
+    Where they do not, the symbol has the say and the title stays as it is; without either the number is empty.
+    """
     found = _TITLE.match(title)
     number = " ".join(filter(None, found.groups())) if found else _number_of(symbol)
     if not number:
@@ -133,16 +135,17 @@ def _read_number(reader: _MastheadReader, title: str, symbol: str, line: int) ->
             line,
             f"title “{title}” has no number; write ### 62/160. Title, or put symbol: A/RES/62/160 in the front matter",
         )
-        return ""
+        return "", 0
     if not found:
         reader.reporter.doubt(line, f"the title prints no number; {number} is taken from the front matter")
     own, given = str(Symbol.of_assembly_resolution(number)), re.sub(r"\s", "", symbol)
     if re.fullmatch(rf"{re.escape(own)}[A-Z]", given):  # a part of a composite resolution, published by itself
-        return re.sub(r"^(\S+)(.*)$", rf"\1 {given[-1]}\2", number)
-    if symbol and own != given:
+        number = re.sub(r"^(\S+)(.*)$", rf"\1 {given[-1]}\2", number)
+    elif symbol and own != given:
         message = f"the title's number {number} and the front matter's symbol {symbol} differ; mend one of them"
-        reader.reporter.error(line, message)
-    return number
+        reader.reporter.slip(line, message)
+        return _number_of(given) or number, 0
+    return number, found.end() if found else 0
 
 
 def _number_of(symbol: str) -> str:
@@ -153,6 +156,6 @@ def _number_of(symbol: str) -> str:
 
 def _report(bracketed: str) -> str:
     """The document named in the bracketed line, without the paragraph cited in it."""
-    named = re.search(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)\]$", bracketed)
+    named = re.search(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)\]?$", bracketed)
     symbols = _SYMBOL.findall(named[1]) if named else []
     return " and ".join(symbols)

@@ -23,8 +23,9 @@ from unres.text.source import Chunk, Shape
 _PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
 _SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
 _ITEM = re.compile(
-    r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6})\.\s+|(?P<bullet>[•–—-])\s+"
+    r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\.\s+|(?P<bullet>[•▪–—-])\s+"
 )
+_SECOND = re.compile(r"\((?P<token>[ai1])\)\s+(?=[A-Z“])")  # opens a list in the line of the number before it
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
 
 
@@ -66,7 +67,7 @@ class _Sorter:
     def add(self, role: DraftRole, kind: Kind | None, number: str, text: Text, chunk: Chunk, *path: str) -> None:
         if self.closed and not self.scope.attached:
             message = "these words stand after the closing line"
-            self.reporter.error(chunk.line, f"{message}; put them before it, or under a heading such as ### Annex")
+            self.reporter.slip(chunk.line, f"{message}; put them before it, or under a heading such as ### Annex")
         self.drafts.append(Draft(role, kind, self.scope, number, text, chunk, path))
 
     def heading(self, chunk: Chunk) -> None:
@@ -109,10 +110,10 @@ class _Sorter:
         elif chunk.depth or (item and item["in"] and not chunk.raw.startswith("\\")):
             self.item(text, item, chunk, following(chunks, at))
         elif number:
-            self.number(text, number[1], number.end(), text.plain[: number.end()].strip(), chunk)
+            self.number(text, number[1], number.end(), chunk)
         elif self.numbered and (slip := _SLIP.match(text.plain)) and text.cut(slip.end()).lead:
             self.reporter.slip(chunk.line, f"paragraph {slip[1]} is printed without its full stop")
-            self.number(text, slip[1], slip.end(), slip[1], chunk)
+            self.number(text, slip[1], slip.end(), chunk)
         else:
             self.unnumbered(text, chunk)
 
@@ -120,10 +121,19 @@ class _Sorter:
         """One closing line ends the main text; a part of a composite resolution can have its own."""
         return (not self.closed or bool(self.scope.part)) and bool(_CLOSING.fullmatch(text.plain))
 
-    def number(self, text: Text, number: str, end: int, printed: str, chunk: Chunk) -> None:
+    def number(self, text: Text, number: str, end: int, chunk: Chunk) -> None:
         kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
         self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
-        self.add(DraftRole.NUMBERED, kind, printed, text.cut(end), chunk, number)
+        end = self.second(text, end)
+        printed = text.plain[:end].strip()
+        self.add(DraftRole.NUMBERED, kind, printed, text.cut(end), chunk, number, *self.nesting.path)
+
+    def second(self, text: Text, end: int) -> int:
+        """Takes the first number of a list that stands in the line of another: ``3. (a)``; where it ends."""
+        if not (found := _SECOND.match(text.plain, end)):
+            return end
+        self.nesting.path.append(found["token"])
+        return found.end()
 
     def item(self, text: Text, found: re.Match[str] | None, chunk: Chunk, after: str) -> None:
         owner, kind = self.owner
@@ -136,7 +146,7 @@ class _Sorter:
         else:
             self.bullet(chunk.depth)
         kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
-        end = found.end() if found else 0
+        end = self.second(text, found.end()) if found else 0
         self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.cut(end), chunk, owner, *self.nesting.path)
 
     def bullet(self, depth: int) -> None:

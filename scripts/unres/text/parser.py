@@ -74,7 +74,7 @@ def parse(text: str, path: str, *, sealed: bool | None = None) -> Parsed:
         return Parsed(None, tuple(reporter.problems))
     masthead, taken = read_masthead(source.chunks, source.symbol, reporter)
     if masthead is None:
-        return Parsed(None, tuple(reporter.problems))
+        return Parsed(None, (*reporter.problems, *reporter.slips))
     resolution = _assemble(source, masthead, source.chunks[taken:], reporter)
     problems = [*reporter.problems, *_weighed(reporter.slips, source.provenance)]
     return Parsed(resolution, tuple(sorted(problems, key=lambda problem: problem.line)))
