@@ -157,7 +157,8 @@ class _StructureReader:
             self.nest.close()
             self.number, self.number_x = int(first.rstrip(".")), para.x
         else:
-            block = replace(block, level=self.nest.place(first, para.left, self._next_mark(index)))
+            left = para.left if any(map(str.isalnum, first)) else para.x  # a bullet's place is its list's
+            block = replace(block, level=self.nest.place(first, left, self._next_mark(index)))
         for mark in second:
             self.nest.place(mark, para.left, self._next_mark(index))
         return replace(block, kind=BlockKind.NUMBERED if numbered else BlockKind.ITEM)
@@ -189,10 +190,12 @@ class _StructureReader:
             or para.rich.starts(Style.ITALIC)
         ):
             return None
-        introduced = last.parts[0].plain().rstrip().endswith(":") or (last.kind is BlockKind.TEXT and last.level > 0)
+        goes_on = last.kind is BlockKind.TEXT and last.level > 0
+        introduced = goes_on or last.parts[0].plain().rstrip().endswith(":")
+        alike = goes_on and last.para is not None and abs(last.para.x - para.x) < 0.3 * size
         degree = sum(where < para.left - 6 for _, where in self.nest.open)
         apart = 1 if self.attached or not self.number else 0  # there, text without an indent is a paragraph of its own
-        if para.left > self.layout.left + (INDENT if len(para.lines) > 1 else TAB_STOP + INDENT) * size:
+        if alike or para.left > self.layout.left + (INDENT if len(para.lines) > 1 else TAB_STOP + INDENT) * size:
             known = degree or introduced or last.kind is BlockKind.NUMBERED
             return max(degree, apart) if known else None
         return 1 if introduced and not self.attached and not self.number and not self.nest.open else None
@@ -224,7 +227,8 @@ class _StructureReader:
             return not ends.endswith((".", ",", ";", ":")) or self._is_numbered(para) or self._follows_annex()
         flush = abs(para.x - self.layout.left) < 0.5 * self.layout.size
         centred = para.x > self.layout.left + 4 * self.layout.size
-        return (flush or centred) and para.rich.all(Style.ITALIC) and not ends.endswith((".", ",", ";", ":"))
+        ended = ends.endswith((".", ",", ";", ":")) and not self._is_numbered(para)
+        return (flush or centred) and para.rich.all(Style.ITALIC) and not ended
 
     def _follows_annex(self) -> bool:
         """Whether the last block was the heading of an annex, below which bold words are its title."""
