@@ -77,7 +77,7 @@ def _read_session(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     """Organ, session, agenda item; lines of a title close to each other are one title."""
     groups: list[list[Line]] = []
     for line in lines:
-        if not head.organ.text and line.rich.all(Style.BOLD):
+        if not head.organ.text and (line.rich.all(Style.BOLD) or line.text == "General Assembly"):
             head.organ = line.rich
         elif groups and _continues(groups[-1][-1], line):
             groups[-1].append(line)
