@@ -16,12 +16,12 @@ from unres.errors import Level, Problem
 from unres.model import Kind, Paragraph
 from unres.pdf_import import accounting, furniture
 from unres.pdf_import.accounting import bare
+from unres.pdf_import.blocks import Block, BlockKind
 from unres.pdf_import.glyphs import PrintedPage
 from unres.pdf_import.layout import Layout, is_inside
 from unres.pdf_import.lines import Line
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.paragraphs import PARAGRAPH_GAP, first_word
-from unres.pdf_import.structure import Block, BlockKind
 from unres.symbols import Symbol
 from unres.text.parser import Parsed
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from unres.errors import Problem, UnresError
 from unres.pdf_import import checks, masthead, notes, readback, source, structure
 from unres.pdf_import.admission import admit
+from unres.pdf_import.blocks import Block
 from unres.pdf_import.glyphs import read_pages
 from unres.pdf_import.layout import Layout, lay_out
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.structure import Block
 from unres.symbols import Symbol
 from unres.text.checksum import seal
 from unres.text.parser import parse

@@ -188,3 +188,8 @@ def first_word(line: Line) -> float:
 
 def _fresh(text: str) -> bool:
     return bool(re.match(r"[“‘(]?[A-Z]", text))
+
+
+def is_number(mark: str) -> bool:
+    """Whether a mark is a paragraph's number."""
+    return bool(re.fullmatch(r"\d+\.?", mark))

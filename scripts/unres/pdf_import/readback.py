@@ -12,10 +12,10 @@ from itertools import zip_longest
 
 from unres import model
 from unres.model import Call, Text
+from unres.pdf_import.blocks import Block, BlockKind
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.structure import Block, BlockKind
 from unres.text.parser import Parsed
 
 STYLES = {

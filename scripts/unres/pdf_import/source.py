@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unres.numbering import NOTE_MARK
+from unres.pdf_import.blocks import Block, BlockKind
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
 from unres.pdf_import.rich import Rich, Style
-from unres.pdf_import.structure import Block, BlockKind
 
 SPECIAL = re.compile(r"[\\*<|]")
 BREAK = "  \n"

@@ -24,6 +24,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 
+from unres.pdf_import.fonts import Font, Fonts, Use
+
 TOKEN = re.compile(
     rb"""
     (?P<string> \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. )* \) )* \) )* \) )
@@ -39,19 +41,8 @@ TOKEN = re.compile(
 IMAGE_END = re.compile(rb"\sEI\b")
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
-Font = Any  # one of pdfminer's font classes
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-class Use(NamedTuple):
-    """Codes of a font that a document shows: page and words of the first time, and how often."""
-
-    font: Font
-    codes: bytes
-    page: int
-    words: str
-    times: int
 
 
 class Shown(NamedTuple):
@@ -68,7 +59,7 @@ class Reading:
     def __init__(self, data: bytes) -> None:
         logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it wonders about is no concern of the reader's
         self.document = PDFDocument(PDFParser(BytesIO(data)))
-        self.fonts = _Fonts(PDFResourceManager())
+        self.fonts = Fonts(PDFResourceManager())
 
     def pages(self) -> Iterator[tuple[float, list[Shown]]]:
         """The height of each page, and what it shows in the order of its content stream."""
@@ -82,65 +73,6 @@ class Reading:
     def uses(self) -> Iterator[Use]:
         """Every string of codes that was shown, once for each font."""
         return self.fonts.uses()
-
-
-@dataclass(slots=True)
-class _Meaning:
-    """What codes mean, page and words of the first time that they are shown, and how often they are."""
-
-    font: Font
-    text: str
-    page: int
-    words: str = ""
-    times: int = 0
-
-
-class _Fonts:
-    """The fonts of a document: what their codes mean, each asked once."""
-
-    def __init__(self, manager: PDFResourceManager) -> None:
-        self.manager = manager
-        self.fonts: dict[object, Font] = {}
-        self.meanings: dict[tuple[int, bytes], _Meaning] = {}
-        self.page = 1
-        self.new: list[_Meaning] = []
-
-    def find(self, resources: dict[str, Any], name: str) -> Font:
-        reference = (resolve1(resources.get("Font")) or {}).get(name)
-        key = getattr(reference, "objid", None) or (id(resources), name)
-        if key not in self.fonts:
-            spec = resolve1(reference)
-            self.fonts[key] = self.manager.get_font(None, spec) if spec else None
-        return self.fonts[key]
-
-    def text(self, font: Font, codes: bytes) -> str:
-        key = (id(font), codes)
-        known = self.meanings.get(key)
-        if known is None:
-            text = "".join(meaning(font, code) for code in font.decode(codes)) if font else ""
-            known = self.meanings[key] = _Meaning(font, text, self.page)
-            self.new.append(known)
-        known.times += 1
-        return known.text
-
-    def shown(self, words: str) -> None:
-        """Says in what words the codes stand that were met for the first time."""
-        for known in self.new:
-            known.words = words
-        self.new.clear()
-
-    def uses(self) -> Iterator[Use]:
-        for (_, codes), known in self.meanings.items():
-            if known.font:
-                yield Use(known.font, codes, known.page, known.words, known.times)
-
-
-def meaning(font: Font, code: int) -> str:
-    """The characters that a code of a font stands for, U+FFFD if the font does not say."""
-    try:
-        return str(font.to_unichr(code))
-    except Exception:  # noqa: BLE001 (pdfminer raises what it likes for codes without a meaning)
-        return "\ufffd"
 
 
 def _times(a: Matrix, b: Matrix) -> Matrix:
@@ -158,7 +90,7 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
 class _State:
     """The graphics and text state while a stream is read."""
 
-    fonts: _Fonts
+    fonts: Fonts
     shown: list[Shown] = field(default_factory=list)
     matrix: Matrix = IDENTITY
     stack: list[tuple[Matrix, Any, float, float, float]] = field(default_factory=list)

@@ -8,112 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from unres.naming import is_verb
 from unres.numbering import value_of
-from unres.pdf_import import headings, notes, tables
+from unres.pdf_import import headings
+from unres.pdf_import.blocks import ANNEX, PART, TITLE, TOP, Block, BlockKind, with_levels
 from unres.pdf_import.headings import Counts, Scheme
-from unres.pdf_import.layout import NOTE_SIZE, Layout
+from unres.pdf_import.items import read_items
+from unres.pdf_import.layout import Layout
 from unres.pdf_import.nesting import Nest
 from unres.pdf_import.notes import Note
-from unres.pdf_import.paragraphs import INDENT, TAB_STOP, Para, is_closing, is_enumerator, paragraphs
+from unres.pdf_import.paragraphs import INDENT, TAB_STOP, Para, is_closing, is_enumerator, is_number
 from unres.pdf_import.rich import Rich, Style
 from unres.pdf_import.tables import PrintedTable
 
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
-TOP = 3  # the level of parts, annexes and embedded texts
-ANNEX, PART, TITLE = Scheme("annex"), Scheme("part letter"), Scheme("title")
 NUMBERED_HEADING = re.compile(r"(?P<number>[IVXLC]+|[A-Z]|\d+)\.?\s")
-
-
-class BlockKind(StrEnum):
-    """What a block is in the source text."""
-
-    TEXT = "text"
-    NUMBERED = "numbered"
-    ITEM = "item"
-    HEADING = "heading"
-    CLOSING = "closing"
-    TABLE = "table"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of the source text.
-
-    Attributes:
-        kind: what it is.
-        page: the page it starts on.
-        mark: its printed number, letter or bullet.
-        level: of a heading, 3 to 6; the degree of a sub-paragraph, or of the text after it.
-        parts: its words; several for the lines of a closing line and for the cells of a table.
-        scheme: how a heading is numbered.
-        table: the table, if it is one.
-        para: the paragraph it was made from, if it was.
-    """
-
-    kind: BlockKind
-    page: int
-    parts: tuple[Rich, ...]
-    mark: str = ""
-    level: int = 0
-    scheme: Scheme = headings.UNNUMBERED
-    table: PrintedTable | None = None
-    para: Para | None = None
 
 
 def blocks(layout: Layout) -> tuple[list[Block], list[Note]]:
     """The blocks of the text, and the notes that stand among them (those of tables)."""
-    items, found = _items(layout)
-    return _with_levels(list(_StructureReader(layout, items).read())), found
-
-
-def _with_levels(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with the levels of their headings, which are told by those of the same text."""
-    out = list(blocks)
-    text: list[int] = []
-    for index, block in enumerate([*blocks, Block(BlockKind.HEADING, 0, (), level=TOP)]):
-        if block.kind is BlockKind.HEADING and block.level == TOP:
-            found = [headings.PrintedHeading(out[at].scheme, out[at].parts[0].all(Style.BOLD)) for at in text]
-            for at, level in zip(text, headings.levels(found), strict=True):
-                out[at] = replace(out[at], level=level)
-            text = []
-        elif block.kind is BlockKind.HEADING and block.scheme != TITLE:
-            text.append(index)
-    for index, block in enumerate(out):
-        if block.scheme == TITLE:
-            out[index] = replace(block, level=out[index - 1].level)
-    return out
-
-
-def _items(layout: Layout) -> tuple[list[Para | PrintedTable], list[Note]]:
-    """Paragraphs and tables in order, and apart from them the notes that stand below a table."""
-    items: list[Para | PrintedTable] = []
-    found: list[Note] = []
-    for stretch in tables.stretches(layout, layout.body):
-        if isinstance(stretch, PrintedTable):
-            items.append(stretch)
-            continue
-        small = [line for line in stretch if line.size < NOTE_SIZE * layout.size]
-        starts = next((i for i, line in enumerate(small) if notes.is_note(line)), None)
-        taken = small[starts:] if starts is not None else []
-        found += notes.read(taken)
-        items += paragraphs(layout, [line for line in stretch if line not in taken])
-    return _join_tables(items), found
-
-
-def _join_tables(items: Sequence[Para | PrintedTable]) -> list[Para | PrintedTable]:
-    """A table that goes on over the page is one."""
-    joined: list[Para | PrintedTable] = []
-    for item in items:
-        last = joined[-1] if joined else None
-        if isinstance(item, PrintedTable) and isinstance(last, PrintedTable) and item.page > last.lines[-1].page:
-            joined[-1] = tables.read((*last.lines, *item.lines))
-        else:
-            joined.append(item)
-    return joined
+    items, found = read_items(layout)
+    return with_levels(list(_StructureReader(layout, items).read())), found
 
 
 class _StructureReader:
@@ -279,8 +196,3 @@ class _StructureReader:
 
 def _lead(rich: Rich) -> str:
     return "".join(char for char, style in zip(rich.text, rich.styles, strict=True) if style & Style.ITALIC).strip()
-
-
-def is_number(mark: str) -> bool:
-    """Whether a mark is a paragraph's number."""
-    return bool(re.fullmatch(r"\d+\.?", mark))

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from pdfminer.fontmetrics import FONT_METRICS
 
-from unres.pdf_import.streams import Font, Use, meaning
+from unres.pdf_import.fonts import Font, Use, meaning
 
 SAME = 5  # thousandths of the type's size: widths are rounded
 FAMILIES = (  # faces as wide as one of the standard fourteen
