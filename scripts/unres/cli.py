@@ -100,6 +100,11 @@ def _make_data(commands: Commands) -> None:
     form.add_argument("--docx", type=Path, metavar="FILE", help="a Word document with tracked changes")
     command.set_defaults(run=_compare)
 
+    command = commands.add_parser("actions", help="say who is asked to do what, by when")
+    _texts(command)
+    command.add_argument("--json", action="store_true", help="one JSON object a line for each resolution")
+    command.set_defaults(run=_actions)
+
     command = commands.add_parser("find", help="list the references in source texts")
     _texts(command)
     command.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -209,6 +214,20 @@ def _compare(options: argparse.Namespace) -> int:
     else:
         print(written.to_text(comparison))
     return 0
+
+
+def _actions(options: argparse.Namespace) -> int:
+    from unres import actions
+
+    failed = 0
+    for path in options.files or source_texts(ROOT / "resolution"):
+        try:
+            found = actions.find_actions(resolution_of(path))
+            print(json.dumps(actions.to_json(found), ensure_ascii=False) if options.json else actions.to_text(found))
+        except UnresError as error:
+            print(error, file=sys.stderr)
+            failed = 1
+    return failed
 
 
 def _find(options: argparse.Namespace) -> int:

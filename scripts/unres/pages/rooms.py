@@ -29,6 +29,7 @@ ROOMS = (
     "markup",
     "text",  # source text -> model
     "citations",  # text -> references
+    "actions",  # model -> who is asked to do what, by when
     "pdf_import",  # official document -> source text
     "akomantoso",  # model -> XML, and the names of its parts there
     "collection",  # what is held, who cites whom, where each reference leads

@@ -1,0 +1,23 @@
+"""Who is asked to do what, by when: the verbs of each operative paragraph, their addressees and their dues.
+
+In: a ``Resolution``. Out: frozen ``Actions``. What the words do not say stays blank, and what could not be read is
+listed.
+"""
+
+from unres.actions.find import find_actions
+from unres.actions.model import Action, Actions, ActionsError, Addressee, Asked, Due, Unread, When
+from unres.actions.written import to_json, to_text
+
+__all__ = [
+    "Action",
+    "Actions",
+    "ActionsError",
+    "Addressee",
+    "Asked",
+    "Due",
+    "Unread",
+    "When",
+    "find_actions",
+    "to_json",
+    "to_text",
+]

@@ -1,0 +1,95 @@
+"""The closed lists of this room, read once: verbs with their classes, who can be asked, and what is asked for.
+
+In: the data files beside this module. Out: values with the patterns made from them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class VerbClass:
+    """Verbs of one strength.
+
+    Attributes:
+        name: the verb that stands for them.
+        rank: from 0, the strongest first.
+        asks: where the words stand that say who is asked: ``object``, ``upon``, ``to``, ``that``, ``attention``
+            or ``nobody``.
+        verbs: in the third person.
+        guarded: those that other subjects have too.
+        examples: paragraphs with the verbs that stand in them; ``counter_examples`` have none.
+    """
+
+    name: str
+    rank: int
+    asks: str
+    verbs: tuple[str, ...]
+    guarded: frozenset[str]
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+    counter_examples: tuple[str, ...]
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """A data file of this package."""
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def classes() -> tuple[VerbClass, ...]:
+    """The classes of verbs, the strongest first."""
+    return tuple(
+        VerbClass(
+            name=row["name"],
+            rank=rank,
+            asks=row["asks"],
+            verbs=tuple(dict.fromkeys([*row["verbs"], *row.get("guarded", [])])),
+            guarded=frozenset(row.get("guarded", ())),
+            examples=tuple((text, tuple(verbs)) for text, verbs in row["examples"]),
+            counter_examples=tuple(row["counter_examples"]),
+        )
+        for rank, row in enumerate(data("verbs.toml")["class"])
+    )
+
+
+@cache
+def by_verb() -> dict[str, VerbClass]:
+    """The class of each verb."""
+    return {verb: row for row in classes() for verb in row.verbs}
+
+
+@cache
+def by_printed() -> dict[str, str]:
+    """The one name of each body, by its names as printed."""
+    return {printed: row["name"] for row in data("actors.toml")["body"] for printed in row["printed"]}
+
+
+@cache
+def heads(kind: str) -> frozenset[str]:
+    """Words that the name of somebody turns on."""
+    return frozenset(data("actors.toml")["heads"][kind])
+
+
+@cache
+def around(kind: str) -> tuple[str, ...]:
+    """Words around a name, of one kind."""
+    return tuple(data("actors.toml")["words"][kind])
+
+
+@cache
+def picking() -> re.Pattern[str]:
+    """Words before a name that pick some of a group: "all", "relevant"."""
+    return re.compile(rf"(?:{any_of(data('actors.toml')['picking']['words'])})\s", re.VERBOSE)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern (verbose) for any of some words, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,339 @@
+"""Who is asked to do what, by when: each list by its own examples, tables of paragraphs, and what holds of any text."""
+
+from __future__ import annotations
+
+import json
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samples import SEED, read, sample
+from unres import cli
+from unres.actions import Actions, find_actions, to_json, to_text
+from unres.actions.dues import Form, Today, due, forms
+from unres.actions.tables import VerbClass, by_printed, classes, data, heads
+from unres.actions.verbs import verbs
+
+TODAY = Today(session=80, year=2025)
+
+
+def actions(words: str, lead: str = "") -> Actions:
+    """The actions of a resolution with one numbered paragraph, whose first word or ``lead`` is in italics."""
+    lead = lead or words.split(maxsplit=1)[0]
+    return find_actions(read(f"1. *{lead}*{words.removeprefix(lead)};\n\n2. *Decides* to go on."))
+
+
+def of_first(found: Actions) -> list[tuple[str, list[str], str | None]]:
+    return [
+        (one.verb, [name.words for name in one.addressees], one.due.words if one.due else None)
+        for one in found.actions
+        if one.label.startswith("1")
+    ]
+
+
+VERBS = [(row, text, found) for row in classes() for text, found in row.examples]
+NO_VERBS = [(row, text) for row in classes() for text in row.counter_examples]
+
+
+@pytest.mark.parametrize(("row", "text", "found"), VERBS, ids=[text for _, text, _ in VERBS])
+def test_verbs_of_the_list(row: VerbClass, text: str, found: tuple[str, ...]) -> None:
+    read_ = verbs(text, "")
+    assert tuple(verb.words for verb in read_) == found
+    assert any(verb.main in row.verbs for verb in read_)
+
+
+@pytest.mark.parametrize(("row", "text"), NO_VERBS, ids=[text for _, text in NO_VERBS])
+def test_what_is_no_verb_of_the_assembly(row: VerbClass, text: str) -> None:
+    assert [verb.words for verb in verbs(f"Notes {text}", "Notes") if verb.known is row and verb.start] == []
+
+
+def test_each_class_has_examples_and_no_verb_is_in_two() -> None:
+    assert all(row.examples and row.counter_examples for row in classes())
+    every = [verb for row in classes() for verb in row.verbs]
+    assert len(every) == len(set(every))
+
+
+def test_no_name_of_a_body_stands_twice_and_each_has_a_head() -> None:
+    printed = [name for row in data("actors.toml")["body"] for name in row["printed"]]
+    assert len(printed) == len(set(printed)) == len(by_printed())
+    assert not heads("sharing") & heads("alone")
+
+
+DUES = [(form, text, found) for form in forms() for text, found in form.examples]
+NO_DUES = [(form, text) for form in forms() for text in form.counter_examples]
+
+
+@pytest.mark.parametrize(("form", "text", "found"), DUES, ids=[text for _, text, _ in DUES])
+def test_dues_of_the_list(form: Form, text: str, found: str) -> None:
+    one = due(text, 0, len(text), TODAY)
+    assert one is not None
+    assert (one.words, one.when) == (found, form.when)
+    assert text[one.start : one.end] == found
+
+
+@pytest.mark.parametrize(("form", "text"), NO_DUES, ids=[text for _, text in NO_DUES])
+def test_what_is_no_due(form: Form, text: str) -> None:
+    assert form.pattern.search(text) is None
+
+
+ASKED = data("asks.toml")["asked"]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(row["kind"], text) for row in ASKED for text in row["examples"]])
+def test_what_is_asked_for(kind: str, text: str) -> None:
+    [first, _] = actions(f"Requests the Office {text}").actions
+    assert kind in [one.kind for one in first.asked]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(row["kind"], text) for row in ASKED for text in row["counter_examples"]])
+def test_what_is_not_asked_for(kind: str, text: str) -> None:
+    [first, *_] = actions(f"Requests the Office {text}").actions
+    assert kind not in [one.kind for one in first.asked]
+
+
+ADDRESSEES = {
+    "one": ("Requests the Secretary-General to report", ["Secretary-General"]),
+    "several": ("Invites Member States, donors and the private sector to join", ["Member States", "donors", "private sector"]),
+    "a list": (
+        "Invites all Member States, specialized agencies and intergovernmental organizations, as well as civil society, to join",
+        ["all Member States", "specialized agencies", "intergovernmental organizations", "civil society"],
+    ),
+    "shared first words": (
+        "Invites States and United Nations agencies, funds and programmes to join",
+        ["States", "United Nations agencies, funds and programmes"],
+    ),
+    "shared last words": (
+        "Invites other international, regional and subregional organizations to join",
+        ["other international, regional and subregional organizations"],
+    ),
+    "shared within the system": (
+        "Invites the organizations and bodies of the United Nations system to join",
+        ["organizations and bodies of the United Nations system"],
+    ),
+    "an and inside of a name": (
+        "Requests the Office on Lamps and Buoys and the Economic and Social Council to join",
+        ["Office on Lamps and Buoys", "Economic and Social Council"],
+    ),
+    "commas inside of a name": (
+        "Invites the United Nations Educational, Scientific and Cultural Organization to join",
+        ["United Nations Educational, Scientific and Cultural Organization"],
+    ),
+    "a list in the name of a body": (
+        "Requests the Working Group on the Lamps Declaration and Programme of Action to join",
+        ["Working Group on the Lamps Declaration and Programme of Action"],
+    ),
+    "aside": (
+        "Requests the Secretary-General, in close cooperation with the Fund, the Bank and others, and within existing resources, to report",
+        ["Secretary-General"],
+    ),
+    "including": (
+        "Invites civil society, including keepers and fishers, and other stakeholders to join",
+        ["civil society", "other stakeholders"],
+    ),
+    "a clause": ("Calls upon States that have not done so to join the club", ["States"]),
+    "in a position": ("Invites donors in a position to do so to give", ["donors"]),
+    "to do so at last": ("Encourages States that have not joined to do so", ["States"]),
+    "to a text": ("Urges the States Parties to the Convention to pay", ["States Parties to the Convention"]),
+    "a country": ("Calls upon the Kingdom of Lamps to pay", ["Kingdom of Lamps"]),
+    "that": ("Recommends that the Council consider it", ["Council"]),
+    "that somebody stop": ("Demands that all parties immediately stop", ["all parties"]),
+    "two requests": ("Calls upon States to join, and States parties to pay", ["States", "States parties"]),
+    "authorizes": ("Authorizes the Secretary-General to lend a lamp", ["Secretary-General"]),
+    "attention": ("Commends the guide to the attention of Governments for appropriate action", ["Governments"]),
+    "a chapeau": ("Encourages States and United Nations entities, in partnership with keepers, inter alia:", ["States", "United Nations entities"]),
+    # nobody
+    "efforts": ("Encourages the efforts of States to join", []),
+    "efforts of theirs": ("Encourages Member States efforts to join", []),
+    "a thing": ("Encourages further measures to light the coast", []),
+    "should": ("Stresses that States should join", []),
+    "shall": ("Decides that the Committee shall meet", []),
+    "that a thing be done": ("Recommends that progress be measured", []),
+    "calls for": ("Calls for States to be generous", []),
+    "thanks": ("Commends the Secretary-General for the lamp", []),
+    "recalled": ("Recalls the request to the Office to report", []),
+    "reminded": ("Reminds States of the rule", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "names"), ADDRESSEES.values(), ids=ADDRESSEES)
+def test_addressees(words: str, names: list[str]) -> None:
+    lead = "Calls upon" if words.startswith("Calls upon") else "Calls for" if words.startswith("Calls for") else ""
+    [(_, found, _), *_] = of_first(actions(words, lead))
+    assert found == names
+
+
+WHOLE = {
+    "a second verb": (
+        "Welcomes the plan, and in this regard requests the Office to report annually",
+        [("Welcomes", [], None), ("requests", ["Office"], "annually")],
+    ),
+    "them": (
+        "Invites donors to give, and encourages them to give often",
+        [("Invites", ["donors"], None), ("encourages", ["donors"], None)],
+    ),
+    "it": (
+        "Notes the part of the Lamps Council, and encourages it to go on",
+        [("Notes", [], None), ("encourages", ["Lamps Council"], None)],
+    ),
+    "who is asked by the next verb too": (
+        "Urges Member States, and invites the Office and the Fund, to pay",
+        [("Urges", ["Member States"], None), ("invites", ["Office", "Fund"], None)],
+    ),
+    "an earlier request still stands": (
+        "Recalls the request to the Office to report by the end of 2050",
+        [("Recalls", [], "by the end of 2050")],
+    ),
+    "what is past": ("Welcomes the report at its ninety-ninth session", [("Welcomes", [], None)]),
+    "a session that is over": ("Requests the Office to report as at its tenth session", [("Requests", ["Office"], None)]),
+    "a session before a date": (
+        "Requests the Office to report by 1 May 2050 and at its hundredth session",
+        [("Requests", ["Office"], "hundredth session")],
+    ),
+    "no date": ("Requests the Office to report as soon as possible", [("Requests", ["Office"], None)]),
+    "verbs in a quotation": ("Takes the motto “Light, and requests no more” as its own", [("Takes", [], None)]),
+    "verbs of others": (
+        "Recalls the rule, which requests States to pay, and a group that trains women and supports schools",
+        [("Recalls", [], None)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), WHOLE.values(), ids=WHOLE)
+def test_paragraphs(words: str, expected: list[tuple[str, list[str], str | None]]) -> None:
+    assert of_first(actions(words)) == expected
+
+
+def test_what_is_said_again_has_its_own_class() -> None:
+    [first, _] = actions(
+        "Reiterates its request to the Office to report at its hundredth session", "Reiterates its request"
+    ).actions
+    assert (first.strength, first.addressees[0].words) == ("requests", "Office")
+    assert first.due is not None
+    assert (first.due.session, first.due.year) == (100, 2045)
+
+
+def test_a_sub_paragraph_has_an_entry_only_with_a_verb_of_its_own() -> None:
+    found = find_actions(
+        read(
+            "1. *Recalls* the plan, and in that regard:\n\n- (a) Invites States to join;\n- (b) To keep the lamp lit, and requests "
+            "the Office to report;\n- (c) To sleep;\n\n2. *Ends*."
+        )
+    )
+    assert [(one.label, one.verb) for one in found.actions[:-1]] == [
+        ("1", "Recalls"),
+        ("1 (a)", "Invites"),
+        ("1 (b)", "requests"),
+    ]
+
+
+def test_a_body_has_one_name() -> None:
+    found = find_actions(
+        read(
+            "1. *Notes* the Lamps Advisory Committee of the Coast;\n\n2. *Requests* the Committee to meet;\n\n"
+            "3. *Invites* all States Members of the United Nations to join;\n\n4. *Invites* the Board to join."
+        )
+    )
+    names = {name.words: name.body for one in found.actions for name in one.addressees}
+    assert names == {
+        "Committee": "Lamps Advisory Committee of the Coast",
+        "all States Members of the United Nations": "Member States",
+        "Board": "Board",
+    }
+
+
+def test_what_cannot_be_read_is_listed() -> None:
+    found = find_actions(read("1. *Dances* upon the lamps;\n\n2. *Encourages* those with lamps to ask."))
+    assert [(one.label, one.words) for one in found.unread] == [("1", "Dances"), ("2", "Encourages")]
+    assert "2 places could not be read" in to_text(found)
+
+
+PIECES = [
+    "Requests", "requests", "calls upon", "encourages", "them", "it", "the Secretary-General", "Member States", "to report", "to do so", "and",
+    ", and", ",", "in this regard", "that", "which", "United Nations agencies", "funds", "and programmes", "by 1 May 2030", "at its hundredth session",
+    "annually", "those", "“", "”", "in cooperation with", "including", "the Office of the Coast", ":", "also", "with concern", "expresses its deep concern",
+]  # fmt: skip
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), min_size=1, max_size=25).map(" ".join))
+def test_findings_lie_in_the_text_in_order(words: str) -> None:
+    text = " ".join(words.split())
+    found = verbs(text, "")
+    assert all(one.end <= after.start for one, after in pairwise(found))
+    assert all(text[one.start : one.end] == one.words for one in found)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map(" ".join))
+def test_a_paragraph_says_where_its_words_stand(words: str) -> None:
+    resolution = read(f"1. *Notes* lamps, and {words.replace(':', '')} so;\n\n2. *Ends*.")
+    text = {paragraph.label: paragraph.text.plain for paragraph in resolution.paragraphs}
+    for one in find_actions(resolution).actions:
+        own = text[one.label]
+        assert own[one.start : one.end] == one.verb
+        assert all(own[name.start : name.end] == name.words for name in one.addressees)
+        assert one.due is None or own[one.due.start : one.due.end] == one.due.words
+
+
+def test_reading_is_linear() -> None:
+    def seconds(text: str) -> float:
+        start = time.process_time()
+        for one in verbs(text, ""):
+            due(text, one.end, len(text), TODAY) if one.start == 0 else None
+        return time.process_time() - start
+
+    for unit in (
+        "and requests the Office to report, ",
+        "with concern and ",
+        "including States, ",
+        "its annual lamps and ",
+    ):
+        short = "Requests " + unit * 200
+        assert seconds("Requests " + unit * 3200) < 5 * 16 * max(seconds(short), 0.001)
+
+
+def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["actions", str(SEED), "--json"]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    found = json.loads(line)
+    assert found["symbol"] == "A/RES/62/160"
+    asked = {(one["label"], one["verb"], *one["addressees"]) for one in found["actions"]}
+    assert ("8", "encourages", "non-governmental organizations") in asked
+    assert found["actions"][-1]["due"] == "sixty-third session"
+    assert found["actions"][-1]["when"]["year"] == 2008
+    assert found["unread"] == []
+    assert cli.main(["actions", str(SEED)]) == 0
+    assert "due: sixty-third session" in capsys.readouterr().out
+
+
+BAD = {
+    "no such file": (None, "no such file"),
+    "another language": ("---\nlanguage: fr\n---\n" + sample("1. *Decides* to go on."), "English alone"),
+    "nothing operative": (sample("*Recalling* the lamps,"), "no operative paragraph"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), BAD.values(), ids=BAD)
+def test_bad_input_is_one_sentence(
+    text: str | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.md"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    assert cli.main(["actions", str(path), str(SEED)]) == 1
+    captured = capsys.readouterr()
+    assert said in captured.err.lower() or said in captured.err
+    assert captured.err.count("\n") == 1
+    assert "A/RES/62/160" in captured.out
+
+
+def test_json_says_where() -> None:
+    found = to_json(actions("Requests the Office to report at its hundredth session"))
+    first = found["actions"][0]
+    assert first["class"] == "requests"
+    assert first["bodies"] == [{"name": "Office", "start": 13, "end": 19}]
+    assert first["asked"] == [{"kind": "report", "start": 20, "end": 29}]
+    assert first["when"] == {"kind": "session", "session": 100, "year": 2045, "date": None, "start": 37, "end": 54}
+    assert first["repeated"] is None
