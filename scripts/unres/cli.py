@@ -238,11 +238,8 @@ def _find(options: argparse.Namespace) -> int:
             if options.json:
                 print(json.dumps({"resolution": str(entry.symbol), **found}, ensure_ascii=False))
             else:
-                print(
-                    "\t".join(
-                        [str(entry.symbol), found["in"], found["text"], found["symbol"] or "-", found["url"] or "-"]
-                    )
-                )
+                place = [str(entry.symbol), found["in"], found["text"]]
+                print("\t".join([*place, found["symbol"] or "-", found["url"] or "-"]))
     return int(bool(errors_in(problems)))
 
 
