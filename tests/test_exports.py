@@ -78,7 +78,7 @@ def test_a_version_that_is_not_known_is_refused() -> None:
 def test_doubts_are_in_every_format_that_has_a_place_for_them() -> None:
     entry = entry_of(TEXTS["doubts"])
     for form in FORMATS:
-        text = form.write(entry, Base())
+        text = form.data(entry, Base()).decode(errors="replace")
         complaints = not_carried(entry, form)
         assert ("smudge" in text and "paragraph 2 is missing" in text) != bool(complaints), form.file
     (complaint,) = not_carried(entry, BY_NAME["csv"])
@@ -97,7 +97,7 @@ def test_plain_markdown_has_every_word_once_in_order_and_each_call_its_note(text
     entry = entry_of(text)
     resolution = entry.resolution
     (form,) = (form for form in FORMATS if form.file == "resolution.md")
-    written = form.write(entry, Base())
+    written = form.data(entry, Base()).decode()
     assert "](" not in re.sub(r"\\\S", "", written), "no links"
     name = {f"[^{note.anchor.removeprefix('fn').lstrip('-')}]": note for note in resolution.footnotes}
     calls = Counter(re.findall(r"\[\^[\w-]+\](?!: )", written))

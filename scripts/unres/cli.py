@@ -192,7 +192,7 @@ def _export(options: argparse.Namespace) -> int:
         for message in not_carried(entry, form):
             print(message, file=sys.stderr)
         name = str(entry.symbol).replace("/", "_") + form.suffix
-        (options.out / name).write_bytes(form.write(entry, base).encode("utf-8"))
+        (options.out / name).write_bytes(form.data(entry, base))
     return int(bool(errors_in(problems)))
 
 

@@ -1,29 +1,25 @@
-"""Elements of WordprocessingML, made by the standard library so that no word can be taken for markup."""
+"""Elements of WordprocessingML, made by the standard library so that no word can be taken for markup.
+
+Names carry their prefix, which the root of each part declares: so the library has no namespaces to look up, which
+would take a tenth of the time.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-register_namespace("w", W)
-register_namespace("r", R)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML document can hold them
 
 
 def w(tag: str, children: Iterable[Element] = (), **attributes: str) -> Element:
     """An element: ``w("pStyle", val="Note")`` is ``<w:pStyle w:val="Note"/>``."""
-    element = Element(_name(tag), {_name(name): value for name, value in attributes.items()})
+    element = Element(f"w:{tag}", {f"w:{name}": value for name, value in attributes.items()})
     element.extend(children)
     return element
-
-
-@cache
-def _name(local: str) -> str:
-    return f"{{{W}}}{local}"
 
 
 def words(plain: str, *, removed: bool = False) -> list[Element]:
@@ -34,7 +30,7 @@ def words(plain: str, *, removed: bool = False) -> list[Element]:
             out.append(w("br"))
         if line:
             text = w("delText" if removed else "t")
-            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            text.set("xml:space", "preserve")
             text.text = line
             out.append(text)
     return out
@@ -42,11 +38,13 @@ def words(plain: str, *, removed: bool = False) -> list[Element]:
 
 def related(parent: Element, tag: str, identifier: str, **attributes: str) -> Element:
     """A child that names another part of the file."""
-    element = SubElement(parent, f"{{{W}}}{tag}", {f"{{{W}}}{name}": value for name, value in attributes.items()})
-    element.set(f"{{{R}}}id", identifier)
+    element = SubElement(parent, f"w:{tag}", {f"w:{name}": value for name, value in attributes.items()})
+    element.set("r:id", identifier)
     return element
 
 
 def part(root: Element) -> bytes:
     """An element as a file of its own."""
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + tostring(root)
+    root.set("xmlns:w", W)
+    root.set("xmlns:r", R)
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + tostring(root, encoding="unicode").encode()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files as package_files
 
 from unres.collection import Collection, Entry, Reading
+from unres.docx import to_docx
 from unres.exports import citation
 from unres.exports.address import Base
 from unres.exports.akn import to_akn
@@ -39,7 +40,7 @@ class Format:
         title: what a link to it says.
         use: what it is for, in a few words.
         lacks: what it cannot carry, by name.
-        write: makes its text.
+        write: makes its text, or its bytes where it is no text.
     """
 
     name: str
@@ -48,7 +49,12 @@ class Format:
     title: str
     use: str
     lacks: tuple[str, ...]
-    write: Callable[[Entry, Base], str]
+    write: Callable[[Entry, Base], str | bytes]
+
+    def data(self, entry: Entry, base: Base) -> bytes:
+        """The bytes of its file for a resolution."""
+        written = self.write(entry, base)
+        return written if isinstance(written, bytes) else written.encode("utf-8")
 
     @property
     def suffix(self) -> str:
@@ -84,6 +90,11 @@ FORMATS = (
         ("references",), lambda entry, _: to_markdown(entry),
     ),
     Format(
+        "docx", "resolution.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "Word", "the whole text, to start a draft from",
+        (DOUBTS, "references"), lambda entry, _: to_docx(entry.resolution),
+    ),
+    Format(
         "csv", "references.csv", "text/csv",
         "CSV", "the references, for spreadsheets",
         (DOUBTS, _TEXT, _TABLES), lambda entry, base: to_csv([entry], base),
@@ -115,7 +126,7 @@ def described(entry: Entry, base: Base) -> Json:
 def beside(entry: Entry, base: Base) -> Iterator[tuple[str, bytes]]:
     """Every file of one resolution, by path."""
     for form in FORMATS:
-        yield f"{entry.symbol}/{form.file}", form.write(entry, base).encode("utf-8")
+        yield f"{entry.symbol}/{form.file}", form.data(entry, base)
 
 
 def collected(collection: Collection, base: Base) -> Iterator[tuple[str, bytes]]:

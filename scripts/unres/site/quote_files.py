@@ -59,7 +59,7 @@ def to_quote(entry: Entry) -> dict[str, object]:
         "notes": dict(_notes(entry)),
         "cited": dict(_previews(entry)),
         "files": [
-            {"title": form.title, "name": form.file, "text": form.write(entry, Base())}
+            {"title": form.title, "name": form.file, "text": form.data(entry, Base()).decode()}
             for form in FORMATS
             if form.is_citation
         ],
