@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from unres.collection import Collection, collect, load, make_reading, source_tex
 from unres.site.search import write_index
 from unres.site.search.documents import ANNEX, FOOTNOTES, OPERATIVE, PREAMBLE, RESOLUTION, Volume, volumes_of
 from unres.site.search.index import LEVEL_RANGE, LEVELS, make_index
+from unres.site.search.lists import volumes_of_lists
 from unres.site.search.pages import volume_of_page
 from unres.site.search.shards import SHARD, encode, files_of, postings
-from unres.site.search.terms import fold, links, symbol_forms, tokens
+from unres.site.search.terms import STOP, fold, links, symbol_forms, tokens
+from unres.site.search.words import acronyms, common_words, packed, rare_words
 
 FORMS = {
     "words lose their endings": ("Civilizations reaffirms", [("civil",), ("reaffirm",)]),
@@ -179,6 +182,47 @@ def test_terms_stand_in_order_through_the_files(volume: Volume) -> None:
     files = dict(files_of([volume], make_index([volume])))
     heads = json.loads(files["index.js"].partition(",")[2].partition(",")[2].strip()[:-1])["terms"]
     assert heads == sorted(heads)
+
+
+def test_a_volume_knows_its_committee_date_series_and_annexes() -> None:
+    held = load([SEED, ROOT / "tests" / "data" / "resolution" / "199-7.md"])[0]
+    seed, rich = volumes_of(held)
+    assert (seed.committee, seed.date, seed.series, dict(seed.annexes)) == ("Third Committee", "2007-12-18", "", {})
+    assert rich.annexes[""] == rich.annexes["1"] == rich.annexes["i"]
+    assert rich.annexes[""].page == "annex/"
+
+
+def test_what_is_cited_and_every_list_is_found(collection: Collection) -> None:
+    cited, lists = volumes_of_lists(collection)
+    names = {document.badge: document for document in cited.documents}
+    assert names["A/RES/61/168"].text.startswith("General Assembly resolution 61/168: cited in 1 place")
+    assert "A/RES/62/160" not in names, "it is here"
+    assert {document.badge: document.address for document in lists.documents} == {
+        "62nd session": "A/RES/62/",
+        "Third Committee": "A/RES/committees/third-committee/",
+        "Sixty-second session, agenda item 70 (b)": "A/RES/subjects/#sixty-second-session-agenda-item-70-b",
+    }
+
+
+def test_common_words_are_packed_and_rare_ones_kept_by_their_stems() -> None:
+    counts = Counter({"right": 9, "rights": 300, "righting": 1, "of": 900, "61": 9, "côte": 9})
+    common = common_words(counts)
+    assert common == {"right": 9, "rights": 300}
+    assert packed(common) == "0rightD5sI"
+    assert rare_words(counts, common) == {"right": ["righting"]}
+
+
+def test_short_names_are_sound() -> None:
+    found = acronyms()
+    names, words = found["names"], found["words"]
+    assert isinstance(names, dict)
+    assert isinstance(words, list)
+    assert len(names) >= 150
+    assert set(words) <= names.keys()
+    for short, long in names.items():
+        assert re.fullmatch(r"[A-Z]{2,}", short), short
+        assert [token for token in tokens(long) if token.term not in STOP], long
+    assert len({tuple(token.term for token in tokens(long)) for long in names.values()}) == len(names), "each once"
 
 
 PAGE = """<body><nav>menu</nav><article><h1 id="about">About<a class="headerlink" href="#about">¶</a></h1><p>First words.</p>

@@ -120,7 +120,8 @@ unres.box = (dialog, input, status) => {
     const found = await find.search(fixed ?? typed, head, choices.chosen());
     // Beside a citation that is understood, results with some of its words would only distract.
     if (followed && found.met < found.wanted) Object.assign(found, { groups: [], count: 0, things: [] });
-    const cited = followed?.symbol && found.things.find(({ document }) => document.name === followed.symbol);
+    const isAsked = ({ document: { name } }) => [name, name.replace(/\(\d{4}\)$/, "")].includes(followed.symbol);
+    const cited = followed?.symbol && found.things.find(isAsked);
     const [offers, groups] = await Promise.all([
       shown.offers(head, followed, cited),
       Promise.all(found.groups.slice(0, extent).map((group) => shown.group(head, group, found.marked))),

@@ -6,6 +6,7 @@ unres.find = (() => {
   const PARTS = ["Resolutions", "Preamble", "Operative paragraphs", "Annexes", "Footnotes"];
   const TITLE = 0.6; // how much the words of a title count for what stands below it
   const ABOUT = 2; // and where it has all that was asked
+  const ALONE = 2; // more, the less else it has
   const LISTED = 3; // documents, sessions, committees and subjects above the paragraphs
   const MONTHS = "january february march april may june july august september october november december".split(" ");
 
@@ -68,7 +69,15 @@ unres.find = (() => {
   /* The answers of a list: each resolution of it by its title. */
   function listAnswer(asked, head) {
     const found = head.resolutions.filter((volume) => fitsList(volume, asked));
-    const words = { wanted: 1, met: 1, missing: [], marked: new Set(), terms: new Set(), names: [] };
+    const words = {
+      have: new Uint8Array(head.size),
+      wanted: 1,
+      met: 1,
+      missing: [],
+      marked: new Set(),
+      terms: new Set(),
+      names: [],
+    };
     return { ...words, numbers: found.map(({ first }) => first), scores: new Float64Array(head.size) };
   }
 
@@ -104,13 +113,13 @@ unres.find = (() => {
       ...found,
       counts,
       count: shown.length,
-      groups: grouped(shown, found.scores, newest),
+      groups: grouped(shown, found, newest),
       things: chosen ? [] : await things(answer, head),
     };
   }
 
   /* Hits by series, each led by its newest resolution, with those of other years after it. */
-  function grouped(hits, scores, newest) {
+  function grouped(hits, { scores, have }, newest) {
     const volumes = new Map();
     for (const hit of hits) {
       if (!volumes.has(hit.volume)) volumes.set(hit.volume, { volume: hit.volume, hits: [], score: 0 });
@@ -121,7 +130,8 @@ unres.find = (() => {
       found.hits.sort((one, other) => other.score - one.score || one.number - other.number);
       const title = scores[found.volume.first];
       const about = found.hits.some(({ number }) => number === found.volume.first);
-      found.score = found.hits[0].score + title * (about ? ABOUT : TITLE);
+      const share = have[found.volume.first] / Math.max(1, found.volume.words);
+      found.score = found.hits[0].score + title * (about ? ABOUT + ALONE * share : TITLE);
       const key = found.volume.series || found.volume;
       series.set(key, [...(series.get(key) ?? []), found]);
     }

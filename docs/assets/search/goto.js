@@ -106,10 +106,11 @@ unres.goTo = (() => {
     const citation = parse(typed);
     if (!citation) return null;
     const { parts } = citation;
+    const counted = parts.fn ?? parts.pp ?? parts.op;
     const asked = citation.document ? symbol.named(citation.document) : {};
     const volume = citation.document ? named(head, asked.forms) : here;
     if (!volume) {
-      if (!citation.document || citation.loose) return null;
+      if (!citation.document || (citation.loose && !counted)) return null;
       return {
         citation,
         symbol: symbol.official(citation.document, symbol.fromAddress(typed.trim())),
@@ -119,7 +120,6 @@ unres.goTo = (() => {
     if (asked.letter && !parts.lettered) parts.lettered = { which: asked.letter };
     const known = await shelf(volume);
     const numbers = resolve(parts, known);
-    const counted = parts.fn ?? parts.pp ?? parts.op;
     if (numbers.length || !counted) return { citation, volume, numbers: numbers.slice(0, 5), page: page(parts, known) };
     if (!citation.document && !/[a-z§¶#]/i.test(typed)) return null; // a bare number that names nothing here
     const what = parts.fn ? "footnote " : parts.pp ? "PP" : parts.annex ? "annex, §" : "OP";

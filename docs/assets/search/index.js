@@ -57,6 +57,7 @@ unres.index = (() => {
         volume.committee = head.committee[order];
         volume.date = head.date[order];
         volume.series = head.series[order];
+        volume.words = head.words[order];
         first += volume.size;
         return volume;
       });

@@ -81,7 +81,8 @@ unres.query = (() => {
       const list = await index.term(head, form);
       if (list) {
         add(scores, list, head);
-        clause.marked = word.forms; // the text may name it by any of its ends
+        // the text may name it by any of its ends: "1325 (2000)" for S/RES/1325
+        clause.marked = [...word.forms, ...word.forms[0].split(/^[a-z]+\/res\/(?=\d+$)/).slice(1)];
         break;
       }
     }
@@ -164,6 +165,7 @@ unres.query = (() => {
     return {
       numbers,
       scores,
+      have: met,
       wanted: clauses.length,
       met: whole ? most : Math.max(0, ...numbers.map((number) => met[number])),
       missing: clauses.filter((_, at) => !answers[at].size).map(({ printed }) => printed),

@@ -61,7 +61,7 @@ unres.results = (() => {
     if (!followed) return [];
     const { volume, numbers, page, missing } = followed;
     if (!volume) {
-      const official = `https://docs.un.org/en/${followed.symbol}`;
+      const official = `https://docs.un.org/en/${cited?.document.name ?? followed.symbol}`;
       const links = cited
         ? [[addressOf(head, cited.document.path), `Go to ${followed.symbol}`, cited.document.text]]
         : [];

@@ -22,6 +22,7 @@ from zlib import crc32
 from unres.naming import verb
 from unres.site.search.documents import OPERATIVE, PARTS, PREAMBLE, Document, Volume
 from unres.site.search.index import LEVEL_RANGE, Index
+from unres.site.search.terms import STOP, tokens
 from unres.site.search.words import acronyms, common_words, packed, rare_words
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
@@ -118,6 +119,7 @@ def _table(volumes: Sequence[Volume]) -> dict[str, object]:
         "parts": [_parts(volume) for volume in volumes],
         "committee": [committees.index(volume.committee) for volume in volumes],
         "date": [volume.date for volume in volumes],
+        "words": [sum(token.term not in STOP for token in tokens(volume.title)) for volume in volumes],
         "series": [series.get(volume.series, 0) for volume in volumes],
         "path": {at: volume.path for at, volume in enumerate(volumes) if volume.path != _usual(volume)},
         "committees": committees,
