@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import time
 from itertools import pairwise
@@ -18,7 +19,7 @@ from unres.actions.dues import Form, Today, due, forms
 from unres.actions.tables import VerbClass, by_printed, classes, data, heads
 from unres.actions.verbs import verbs
 
-TODAY = Today(session=80, year=2025)
+TODAY = Today(session=80, day=dt.date(2025, 12, 1))
 
 
 def actions(words: str, lead: str = "") -> Actions:
@@ -140,6 +141,10 @@ ADDRESSEES = {
     "to a text": ("Urges the States Parties to the Convention to pay", ["States Parties to the Convention"]),
     "a country": ("Calls upon the Kingdom of Lamps to pay", ["Kingdom of Lamps"]),
     "that": ("Recommends that the Council consider it", ["Council"]),
+    "that a system support": ("Recommends that the United Nations system support the keepers", ["United Nations system"]),
+    "two titles of one person": ("Encourages the Regional Representative and Director of the Centre to meet", ["Regional Representative and Director of the Centre"]),
+    "two persons": ("Encourages the Chair and the Director of the Centre to meet", ["Chair", "Director of the Centre"]),
+    "organizations and arrangements": ("Urges regional lamp organizations and arrangements to meet", ["regional lamp organizations and arrangements"]),
     "that somebody stop": ("Demands that all parties immediately stop", ["all parties"]),
     "two requests": ("Calls upon States to join, and States parties to pay", ["States", "States parties"]),
     "authorizes": ("Authorizes the Secretary-General to lend a lamp", ["Secretary-General"]),
@@ -175,6 +180,13 @@ WHOLE = {
         "Invites donors to give, and encourages them to give often",
         [("Invites", ["donors"], None), ("encourages", ["donors"], None)],
     ),
+    "them, named but not asked before": (
+        "Notes the part of development banks, and encourages them to lend",
+        [("Notes", [], None), ("encourages", ["development banks"], None)],
+    ),
+    "two verbs together": ("Notes the plan, encourages and supports keepers", [("Notes", [], None), ("encourages and supports", [], None)]),
+    "a meeting in a year": ("Decides to convene in the port a meeting of keepers in 2050", [("Decides", [], "2050")]),
+    "a budget's period": ("Decides to appropriate a sum for the period from 1 July 2050 to 30 June 2051", [("Decides", [], None)]),
     "it": (
         "Notes the part of the Lamps Council, and encourages it to go on",
         [("Notes", [], None), ("encourages", ["Lamps Council"], None)],

@@ -13,7 +13,7 @@ from functools import cache
 
 from unres.actions.lists import names
 from unres.actions.model import Addressee
-from unres.actions.names import addressee, is_name, is_proper, named
+from unres.actions.names import addressee, goes_on, is_name, is_proper, named, several_before
 from unres.actions.tables import any_of, around
 from unres.actions.verbs import Verb
 
@@ -138,6 +138,8 @@ def _subject_end(text: str, start: int, end: int) -> tuple[int, bool]:
     """The end of a subject before a verb in its bare form: "that the Council consider", "that all parties stop"."""
     for found in _SUBJECT_END.finditer(text, start, min(end, start + LONGEST_SUBJECT)):
         words, verb = text[start : found.start()], found["verb"]
+        if words.endswith("Nations") and goes_on(text, found.start("verb")):
+            continue  # "the United Nations system"
         if (is_name(words) or is_proper(words)) and verb not in around("follows") and verb not in ("and", "or"):
             return found.start(), not _INFLECTED.fullmatch(verb) and verb not in around("no_action")
     return start, False
@@ -163,4 +165,6 @@ def _meant(text: str, start: int, pronoun: str, before: Sequence[Addressee]) -> 
         return list(before)
     else:
         found = list(re.compile(rf"\b(?:{any_of(around('groups'))})\b").finditer(text, 0, start))
+        if not found:
+            return several_before(text, start)
     return [addressee(found[-1][0], found[-1].start())] if found else []

@@ -32,10 +32,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What tells the past from the future: the session of the resolution and the year of its adoption."""
+    """What tells the past from the future: the session of the resolution and the day of its adoption."""
 
     session: int | None
-    year: int | None
+    day: dt.date | None
 
 
 @cache
@@ -88,7 +88,9 @@ LEAST_SESSION = 30  # below, a session is more likely another body's
 
 
 def _past(found: Due, today: Today) -> bool:
-    """Whether a session or year is over at the time of the resolution."""
+    """Whether a session, day or year is over at the time of the resolution."""
     if found.session is not None:
         return today.session is not None and found.session < today.session
-    return found.year is not None and today.year is not None and found.year < today.year
+    if today.day is None:
+        return False
+    return found.date < today.day if found.date else found.year is not None and found.year < today.day.year

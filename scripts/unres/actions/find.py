@@ -52,8 +52,7 @@ def find_actions(resolution: Resolution) -> Actions:
         raise ActionsError(
             f"{resolution.path}: has no operative paragraph, so nobody is asked anything; see its numbering"
         )
-    adopted = resolution.masthead.adopted or resolution.masthead.distributed
-    today = Today(resolution.masthead.session, adopted.year if adopted else None)
+    today = Today(resolution.masthead.session, resolution.masthead.adopted or resolution.masthead.distributed)
     bodies = Bodies()
     actions: list[Action] = []
     unread: list[Unread] = []

@@ -49,6 +49,12 @@ def _begins() -> re.Pattern[str]:
 
 
 @cache
+def _person() -> re.Pattern[str]:
+    """A title at the end of words, or at their beginning."""
+    return re.compile(rf"(?:{any_of(around('persons'))})(?:$|\sof\s)")
+
+
+@cache
 def _joint() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(around('joint'))})\sof\s")
 
@@ -121,6 +127,8 @@ def _inside(left: str, right: str) -> bool:
     """Whether an "and" is part of a name: "the Declaration and Programme", "the secretariats of the A and the B"."""
     if right.startswith("the "):
         return _joint().search(left) is not None
+    if _person().search(left) and _person().match(right):
+        return True  # "the Regional Representative and Director of the Centre"
     return bool(right[:1].isupper() and _OPEN_NAME.search(left) and not _begins().match(right))
 
 

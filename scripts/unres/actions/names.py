@@ -78,6 +78,23 @@ def addressee(words: str, start: int) -> Addressee:
     return Addressee(words.replace("\u2011", "-"), "", start, start + len(words))
 
 
+def several_before(text: str, end: int) -> list[Addressee]:
+    """The last name of several before a place in a text: "development banks" of "the part of development banks"."""
+    words = list(_WORD.finditer(text, 0, end))
+    at = next((n for n in reversed(range(len(words))) if words[n][0] in _known() and words[n][0].endswith("s")), 0)
+    first = at
+    while (
+        first > 1 and text[words[first - 1].end() : words[first].start()] == " " and _goes_before(words[first - 1][0])
+    ):
+        first -= 1
+    return [addressee(text[words[first].start() : words[at].end()], words[first].start())] if at else []
+
+
+def _goes_before(word: str) -> bool:
+    """Whether a word can be part of the name behind it."""
+    return not (_follows().fullmatch(word) or word in (*around("no_verb"), "and", "or") or word.endswith("ing"))
+
+
 def _head(words: str) -> tuple[str, int] | None:
     """The word that a name turns on and where it ends: the last of those before what follows the name."""
     found = None
@@ -87,14 +104,14 @@ def _head(words: str) -> tuple[str, int] | None:
             found = word
         elif _follows().fullmatch(own):
             break
-        elif found and not _later(words, word.start()):
+        elif found and not goes_on(words, word.start()):
             if _qualifying().fullmatch(own):
                 break
             return None  # "Member States efforts", "the United Nations Educational"
     return (found[0], found.end()) if found else None
 
 
-def _later(words: str, start: int) -> bool:
+def goes_on(words: str, start: int) -> bool:
     """Whether the name goes on to another word that it can turn on, before what follows a name."""
     for word in _WORD.finditer(words, start):
         if _follows().fullmatch(word[0]):

@@ -70,8 +70,9 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _noun() -> re.Pattern[str]:
-    """What follows a verb that is meant as a noun: "requests for assistance"."""
-    return re.compile(rf"\s (?:{any_of(data('verbs.toml')['nouns']['before'])}) \b", re.VERBOSE)
+    """What follows a verb that is meant as a noun: "requests for assistance", "mandates, the Office"."""
+    before = any_of(data("verbs.toml")["nouns"]["before"])
+    return re.compile(rf"\s (?:{before}) \b | [.;)] | , (?! \s(?:in|as|inter|to|once)\b )", re.VERBOSE)
 
 
 def verbs(text: str, lead: str) -> list[Verb]:
@@ -101,7 +102,7 @@ def _others(text: str, start: int) -> Iterator[Verb]:
     since = start
     for found in _further().finditer(bare, start):
         match = _phrase().match(bare, found.end())
-        if match is None or _is_noun(bare, match) or not _is_ours(bare, since, found, match):
+        if match is None or match.start() < since or _is_noun(bare, match) or not _is_ours(bare, since, found, match):
             continue
         known, main = _known(match)
         yield Verb(text[match.start() : match.end()], match.start(), match.end(), known, main)
