@@ -42,7 +42,8 @@ class Today:
 def forms() -> tuple[Form, ...]:
     """The forms of ``dues.toml``, the weightier first."""
     words = sorted((*ORDINALS, "hundredth"), key=len, reverse=True)
-    names = {"<ORDINAL>": f"(?:{'|'.join(words)})", "<DATE>": rf"(?:\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s20\d\d)"}
+    names = {"<ORDINAL>": f"(?:{'|'.join(words)})", "<MONTH>": f"(?:{'|'.join(MONTHS)})"}
+    names["<DATE>"] = rf"(?:\d{{1,2}}\s{names['<MONTH>']}\s20\d\d)"
     return tuple(
         Form(
             When(row["when"]),
