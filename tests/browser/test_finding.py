@@ -124,6 +124,7 @@ def test_verbs_can_be_chosen_and_are_counted(opened: Open, url: str) -> None:
     page = opened(f"{url}/about/")
     ask(page, "human rights")
     verb = page.get_by_label("Opening verb")
+    verb.focus()
     option = verb.locator("option", has_text=re.compile(r"^Recalling \(\d+\)$"))
     expect(option).to_have_count(1)
     count = int(re.sub(r"\D", "", option.text_content() or ""))
@@ -196,7 +197,7 @@ def test_ten_thousand_signs_are_cut_and_said(opened: Open, seed_url: str) -> Non
     expect(page.locator(".find-where").first).to_be_visible()
 
 
-@pytest.mark.parametrize("name", ["index.js", "words.js", "verbs.js", "acronyms.js"])
+@pytest.mark.parametrize("name", ["index.js", "words.js", "acronyms.js"])
 @pytest.mark.parametrize("status", [404, 200])
 def test_an_index_that_cannot_be_loaded_is_said(opened: Open, seed_url: str, name: str, status: int) -> None:
     page = opened(f"{seed_url}/about/")

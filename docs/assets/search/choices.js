@@ -15,6 +15,12 @@ unres.choices = (changed) => {
     order: choice("Order", "Best first"),
   };
   selects.order.select.append(make("option", { value: "newest" }, "Newest first"));
+  const wakeVerbs = () => {
+    if (find.verbs.asked) return;
+    find.verbs.asked = true;
+    changed();
+  };
+  for (const turn of ["pointerenter", "focus"]) selects.verb.select.addEventListener(turn, wakeVerbs);
   const element = make("div", { class: "find-choices" }, ...NAMES.map((name) => selects[name].select));
 
   const chosen = () => Object.fromEntries(NAMES.map((name) => [name, selects[name].select.value]));

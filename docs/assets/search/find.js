@@ -26,8 +26,9 @@ unres.find = (() => {
     return parts.findIndex((count) => (local -= count) < 0);
   }
 
-  /* The opening verb of each document, by number. */
-  async function verbs() {
+  /* The opening verb of each document, by number: loaded when somebody turns to that choice. */
+  const verbs = { asked: false };
+  async function verbsOf() {
     const { names, signs } = await index.file("verbs");
     const signOf = Object.fromEntries([...index.SIGNS].map((sign, at) => [sign, at]));
     return (number) => names[signOf[signs[number]] - 1] ?? "";
@@ -84,7 +85,8 @@ unres.find = (() => {
   /* Searches: what is found, by worth or the newest first, with the counts of every choice. */
   async function search(typed, head, choices) {
     const asked = ofLists(typed, head);
-    const [answer, verbOf] = await Promise.all([query.answer(typed, head), verbs()]);
+    verbs.asked ||= Boolean(choices.verb);
+    const [answer, verbOf] = await Promise.all([query.answer(typed, head), verbs.asked ? verbsOf() : () => ""]);
     const listed = asked && listAnswer(asked, head);
     const found = listed?.numbers.length ? listed : answer;
     const counts = { session: new Map(), committee: new Map(), part: new Map(), verb: new Map() };
@@ -162,5 +164,5 @@ unres.find = (() => {
     return read.filter(isNamed).slice(0, LISTED);
   }
 
-  return { search, PARTS };
+  return { search, verbs, PARTS };
 })();

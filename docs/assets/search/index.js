@@ -159,7 +159,7 @@ unres.index = (() => {
   }
 
   /* What results show: a document of a volume, and what its paragraphs, parts and annexes are gone to by. */
-  const CHUNK = 16;
+  const CHUNK = 12;
 
   function shown(volume, chunk) {
     const name = volume.path || (volume.kind === KIND.CITED ? "Cited documents" : "Lists");
@@ -174,7 +174,7 @@ unres.index = (() => {
     return { title, name, path, text, opening: typeof opening === "string" ? opening : text.slice(0, opening) };
   }
 
-  const shelf = (volume) => shown(volume, 0);
+  const shelf = (volume) => shown(volume, "places");
 
   return { KIND, SIGNS, open, renew, file, term, rareWords, completions, neighbours, read, shelf };
 })();

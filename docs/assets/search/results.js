@@ -118,7 +118,7 @@ unres.results = (() => {
   /* A resolution with its paragraphs, those of other years folded. */
   async function group(head, { volume, hits, others }, marked) {
     const [{ title }, ...items] = await Promise.all([
-      index.shelf(volume),
+      index.read(volume, hits[0].number),
       ...hits.slice(0, HITS).map((hit) => item(head, hit, marked)),
     ]);
     const list = make("ol", {}, ...items);

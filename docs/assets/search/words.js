@@ -5,6 +5,7 @@ unres.words = (() => {
   const { terms, index } = unres;
   const SHORTEST = 4; // letters; shorter words are too near to each other
   const LONG = 8; // letters from which two slips are allowed
+  const ENOUGH = 20; // documents that have a word's stem: then there is nothing to help with
   let common, names;
 
   /* The common words with how common they are, from the text of unres/site/search/words.py. */
@@ -74,7 +75,8 @@ unres.words = (() => {
       found.map(async (match) => {
         const word = terms.fold(match[0]).replace(/'s?$/, "");
         if (word.length < SHORTEST || !/^[a-z]+$/.test(word) || (await isName(match[0]))) return undefined;
-        if (await isPrinted(word, head)) return undefined;
+        const list = await index.term(head, terms.stem(word));
+        if (list?.documents.length >= ENOUGH || (await isPrinted(word, head))) return undefined;
         const last = match.index + match[0].length === typed.length;
         if (unfinished && last && (await index.completions(head, word)).some(([name]) => name.startsWith(word)))
           return undefined;

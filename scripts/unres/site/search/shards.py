@@ -26,7 +26,7 @@ from unres.site.search.terms import STOP, tokens
 from unres.site.search.words import acronyms, common_words, packed, rare_words
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
-CHUNK = 16  # documents in a file of what results show
+CHUNK = 12  # documents in a file of what results show
 _LINK = 10  # characters that a document of a link takes, about
 CALL = "unres_search"  # the function that a file calls with its name, stamp and content
 
@@ -184,18 +184,19 @@ def _buckets(index: Index) -> list[dict[str, str]]:
 
 
 def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
-    """What results show of a volume; the first file has what its paragraphs, parts and annexes are gone to by."""
+    """What results show of a volume; and of a resolution what its paragraphs, parts and annexes are gone to by."""
     key = re.sub(r"[^A-Za-z0-9]+", "-", volume.path or volume.title).strip("-")
     for at in range(0, len(volume.documents), CHUNK):
-        content: dict[str, object] = {
+        shown = [_document(document) for document in volume.documents[at : at + CHUNK]]
+        yield _file(f"d/{key}.{at // CHUNK}", stamp, {"title": volume.title, "documents": shown})
+    if volume.number:
+        places = {
             "title": volume.title,
-            "documents": [_document(document) for document in volume.documents[at : at + CHUNK]],
+            "labels": {d.label: number for number, d in enumerate(volume.documents) if d.label},
+            "pages": list(dict.fromkeys(d.address.partition("#")[0] for d in volume.documents)),
+            "annexes": {name: asdict(annex) for name, annex in volume.annexes.items()},
         }
-        if not at:
-            content["labels"] = {d.label: number for number, d in enumerate(volume.documents) if d.label}
-            content["pages"] = list(dict.fromkeys(d.address.partition("#")[0] for d in volume.documents))
-            content["annexes"] = {name: asdict(annex) for name, annex in volume.annexes.items()}
-        yield _file(f"d/{key}.{at // CHUNK}", stamp, content)
+        yield _file(f"d/{key}.places", stamp, places)
 
 
 def _document(document: Document) -> dict[str, object]:
