@@ -61,7 +61,7 @@ def test_head_and_foot_are_those_of_the_paper(height: float, inside: str) -> Non
         canvas.drawString(123, y, words)
     canvas.showPage()
     canvas.save()
-    printed = read_printed(Reading(out.getvalue()), {})
+    printed = read_printed(Reading(out.getvalue()), {}, {})
     assert "".join(printed.text) == accounting.bare(inside.replace("|", ""))
 
 
@@ -77,7 +77,7 @@ def _worded(page: PrintedPage) -> PrintedPage:
 
 
 def test_a_pdf_that_no_second_reader_can_read_was_not_compared() -> None:
-    compared, doubts = checks.of_characters("", b"no PDF", (), {}, "x.pdf")
+    compared, doubts = checks.of_characters("", b"no PDF", {}, {}, "x.pdf")
     assert not compared
     assert doubts == [
         Problem("x.pdf", 1, doubts[0].message, Level.DOUBT),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -46,23 +46,20 @@ def bare(words: str) -> str:
     return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
 
 
-def compare(
-    source: str, data: bytes, repeated: Iterable[str] = (), feet: Mapping[int, float] | None = None
-) -> list[tuple[int, str]]:
+def compare(source: str, data: bytes, repeated: Mapping[int, str], feet: Mapping[int, float]) -> list[tuple[int, str]]:
     """What the source text has not as the PDF has it: pages and sentences, empty if nothing differs.
 
     Args:
         source: the source text.
         data: the PDF.
-        repeated: column headings that the PDF prints again on the next page and the text does not.
+        repeated: by page, the column headings that the PDF prints there again and the text does not.
         feet: by page, the height at and below which there is no text, where that is above the foot.
     """
     reading = Reading(data)
-    printed = read_printed(reading, feet or {})
+    printed = read_printed(reading, repeated, feet)
     text, notes = characters_of(source)
-    again = {bare(words) for words in repeated}
-    found = list(_compare("".join(printed.text), printed.text_pages, text, again))
-    found += _compare("".join(printed.notes), printed.note_pages, notes, again)
+    found = list(_compare("".join(printed.text), printed.text_pages, text))
+    found += _compare("".join(printed.notes), printed.note_pages, notes)
     found += [(glyph.page, _doubtful(glyph)) for glyph in strange(reading.uses())]
     return found
 
@@ -75,16 +72,20 @@ def _doubtful(glyph: Strange) -> str:
     )
 
 
-def read_printed(reading: Reading, feet: Mapping[int, float]) -> Printed:
+def read_printed(reading: Reading, repeated: Mapping[int, str], feet: Mapping[int, float]) -> Printed:
     """The characters between the heads and the feet of the pages, by the second reader."""
     printed = Printed()
     for page, (height, shown) in enumerate(reading.pages(), 1):
         foot = feet.get(page, 0.0) + 0.5  # the two readers round
         inside = [piece for piece in shown if is_inside(piece.y, height) and piece.y > foot and piece.size >= INVISIBLE]
         rule = max((y for y, words in _lines(inside) if RULE.fullmatch(words)), default=-1.0)
+        start = len(printed.text)
         for piece in inside:
             if abs(piece.y - rule) > 1.0:
                 printed.add(piece.text, page, note=piece.y < rule)
+        head = bare(repeated.get(page, ""))
+        if head and sorted(printed.text[start : start + len(head)]) == sorted(head):  # cells in any order
+            del printed.text[start : start + len(head)], printed.text_pages[start : start + len(head)]
     return printed
 
 
@@ -127,16 +128,15 @@ def _unmarked(block: str) -> str:
     return re.sub(r"\\(.)|\*", lambda found: found[1] or "", block)
 
 
-def _compare(printed: str, pages: Sequence[int], given: str, again: set[str]) -> Iterator[tuple[int, str]]:
+def _compare(printed: str, pages: Sequence[int], given: str) -> Iterator[tuple[int, str]]:
     """Where two runs of characters differ, from the first to the last."""
     for i, j, k, m in spans(printed, given):
-        if not (k == m and printed[i:j] in again):
-            page = pages[min(i, len(pages) - 1)] if pages else 1
-            before = printed[max(0, i - NEAR) : i]
-            yield (
-                page,
-                f"the PDF has {_quote(printed[i:j])} where the text has {_quote(given[k:m])}, after {_quote(before)}",
-            )
+        page = pages[min(i, len(pages) - 1)] if pages else 1
+        before = printed[max(0, i - NEAR) : i]
+        yield (
+            page,
+            f"the PDF has {_quote(printed[i:j])} where the text has {_quote(given[k:m])}, after {_quote(before)}",
+        )
 
 
 def spans(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:

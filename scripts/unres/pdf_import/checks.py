@@ -70,7 +70,7 @@ def _unopened(parsed: Parsed) -> Iterator[Paragraph]:
 
 
 def of_characters(
-    text: str, data: bytes, dropped: Iterable[str], feet: Mapping[int, float], path: str
+    text: str, data: bytes, dropped: Mapping[int, str], feet: Mapping[int, float], path: str
 ) -> tuple[bool, list[Problem]]:
     """Whether a second reader could read the PDF, and what it finds that the text has not, or otherwise."""
     try:

@@ -88,7 +88,7 @@ def _import(path: Path, data: bytes) -> Imported:
     parsed = parse(text, str(path), sealed=True)
     if untrue := [Problem(str(path), page, words) for page, words in readback.of_model(parsed, head, blocks, found)]:
         return Imported(None, "", tuple(untrue))
-    dropped = [words for block in blocks if block.table for words in block.table.repeated]
+    dropped = dict(heads for block in blocks if block.table for heads in block.table.repeated)
     compared, lost = checks.of_characters(text, data, dropped, layout.feet, str(path))
     doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(parsed, str(path), where), *lost]
     doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)

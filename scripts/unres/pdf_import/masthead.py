@@ -79,16 +79,19 @@ def _read_session(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     for line in lines:
         if not head.organ.text and (line.rich.all(Style.BOLD) or line.text == "General Assembly"):
             head.organ = line.rich
-        elif groups and _continues(groups[-1][-1], line):
+        elif groups and _continues(groups[-1][-1], line, first=len(groups) == 1):
             groups[-1].append(line)
         else:
             groups.append([line])
     head.session = [join_lines(line.rich for line in group) for group in groups]
 
 
-def _continues(last: Line, line: Line) -> bool:
-    """Whether a line goes on with the title of an agenda item, or with a long list of items."""
-    if last.y - line.y > 1.35 * line.size or re.search(r" session(?: \(resumed\))?$", last.text):
+def _continues(last: Line, line: Line, *, first: bool) -> bool:
+    """Whether a line goes on with the title of an agenda item, or with a long list of items.
+
+    The first of all names the session, and ends with that word; further down a title can hold it.
+    """
+    if last.y - line.y > 1.35 * line.size or (first and re.search(r" session(?: \(resumed\))?$", last.text)):
         return False
     if last.rich.all(Style.BOLD) or line.rich.all(Style.BOLD):
         return last.rich.all(Style.BOLD) and line.rich.all(Style.BOLD)

@@ -161,8 +161,9 @@ def table(item: Block, writer: SourceWriter) -> str:
     width = len(item.table.rows[0])
     cells = [writer.inline(cell) for cell in item.parts]
     rows = [cells[start : start + width] for start in range(0, len(cells), width)]
-    head, body = (rows[0], rows[1:]) if item.table.header else ([""] * width, rows)
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, ["---"] * width, *body])
+    heads, body = rows[: item.table.header], rows[item.table.header :]
+    lines = [*(heads or [[""] * width]), ["---"] * width, *body]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
 def called(text: str, notes: Sequence[Note]) -> list[Note]:

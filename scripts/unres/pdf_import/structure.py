@@ -138,7 +138,9 @@ class _StructureReader:
         return ""
 
     def _is_heading(self, para: Para) -> bool:
-        """Bold or italic from end to end, and no sentence."""
+        """Bold or italic from end to end, and no sentence; the enacting words are none, with or without their comma."""
+        if re.fullmatch(r"The General Assembly,?", para.text):
+            return False
         ends = para.rich.plain().rstrip()
         if para.rich.all(Style.BOLD):
             return not ends.endswith((".", ",", ";", ":")) or self._is_numbered(para) or self._follows_annex()

@@ -6,6 +6,7 @@ values. Tags are of no help here: some tables have none, and the masthead often 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,14 +27,15 @@ class PrintedTable:
 
     Attributes:
         lines: its lines.
-        header: 1 if the first row is one of column headings, 0 if the print has none.
-        rows: cells by row; lines of a cell are joined by ``\\n``.
+        header: how many of the first rows are column headings.
+        rows: cells by row.
+        repeated: by page, the column headings that the print repeats there.
     """
 
     lines: tuple[Line, ...]
     header: int
     rows: tuple[tuple[Rich, ...], ...]
-    repeated: tuple[str, ...] = ()
+    repeated: tuple[tuple[int, str], ...] = ()
 
     @property
     def page(self) -> int:
@@ -68,9 +70,14 @@ def _table_end(layout: Layout, lines: Sequence[Line], start: int) -> int:
     if len(rows) < 2 and not (rows and end - start > 2):
         return start
     last = rows[-1] + 1
-    while last < end and lines[last].page == lines[last - 1].page:  # small lines below it, such as its abbreviations
-        last += 1
+    while last < end and not _starts_row(lines[last - 1], lines[last], lines[last].size):
+        last += 1  # what stands further below it, such as its abbreviations, is text
     return last
+
+
+def _starts_row(last: Line, line: Line, usual: float) -> bool:
+    """Whether a line is the first of a row; ``usual`` is the size of the table's type, lest one large sign count."""
+    return last.page != line.page or last.y - line.y > ROW_GAP * min(line.size, usual)
 
 
 def _may_belong(layout: Layout, line: Line) -> bool:
@@ -99,22 +106,30 @@ def read(lines: Sequence[Line]) -> PrintedTable:
     """The cells of a table's lines."""
     kept = _without_repeated_heads(lines)
     columns = _columns(kept)
+    sizes = Counter(round(line.size, 1) for line in kept)
+    usual = max(sizes, key=lambda size: (sizes[size], size))
     rows: list[list[list[Rich]]] = []
     heads: list[bool] = []
     last: Line | None = None
     for line in kept:
-        if last is None or last.page != line.page or last.y - line.y > ROW_GAP * line.size:
+        if last is None or _starts_row(last, line, usual):
             rows.append([[] for _ in columns])
             heads.append(True)
-        heads[-1] = heads[-1] and line.rich.all(Style.ITALIC) and line.size < 0.95 * max(x.size for x in kept)
+        heads[-1] = heads[-1] and line.rich.all(Style.ITALIC) and line.size < 0.95 * max(sizes)
         for segment in _segments(line):
             rows[-1][_column(columns, segment)].append(segment.rich)
         last = line
     cells = tuple(tuple(join_lines(cell) for cell in row) for row in rows)
-    pages = {line.page for line in lines if line not in kept}
-    return PrintedTable(
-        tuple(lines), int(heads[0]), cells, tuple(" ".join(cell.text for cell in cells[0]) for _ in pages)
-    )
+    header = next((index for index, head in enumerate(heads) if not head), len(heads))
+    return PrintedTable(tuple(lines), header, cells, _repeated(lines, kept))
+
+
+def _repeated(lines: Sequence[Line], kept: Sequence[Line]) -> tuple[tuple[int, str], ...]:
+    words: dict[int, str] = {}
+    for line in lines:
+        if line not in kept:
+            words[line.page] = words.get(line.page, "") + line.text
+    return tuple(words.items())
 
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:

@@ -178,8 +178,10 @@ class _Sorter:
 
         Below an operative paragraph all do but "*Recalling* its resolution …,": a participle in italics and a
         comma at the end make a preambular paragraph. Below a preambular one only words without italics do,
-        after sub-paragraphs or indented.
+        after sub-paragraphs or indented. Right below a heading nothing does but what explains a table.
         """
+        if self.owner[1] is None:
+            return self.numbered and not self.fresh and self.drafts[-1].role is DraftRole.TABLE
         if self.owner[1] is Kind.OPERATIVE:
             return not text.lead or is_verb(text.lead) or not text.plain.endswith(",")
         below = bool(self.nesting.path) or chunk.indent > 0
@@ -202,6 +204,7 @@ class _Sorter:
     def continued(self, text: Text, chunk: Chunk) -> None:
         owner, kind = self.owner
         path = self.nesting.path[: chunk.indent]
+        kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
         self.add(DraftRole.CONTINUED, kind, "", text, chunk, owner, *path)
 
 
