@@ -176,7 +176,8 @@ class Press:
         put(397, 693.8, 10, "", say("date", "3 May 2144"))
         put(60, 570, 10, "**", say("session", "One hundred and ninety-ninth session"))
         put(60, 558, 10, "", say("agenda", "Agenda item 12 (c)"))
-        put(60, 546, 10, "**", say("subject", "Lights and signals"))
+        for index, line in enumerate(say("subject", "Lights and signals").split("\n")):
+            put(60, 546 - 12 * index, 10, "**", line)
         put(123, 512, 14, "**", say("adoption", "Resolution adopted by the General Assembly on 1 April 2144"))
         put(123, 480, 10, "*", say("report", "[on the report of the Third Committee (A/199/401, para. 7)]"))
         number = self.symbol.removeprefix("A/RES/").rstrip("*")

@@ -221,7 +221,7 @@ def test_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pdf.write_bytes(GOOD)
     bad.write_bytes(b"")
     assert run_import(Namespace(pdfs=[pdf], out=tmp_path / "out", force=False)) == 0
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", "1 written\n")
     assert run_import(Namespace(pdfs=[pdf, bad], out=tmp_path / "out", force=False)) == 1
     assert capsys.readouterr().err.startswith(f"{bad}:1: this is not a PDF")
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from unres import __version__
-from unres.collection import Collection, load, source_texts
-from unres.errors import BuildError, Problem, UnresError, errors_in, report
+from unres.collection import check, load, load_among, source_texts
+from unres.errors import BuildError, UnresError, errors_in, report
 from unres.exports import BY_NAME, Base, not_carried, to_json
 from unres.text.parser import resolution_of
 
@@ -85,6 +85,11 @@ def _make_texts(commands: Commands) -> None:
 
 
 def _make_data(commands: Commands) -> None:
+    command = commands.add_parser("seal", help="compare a text that was mended with its official PDF again")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--against", type=Path, required=True, metavar="PDF", help="the official PDF")
+    command.set_defaults(run=_seal)
+
     command = commands.add_parser("export", help="write resolutions as data")
     command.add_argument("--format", choices=BY_NAME, required=True)
     _project(command)
@@ -172,14 +177,17 @@ def _import(options: argparse.Namespace) -> int:
     return run_import(options)
 
 
-def _load(files: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
-    return load(files or source_texts(ROOT / "resolution"))
-
-
 def _check(options: argparse.Namespace) -> int:
-    _, problems = _load(options.files)
+    problems, totals = check(options.files, ROOT / "resolution")
     report(problems)
+    print(totals, file=sys.stderr)
     return int(bool(errors_in(problems)))
+
+
+def _seal(options: argparse.Namespace) -> int:
+    from unres.pdf_import import run_seal
+
+    return run_seal(options)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -231,9 +239,9 @@ def _actions(options: argparse.Namespace) -> int:
 
 
 def _find(options: argparse.Namespace) -> int:
-    collection, problems = _load(options.files)
+    entries, problems = load_among(options.files or source_texts(ROOT / "resolution"))
     report(problems)
-    for entry in collection:
+    for entry in entries:
         for found in to_json(entry)["references"]:
             if options.json:
                 print(json.dumps({"resolution": str(entry.symbol), **found}, ensure_ascii=False))

@@ -3,6 +3,7 @@
 In: source texts. Out: entries, which every writer takes: each reference is resolved, once, before anything is written.
 """
 
+from .checking import check, load_among
 from .entry import Citation, Collection, Entry, Place, Reading, Resolved, Target
 from .loading import load, load_file, make_reading, source_texts
 from .places import places_of
@@ -16,8 +17,10 @@ __all__ = [
     "Reading",
     "Resolved",
     "Target",
+    "check",
     "collect",
     "load",
+    "load_among",
     "load_file",
     "make_reading",
     "places_of",

@@ -7,11 +7,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from unres.errors import Problem, errors_in, report
+from unres.errors import Problem, errors_in, report, totals
 from unres.pdf_import.process import read_all
-from unres.text.checksum import is_untouched
+from unres.text.checksum import is_mended, is_untouched
 
 Progress = Callable[[int, int], None]
 
@@ -19,10 +20,25 @@ Progress = Callable[[int, int], None]
 def run_import(options: argparse.Namespace) -> int:
     """``unres import PDF… --out DIR [--force]``; the exit code is 1 if a PDF could not be imported."""
     bar = _Bar()
-    problems = import_pdfs(options.pdfs, options.out, force=options.force, progress=bar)
+    tally = import_all(options.pdfs, options.out, force=options.force, progress=bar)
     bar.clear()
-    report(problems)
-    return int(bool(errors_in(problems)))
+    report(tally.problems)
+    print(tally, file=sys.stderr)
+    return int(bool(errors_in(tally.problems)))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an import did: how many texts it wrote, how many were so before, and every problem, by PDF."""
+
+    written: int = 0
+    same: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        """``331 written, 2 as before, 53 doubts in 31 texts``."""
+        parts = [f"{self.written} written", *([f"{self.same} as before"] if self.same else [])]
+        return ", ".join([*parts, *([totals(self.problems)] if self.problems else [])])
 
 
 def import_pdfs(
@@ -33,6 +49,18 @@ def import_pdfs(
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> list[Problem]:
+    """Writes a source text for each PDF that can be imported; ``import_all`` says more."""
+    return import_all(paths, out, force=force, jobs=jobs, progress=progress).problems
+
+
+def import_all(
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    force: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Tally:
     """Writes a source text for each PDF that can be imported.
 
     Args:
@@ -43,35 +71,47 @@ def import_pdfs(
         progress: called with how many are done, and of how many.
 
     Returns:
-        Every problem, in the order of the PDFs. A PDF with a problem of level error was not written.
+        What was done, with every problem in the order of the PDFs. A PDF with a problem of level error
+        was not written.
     """
-    problems: list[Problem] = []
+    tally = Tally()
     written: dict[str, Path] = {}
     for done, (path, imported) in enumerate(read_all(paths, jobs), 1):
-        problems += imported.problems
+        tally.problems += imported.problems
         if imported.symbol:
             name = imported.symbol.file_name
             if name in written:
                 message = f"holds {imported.symbol}, as {written[name]} does; give one of the two"
-                problems.append(Problem(str(path), 1, message))
+                tally.problems.append(Problem(str(path), 1, message))
             else:
                 written[name] = path
-                problems += _write(out / name, imported.text, force)
+                _put(out / name, imported.text, tally, force=force)
         if progress:
             progress(done, len(paths))
-    return problems
+    return tally
 
 
-def _write(target: Path, text: str, force: bool) -> list[Problem]:
-    """Writes a text whole or not at all; nothing is touched that is the same already."""
+def _put(target: Path, text: str, tally: Tally, *, force: bool) -> None:
+    """Writes a text unless it is there already, or somebody's work."""
     try:
         old = target.read_text(encoding="utf-8") if target.exists() else None
-        if old == text:
-            return []
-        if old is not None and not force and not is_untouched(old):
-            return [
-                Problem(str(target), 1, "has been edited since it was imported and was kept; --force overwrites it")
-            ]
+    except (OSError, UnicodeDecodeError) as error:
+        tally.problems.append(_unwritable(target, error))
+        return
+    if old == text:
+        tally.same += 1
+    elif old is not None and not force and (not is_untouched(old) or is_mended(old)):
+        message = "has been edited since it was imported and was kept; --force overwrites it"
+        tally.problems.append(Problem(str(target), 1, message))
+    else:
+        faults = write_whole(target, text)
+        tally.written += not faults
+        tally.problems += faults
+
+
+def write_whole(target: Path, text: str) -> list[Problem]:
+    """Writes a text whole or not at all."""
+    try:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f".{target.name}.{os.getpid()}")
         try:
@@ -79,9 +119,13 @@ def _write(target: Path, text: str, force: bool) -> list[Problem]:
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
-    except (OSError, UnicodeDecodeError) as error:
-        return [Problem(str(target), 1, f"cannot be written ({error}); check the folder and its rights")]
+    except OSError as error:
+        return [_unwritable(target, error)]
     return []
+
+
+def _unwritable(target: Path, error: Exception) -> Problem:
+    return Problem(str(target), 1, f"cannot be written ({error}); check the folder and its rights")
 
 
 class _Bar:

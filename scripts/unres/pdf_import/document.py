@@ -6,7 +6,7 @@ In: a PDF. Out: an ``Imported`` value; nothing is written here.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -46,8 +46,13 @@ class Imported:
 
 def import_pdf(path: Path) -> Imported:
     """The source text of a PDF; whatever is wrong with the file comes back as a problem."""
+    return attempt(_import, path)
+
+
+def attempt(read: Callable[[Path], Imported], path: Path) -> Imported:
+    """What a function makes of a PDF; whatever is wrong with the file comes back as a problem."""
     try:
-        return _import(path, path.read_bytes())
+        return read(path)
     except OSError as error:
         return failed(path, f"cannot be read ({error.strerror or error}); check its name and rights")
     except UnresError as error:
@@ -65,7 +70,8 @@ def failed(path: Path, message: str) -> Imported:
     return Imported(None, "", (Problem(str(path), 1, message),))
 
 
-def _import(path: Path, data: bytes) -> Imported:
+def _import(path: Path) -> Imported:
+    data = path.read_bytes()
     pages = list(read_pages(data))
     layout = lay_out(pages)
     head = masthead.read(layout.masthead)
@@ -92,10 +98,15 @@ def _import(path: Path, data: bytes) -> Imported:
     compared, lost = checks.of_characters(text, data, dropped, layout.feet, str(path))
     doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(parsed, str(path), where), *lost]
     doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)
-    fields["checked"] = UNCOMPARED if not compared else DIFFERENT if lost or left_out else CHECKED
+    fields["checked"] = claim(compared=compared, differs=bool(lost or left_out))
     said = [f"page {doubt.line}: {doubt.message}" for doubt in doubts]
     text, _ = _join(source.front_matter(fields, said), parts)
     return Imported(symbol, seal(text), tuple(doubts))
+
+
+def claim(*, compared: bool, differs: bool) -> str:
+    """How the text was compared: never more than was shown."""
+    return UNCOMPARED if not compared else DIFFERENT if differs else CHECKED
 
 
 def _with_markers(layout: Layout, head: PrintedMasthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[Block]:

@@ -57,7 +57,7 @@ def _choices(token: str) -> list[Scheme]:
     """The ways to read a number, the likelier last: a single letter is one, and no numeral, if nothing else speaks."""
     if token.isdigit():
         return [Scheme("arabic", int(token))]
-    found = [Scheme("roman", roman(token)), Scheme("letter", letter(token.lower()))]
+    found = [Scheme("roman", roman(token)), Scheme("letter", letter(token.lower()) if len(token) == 1 else 0)]
     return [scheme for scheme in found if scheme.value] or [UNNUMBERED]
 
 

@@ -10,20 +10,23 @@ import contextlib
 import os
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from unres.parallel import workers
-from unres.pdf_import.document import Imported, failed, import_pdf
+from unres.pdf_import.document import Imported, attempt, failed, import_pdf
 
 SECONDS = 180.0  # a page takes a twentieth of one
 MEMORY = 4 << 30  # bytes of address space
 
 
 def read_all(
-    paths: Sequence[Path], jobs: int | None = None, seconds: float = SECONDS
+    paths: Sequence[Path],
+    jobs: int | None = None,
+    seconds: float = SECONDS,
+    read: Callable[[Path], Imported] | None = None,
 ) -> Iterator[tuple[Path, Imported]]:
     """The PDFs imported, in their order.
 
@@ -31,6 +34,7 @@ def read_all(
         paths: the PDFs.
         jobs: how many processes; as many as there are processors if not given.
         seconds: how long one may take.
+        read: what is done with each; it is imported if nothing else is given.
     """
     readers: list[_PdfReader] = []
     results: dict[int, Imported] = {}
@@ -40,7 +44,7 @@ def read_all(
             while index not in results:
                 idle = [reader for reader in readers if reader.index < 0]
                 if given < len(paths) and not idle and len(readers) < workers(len(paths), jobs):
-                    readers.append(_PdfReader())
+                    readers.append(_PdfReader(read or import_pdf))
                 elif given < len(paths) and idle:
                     idle[0].give(given, paths[given])
                     given += 1
@@ -77,9 +81,9 @@ def _lost(reader: _PdfReader, what: str) -> Imported:
 class _PdfReader:
     """A process that imports one PDF after the other; ``index`` is that of the one in hand, -1 if it has none."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[Path], Imported]) -> None:
         self.pipe, other = Pipe()
-        self.process = Process(target=_work, args=(other,), daemon=True)
+        self.process = Process(target=_work, args=(other, read), daemon=True)
         self.process.start()
         other.close()
         self.index = -1
@@ -111,14 +115,15 @@ class _PdfReader:
         self.process.join()
 
 
-def _work(pipe: Connection) -> None:
+def _work(pipe: Connection, read: Callable[[Path], Imported]) -> None:
     """The life of a reader: it says nothing by itself, and ends when nobody has a PDF for it any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
     _limit_memory()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the last words of a library that crashes
     with contextlib.suppress(EOFError, OSError):
         while True:
-            pipe.send(import_pdf(pipe.recv()))
+            path = pipe.recv()
+            pipe.send(attempt(read, path))
 
 
 def _limit_memory() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.lines import Line
@@ -134,7 +134,8 @@ def _repeated(lines: Sequence[Line], kept: Sequence[Line]) -> tuple[tuple[int, s
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines without column headings that the print repeats on the next page."""
-    first = [line.text for line in lines if line.page == lines[0].page]
+    heads = takewhile(lambda line: line.rich.all(Style.ITALIC) or line.rich.all(Style.BOLD), lines)
+    first = [line.text for line in heads if line.page == lines[0].page]
     kept: list[Line] = []
     place: dict[int, int] = {}
     for line in lines:

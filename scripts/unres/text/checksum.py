@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+MENDED = re.compile(r"^mended:", re.MULTILINE)
 LINE = re.compile(r"^text-sha256: ([0-9a-f]{64})\n", re.MULTILINE)
 
 
@@ -22,6 +23,11 @@ def is_untouched(text: str) -> bool:
     """Whether a file is as an import wrote it."""
     found = LINE.search(text)
     return found is not None and found[1] == _checksum(LINE.sub("", text, count=1))
+
+
+def is_mended(text: str) -> bool:
+    """Whether a person has mended a file and compared it with the PDF again."""
+    return text.startswith("---\n") and bool(MENDED.search(text[: text.find("\n---\n", 3) + 1]))
 
 
 def _checksum(text: str) -> str:

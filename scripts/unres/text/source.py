@@ -98,7 +98,7 @@ _FORMS = {  # both are written into pages as they are
     "sha256": (r"[0-9a-fA-F]+", "a checksum of hexadecimal digits"),
 }
 _UNUSABLE = re.compile(rf"[{_CONTROLS}\ud800-\udfff]")  # no page can hold them
-_KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved"))
+_KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved", "mended"))
 
 
 def read_source(text: str, path: str) -> Source:
