@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from benchmarks.mutants import mutants
 from benchmarks.mutation import TESTS, report, sample
 from benchmarks.pdf import make_pdf
 from benchmarks.renderers import Content, content, differences
+from benchmarks.thirdreader import words_of
 from benchmarks.units import letter
 from benchmarks.weight import write_plain
 from benchmarks.words import Words, vocabulary
@@ -204,6 +206,11 @@ def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["sight"])
     assert "there is no benchmark sight" in capsys.readouterr().err
+
+
+def test_a_third_reader_is_compared_word_by_word() -> None:
+    text = "---\nsymbol: A/RES/199/7\n---\n\n1. *Notes* light-\\*houses<sup>3</sup> of 2144,\n\n<sup>3</sup> Resolution 199/6."
+    assert words_of(text) == Counter(["Notes", "light", "*houses", "of", "2144", "Resolution"])
 
 
 def test_the_pdfs_made_without_samples_are_imported(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from imports import LONG, imported, labels, read, text_of
 from printed import INDENT, LEADING, LEFT, RIGHT, Line, Piece, resolution
-from test_import import LONG, imported, labels, read, text_of
 from unres.model import Heading, Resolution, Table
 from unres.pdf_import.headings import UNNUMBERED, Counts, PrintedHeading, Scheme, levels
 from unres.text.parser import parse

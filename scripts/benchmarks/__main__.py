@@ -23,6 +23,7 @@ from benchmarks.renderers import renderers
 from benchmarks.scale import scale
 from benchmarks.search import search
 from benchmarks.site import site
+from benchmarks.thirdreader import poppler
 from benchmarks.weight import weight
 from unres.errors import UnresError
 
@@ -35,9 +36,10 @@ BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "search": search,
     "finding": finding,
     "renderers": renderers,
+    "poppler": poppler,
     "mutation": mutation,
 }
-ASKED_FOR = {"mutation"}  # of the tests, not of the product, and it takes a quarter of an hour
+ASKED_FOR = {"mutation", "poppler"}  # one of the tests, which takes a quarter of an hour; one with a tool of its own
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +65,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench.py", description="Measures ours beside a peer, in the same run.")
     parser.add_argument(
-        "names", nargs="*", type=_name, metavar="NAME", help=f"of {', '.join(BENCHMARKS)}; default: all but the last"
+        "names",
+        nargs="*",
+        type=_name,
+        metavar="NAME",
+        help=f"of {', '.join(BENCHMARKS)}; default: all but the last two",
     )
     parser.add_argument("--list", action="store_true", help="say what there is")
     parser.add_argument(

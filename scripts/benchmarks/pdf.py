@@ -37,7 +37,7 @@ def pdf_import(options: Options) -> str:
     """The table: pages a second."""
     size = options.size or SIZE
     official = sorted(SAMPLES.glob("*.pdf"))
-    paths = _spaced(official, size) if official else _made(size, options.work)
+    paths = spaced(official, size) if official else _made(size, options.work)
     pages = sum(map(_count, paths))
 
     def speed(read: Callable[[Path], object]) -> float:
@@ -48,7 +48,7 @@ def pdf_import(options: Options) -> str:
     return show(what, "pypdfium2 characters", [("pages/CPU s", pairs(taken))])
 
 
-def _spaced(paths: Sequence[Path], count: int) -> list[Path]:
+def spaced(paths: Sequence[Path], count: int) -> list[Path]:
     """So many of them, evenly spaced: neighbours in a session resemble each other."""
     return [paths[at * len(paths) // count] for at in range(count)] if count < len(paths) else list(paths)
 

@@ -243,11 +243,9 @@ def _find(options: argparse.Namespace) -> int:
     report(problems)
     for entry in entries:
         for found in to_json(entry)["references"]:
-            if options.json:
-                print(json.dumps({"resolution": str(entry.symbol), **found}, ensure_ascii=False))
-            else:
-                place = [str(entry.symbol), found["in"], found["text"]]
-                print("\t".join([*place, found["symbol"] or "-", found["url"] or "-"]))
+            data = {"resolution": str(entry.symbol), **found}
+            line = [str(data[name] or "-") for name in ("resolution", "in", "text", "symbol", "url")]
+            print(json.dumps(data, ensure_ascii=False) if options.json else "\t".join(line))
     return int(bool(errors_in(problems)))
 
 

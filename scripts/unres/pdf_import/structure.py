@@ -167,7 +167,7 @@ class _StructureReader:
         if not bare and last and last.scheme == TITLE and last.parts[0].plain().rstrip().endswith(";"):
             return TITLE  # its second half
         if bare and " " in text:
-            name, _, number = text.rstrip(".").partition(" ")
+            *_, name, number = text.rstrip(".").split()
             return Scheme(name.lower(), value_of(number))
         found = NUMBERED_HEADING.match(text + " ")
         if not found or not (bare or text[found.end("number")] == "."):
