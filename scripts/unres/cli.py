@@ -77,7 +77,7 @@ def _make_texts(commands: Commands) -> None:
         "--out", type=Path, default=ROOT / "resolution", metavar="DIR", help="where the texts go (default: %(default)s)"
     )
     command.add_argument("--force", action="store_true", help="write even over a text that a person has edited")
-    command.set_defaults(run=_import)
+    command.set_defaults(run=_read_pdfs)
 
     command = commands.add_parser("check", help="read and resolve source texts and print every doubt")
     _texts(command)
@@ -88,7 +88,7 @@ def _make_data(commands: Commands) -> None:
     command = commands.add_parser("seal", help="compare a text that was mended with its official PDF again")
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--against", type=Path, required=True, metavar="PDF", help="the official PDF")
-    command.set_defaults(run=_seal)
+    command.set_defaults(run=_read_pdfs)
 
     command = commands.add_parser("export", help="write resolutions as data")
     command.add_argument("--format", choices=BY_NAME, required=True)
@@ -171,10 +171,10 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _import(options: argparse.Namespace) -> int:
-    from unres.pdf_import import run_import  # the PDF readers are slow to load
+def _read_pdfs(options: argparse.Namespace) -> int:
+    from unres.pdf_import import run_import, run_seal  # the PDF readers are slow to load
 
-    return run_import(options)
+    return run_seal(options) if "against" in options else run_import(options)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -182,12 +182,6 @@ def _check(options: argparse.Namespace) -> int:
     report(problems)
     print(totals, file=sys.stderr)
     return int(bool(errors_in(problems)))
-
-
-def _seal(options: argparse.Namespace) -> int:
-    from unres.pdf_import import run_seal
-
-    return run_seal(options)
 
 
 def _export(options: argparse.Namespace) -> int:
