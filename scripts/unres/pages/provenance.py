@@ -37,7 +37,7 @@ def _comparison(entry: Reading) -> str:
         return f"{taken}, and have been edited since."
     if source.checked:
         return f"{escape(source.checked[:1].upper() + source.checked[1:])}{of_day}, SHA-256 `{source.sha256}`."
-    return "The words stand here as they were received; no comparison with the official PDF is recorded."
+    return "The words stand here as they were received; they have not been compared with the official PDF."
 
 
 def _doubts(entry: Reading) -> Iterator[str]:
