@@ -6,6 +6,7 @@ knows about pages.
 
 from unres.compare.align import Pair, Status, align
 from unres.compare.comparison import CompareError, Comparison, Fate, Row, compare
+from unres.compare.history import History, histories
 from unres.compare.series import Evidence, Predecessor, Series, predecessors, series_of
 from unres.compare.words import Change, Difference, Piece, difference
 
@@ -16,6 +17,7 @@ __all__ = [
     "Difference",
     "Evidence",
     "Fate",
+    "History",
     "Pair",
     "Piece",
     "Predecessor",
@@ -25,6 +27,7 @@ __all__ = [
     "align",
     "compare",
     "difference",
+    "histories",
     "predecessors",
     "series_of",
 ]

@@ -68,9 +68,29 @@ class Comparison:
         return Counter(row.fate for row in self.rows)
 
     @property
+    def in_reading_order(self) -> tuple[Row, ...]:
+        """The rows in the order of the newer text, what is gone after the paragraph that it stood behind."""
+        stays = {p.label: at for at, row in enumerate(self.rows) if _stays(row) for p in row.pair.old}
+        after: dict[int, list[Row]] = {}
+        gone = {row.pair.old[0].label: row for row in self.rows if not row.pair.new}
+        last = -1
+        for paragraph in compared(self.old):
+            last = stays.get(paragraph.label, last)
+            if paragraph.label in gone:
+                after.setdefault(last, []).append(gone[paragraph.label])
+        ordered = list(after.get(-1, ()))
+        for at, row in enumerate(self.rows):
+            ordered += [row, *after.get(at, ())] if row.pair.new else []
+        return tuple(ordered)
+
+    @property
     def alike(self) -> bool:
         """Whether the texts have anything in common."""
         return any(row.pair.old and row.pair.new for row in self.rows)
+
+
+def _stays(row: Row) -> bool:
+    return bool(row.pair.new and row.pair.old) and not row.pair.moved
 
 
 def compare(old: Resolution, new: Resolution) -> Comparison:

@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from unres import naming
 from unres.cite import FORMS, CitationForm, cite
 from unres.collection import Entry
+from unres.compare import History
 from unres.exports import FORMATS
 from unres.markup import escape
 from unres.model import Block, Heading, Kind, Paragraph, Resolution
+from unres.pages.changes import CHANGES, before_it, changes_page
 from unres.pages.page import Page, front_matter
 from unres.pages.prose import TEXT, Prose
 from unres.pages.provenance import provenance
@@ -30,23 +32,24 @@ def title_of(page: str) -> str:
     return _TITLES.get(page) or page.replace("-", " ").capitalize()
 
 
-def names_of(resolution: Resolution) -> list[str]:
+def names_of(resolution: Resolution, history: History | None = None) -> list[str]:
     """The names of a resolution's pages in reading order."""
+    changes = [CHANGES] if history and history.comparison else []
     names = dict.fromkeys(block.page for block in resolution.blocks)
-    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, TEXT]
+    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes, TEXT]
 
 
-def pages_of(entry: Entry) -> Iterator[Page]:
-    """Every page of one resolution."""
+def pages_of(entry: Entry, history: History | None = None) -> Iterator[Page]:
+    """Every page of one resolution; its history tells what came before."""
     resolution = entry.resolution
-    names = names_of(resolution)
+    names = names_of(resolution, history)
     for name in names:
         prose = Prose(entry, name)
-        body = "\n\n".join(_body(name, resolution, prose))
+        body = "\n\n".join(_body(name, resolution, prose, history))
         yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names)}{body}\n")
 
 
-def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
+def _body(name: str, resolution: Resolution, prose: Prose, history: History | None) -> Iterator[str]:
     if name in (OVERVIEW, TEXT):
         yield from prose.masthead()
     else:
@@ -54,12 +57,15 @@ def _body(name: str, resolution: Resolution, prose: Prose) -> Iterator[str]:
         annex = name.startswith("annex")
         of = f" to resolution {escape(resolution.masthead.number)}" if annex else ""
         yield f"# {title_of(name)}{of} {{ .ours{' .context' if annex else ''} }}"
-    if name not in (TEXT, FOOTNOTES, REFERENCES):
+    if name not in (TEXT, FOOTNOTES, REFERENCES, CHANGES):
         yield from _cited(prose)
     if name == OVERVIEW:
+        yield from before_it(prose, history) if history else ()
         yield from _overview(prose.entry)
     elif name == REFERENCES:
         yield from reference_page(prose)
+    elif name == CHANGES and history:
+        yield from changes_page(prose, history)
     elif name != FOOTNOTES:
         yield from prose.blocks(block for block in resolution.blocks if name in (TEXT, block.page))
     if name in (FOOTNOTES, TEXT) and resolution.footnotes:

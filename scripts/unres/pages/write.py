@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unres.collection import Collection
+from unres.compare import histories
 from unres.errors import BuildError
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
@@ -23,8 +24,9 @@ _LIST = ".unres-pages"  # in it: what the build before wrote, one path a line; r
 
 def pages_of_site(collection: Collection) -> Iterator[Page]:
     """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
+    known = histories(collection)
     for entry in collection:
-        yield from pages_of(entry)
+        yield from pages_of(entry, known.get(str(entry.symbol)))
     yield from listing_pages(collection)
     yield from index_pages(collection)
     yield house_page()

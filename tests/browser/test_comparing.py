@@ -1,0 +1,81 @@
+"""What changed since last year, as a reader sees and hears it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from addresses import Open
+from samples import ROOT
+from server import served
+from unres.site.build import Project, build
+
+CHANGES = "/A/RES/151/30/changes/"
+PAGES = [CHANGES, "/A/RES/150/18/"]
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with an invented question that comes up three years in a row."""
+    root = tmp_path_factory.mktemp("years")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
+    build(Project(root, ROOT / "tests" / "data" / "series", root / "site"))
+    yield from served(root / "site")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(opened: Open, years: str, width: int) -> None:
+    page = opened(years + CHANGES, width=width)
+    broken = []
+    for path in PAGES:
+        page.goto(years + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found = Axe().run(page).response["violations"]
+            broken += [(path, scheme, one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
+    assert broken == []
+
+
+def test_changed_words_are_told_by_lines_and_in_words(opened: Open, years: str) -> None:
+    page = opened(years + CHANGES)
+    added, removed = page.locator("ins", has_text="twenty"), page.locator("del", has_text="ten")
+    assert "underline" in added.evaluate("e => getComputedStyle(e).textDecorationLine")
+    assert "line-through" in removed.evaluate("e => getComputedStyle(e).textDecorationLine")
+    assert added.text_content() == "[added: twenty]", "for those who hear"
+    told = added.locator(".told").first
+    assert (told.bounding_box() or {"width": 9})["width"] <= 1
+    page.emulate_media(media="print")
+    assert (told.bounding_box() or {"width": 0})["width"] > 10, "for those who print"
+
+
+def test_the_older_wording_stands_beside_the_newer_and_on_a_phone_above_it(
+    opened: Open, phone: Open, years: str
+) -> None:
+    for open_, beside in ((opened, True), (phone, False)):
+        page = open_(years + CHANGES)
+        before, now = (page.locator(f"#op2 + .beside > .{side}").bounding_box() for side in ("before", "now"))
+        assert before
+        assert now
+        assert (before["x"] + before["width"] <= now["x"]) == beside
+        assert (before["y"] + before["height"] <= now["y"]) != beside
+
+
+def test_a_reader_goes_from_change_to_change_and_opens_what_is_as_before(opened: Open, years: str) -> None:
+    page = opened(years + CHANGES)
+    page.get_by_role("link", name="Next change").first.click()
+    expect(page.locator("#was-pp3")).to_be_in_viewport()
+    folded = page.get_by_text("Noting that seamen rely")
+    expect(folded).to_be_hidden()
+    page.get_by_text("PP2, as before").click()
+    expect(folded).to_be_visible()
+
+
+def test_the_address_of_a_folded_paragraph_opens_it(opened: Open, years: str) -> None:
+    page = opened(f"{years}{CHANGES}#pp2")
+    expect(page.get_by_text("Noting that seamen rely")).to_be_visible()
