@@ -289,21 +289,24 @@ def test_a_paragraph_says_where_its_words_stand(words: str) -> None:
         assert one.due is None or own[one.due.start : one.due.end] == one.due.words
 
 
-def test_reading_is_linear() -> None:
-    def seconds(text: str) -> float:
+TEMPTING = [
+    "and requests the Office to report, ", "and encourages it to go, ", "and encourages those that go to go, ", "with concern and ",
+    "including States, ", "of States and ", "that the Office of the Coast ", "its annual lamps and ", "hold ", "first, second and ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", TEMPTING)
+def test_reading_is_linear(unit: str) -> None:
+    """Eight times the text: eight times the time, 64 times if it were quadratic."""
+
+    def seconds(times: int) -> float:
+        resolution = read(f"1. *Requests* the Office {unit * times}to report;\n\n2. *Ends*.")
         start = time.process_time()
-        for one in verbs(text, ""):
-            due(text, one.end, len(text), TODAY) if one.start == 0 else None
+        find_actions(resolution)
         return time.process_time() - start
 
-    for unit in (
-        "and requests the Office to report, ",
-        "with concern and ",
-        "including States, ",
-        "its annual lamps and ",
-    ):
-        short = "Requests " + unit * 200
-        assert seconds("Requests " + unit * 3200) < 5 * 16 * max(seconds(short), 0.001)
+    seconds(10)
+    assert seconds(1600) < 4 * 8 * max(seconds(200), 0.001)
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:

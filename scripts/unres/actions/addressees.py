@@ -19,6 +19,7 @@ from unres.actions.verbs import Verb
 
 LONGEST_SUBJECT = 240  # letters
 LONGEST_ARTICLE = 4
+NEAR = 1200  # letters before a pronoun in which its name is sought
 # words between the verb and the name
 _OPENING = re.compile(
     r"""[\s,]* (?: (?:also|further|once\sagain|inter\salia|in\sth(?:is|at)\s(?:regard|context|connection|respect)
@@ -158,13 +159,15 @@ def _second_group(text: str, stop: int, end: int) -> Iterator[Addressee]:
 def _meant(text: str, start: int, pronoun: str, before: Sequence[Addressee]) -> list[Addressee]:
     """Whom a pronoun stands for: who was asked before, else the last of its number that is named before."""
     if pronoun in ("it", "him", "her"):
-        found = [name for name in _IN_CAPITALS.finditer(text, text.find(" "), start) if is_name(name[0])]
+        found = [
+            name for name in _IN_CAPITALS.finditer(text, max(text.find(" "), start - NEAR), start) if is_name(name[0])
+        ]
         if pronoun != "it":
             found = [name for name in found if _word("persons").search(name[0])]
     elif before and pronoun != "those":
         return list(before)
     else:
-        found = list(re.compile(rf"\b(?:{any_of(around('groups'))})\b").finditer(text, 0, start))
+        found = list(re.compile(rf"\b(?:{any_of(around('groups'))})\b").finditer(text, max(0, start - NEAR), start))
         if not found:
-            return several_before(text, start)
+            return several_before(text, max(0, start - NEAR), start)
     return [addressee(found[-1][0], found[-1].start())] if found else []

@@ -78,9 +78,9 @@ def addressee(words: str, start: int) -> Addressee:
     return Addressee(words.replace("\u2011", "-"), "", start, start + len(words))
 
 
-def several_before(text: str, end: int) -> list[Addressee]:
+def several_before(text: str, start: int, end: int) -> list[Addressee]:
     """The last name of several before a place in a text: "development banks" of "the part of development banks"."""
-    words = list(_WORD.finditer(text, 0, end))
+    words = list(_WORD.finditer(text, start, end))
     at = next((n for n in reversed(range(len(words))) if words[n][0] in _known() and words[n][0].endswith("s")), 0)
     first = at
     while (
