@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from samples import ROOT, SEED
-from unres.collection import Collection, load
+from rich import entry_of
+from samples import ROOT, SEED, sample
+from unres.collection import Collection, collect, load
 from unres.compare import Comparison, compare, history
 from unres.model import Resolution
+from unres.numbering import ordinal
 from unres.pages.write import pages_of_site, write_if_changed
 
 GOLDEN = Path(__file__).parent / "golden" / "series"
@@ -102,3 +105,51 @@ def test_each_pair_is_compared_once(years: Collection, monkeypatch: pytest.Monke
         ("A/RES/149/21", "A/RES/150/18"),
         ("A/RES/150/18", "A/RES/151/30"),
     ]
+
+
+def test_a_series_shows_its_years_and_the_way_of_each_paragraph(pages: dict[str, str]) -> None:
+    page = pages["A/RES/151/30/series.md"]
+    assert "3 resolutions on one question, from 149/21 to 151/30." in page
+    assert "- [149/21](../../149/21/index.md){ #s-149-21 }, adopted on 1 April 2095: Lighthouses" in page
+    rows = [line for line in page.splitlines() if line.startswith("| [")]
+    assert rows[0].endswith(" | – | PP1, new | PP1, dates or numbers |")
+    assert rows[1].endswith(" | PP1 | PP2 | PP2 |")
+    assert rows[2].endswith("{ #row-op1 } | – | – | OP1, new |")
+    assert rows[5].endswith(" | OP1 | OP1 | OP2, changed |")
+    assert rows[6].endswith(" | OP2 | OP2, changed | OP3 |")
+
+
+def test_each_picture_leads_to_what_says_the_same_beside_it(pages: dict[str, str]) -> None:
+    page = pages["A/RES/151/30/series.md"]
+    for picture in re.findall(r"<svg.*?</svg>", page, re.DOTALL):
+        assert len(picture) < 20_000
+        assert "<title " in picture
+        assert "style" not in picture
+        links = re.findall(r'href="#([^"]+)"', picture)
+        assert links
+        assert all(f"{{ #{anchor} }}" in page for anchor in links)
+
+
+def years_of(count: int) -> Iterator[str]:
+    """A question that comes up in so many sessions, with some paragraphs that change each time."""
+    for at in range(count):
+        recalled = f"*Recalling* its resolution {100 + at - 1}/7 of 1 April {2044 + at},\n\n" if at else ""
+        words = "\n\n".join(
+            f"{n}. *Requests* keeper {n} to count {chr(97 + n % 26) * 9} {'lamps' if (at + n) % 3 else 'bells'} at {n}."
+            for n in range(1, 121)
+        )
+        yield (
+            sample(recalled + words).replace("99/7.", f"{100 + at}/7.").replace("Ninety-ninth", f"{ordinal(100 + at)}")
+        )
+
+
+def test_a_long_series_stays_light() -> None:
+    """Twelve years of 120 paragraphs: no picture over 20 KB; a page tells of the last eight years alone."""
+    collection = collect([entry_of(text, f"{at}.md") for at, text in enumerate(years_of(12))])
+    pages = {page.path: page.markdown for page in pages_of_site(collection)}
+    newest, ninth = pages["A/RES/111/7/series.md"], pages["A/RES/109/7/series.md"]
+    for page in (newest, ninth):
+        assert max(map(len, re.findall(r"<svg.*?</svg>", page, re.DOTALL))) < 20_000
+        assert len(page) < 250_000
+    assert newest.count("\n| [") == ninth.count("\n| [") == 121
+    assert len(newest) < 1.05 * len(ninth)

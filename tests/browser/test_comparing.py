@@ -15,7 +15,8 @@ from server import served
 from unres.site.build import Project, build
 
 CHANGES = "/A/RES/151/30/changes/"
-PAGES = [CHANGES, "/A/RES/150/18/"]
+SERIES = "/A/RES/151/30/series/"
+PAGES = [CHANGES, SERIES, "/A/RES/150/18/"]
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +80,10 @@ def test_a_reader_goes_from_change_to_change_and_opens_what_is_as_before(opened:
 def test_the_address_of_a_folded_paragraph_opens_it(opened: Open, years: str) -> None:
     page = opened(f"{years}{CHANGES}#pp2")
     expect(page.get_by_text("Noting that seamen rely")).to_be_visible()
+
+
+def test_the_picture_of_a_series_leads_to_the_year(opened: Open, years: str) -> None:
+    page = opened(years + SERIES)
+    page.locator(".timeline").get_by_role("link", name="149/21").click()
+    assert page.url.endswith("#s-149-21")
+    expect(page.locator("#s-149-21")).to_be_in_viewport()

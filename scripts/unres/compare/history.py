@@ -6,12 +6,13 @@ the pages of a resolution then take what they tell of another from this value al
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unres.collection import Collection, Entry
 from unres.compare.comparison import CompareError, Comparison, compare
 from unres.compare.series import Predecessor, Series, series_of
+
+_YEARS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,32 @@ class History:
         link: the way to the one before; None for the first.
         before: that resolution, where the collection holds it.
         comparison: what changed since; None where the two cannot be compared.
+        members: the resolutions of the series, the oldest first.
+        trail: the comparisons of this one with the one before, of that with the one before it, and so on: only so
+            many that the pages of a series grow no faster than the series.
     """
 
     series: Series
     link: Predecessor | None = None
     before: Entry | None = None
     comparison: Comparison | None = None
+    members: tuple[Entry, ...] = ()
+    trail: tuple[Comparison, ...] = ()
 
 
 def histories(collection: Collection) -> dict[str, History]:
     """The history of each resolution that has one, by its symbol; each pair is compared once."""
-    return dict(_histories(collection))
-
-
-def _histories(collection: Collection) -> Iterator[tuple[str, History]]:
-    for symbol, series in series_of(collection).items():
+    known: dict[str, History] = {}
+    for symbol, series in series_of(collection).items():  # each after the one before it
         link = series.links.get(symbol)
         before = collection.entries.get(link.symbol) if link else None
-        yield symbol, History(series, link, before, _compared(before, collection.entries[symbol]))
+        comparison = _compared(before, collection.entries[symbol])
+        members = tuple(collection.entries[name] for name in series.symbols)
+        trail: tuple[Comparison, ...] = ()
+        if link and comparison and not link.doubtful:
+            trail = (comparison, *known[link.symbol].trail)[:_YEARS]
+        known[symbol] = History(series, link, before, comparison, members, trail)
+    return known
 
 
 def _compared(before: Entry | None, entry: Entry) -> Comparison | None:

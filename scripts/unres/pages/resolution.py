@@ -22,6 +22,7 @@ from unres.pages.page import Page, front_matter
 from unres.pages.prose import TEXT, Prose
 from unres.pages.provenance import provenance
 from unres.pages.references import REFERENCES, reference_page
+from unres.pages.series import SERIES, series_page
 
 OVERVIEW, FOOTNOTES = "index", "footnotes"
 _TITLES = {OVERVIEW: "Overview", "operative": "Operative paragraphs", TEXT: "Full text"}
@@ -35,6 +36,7 @@ def title_of(page: str) -> str:
 def names_of(resolution: Resolution, history: History | None = None) -> list[str]:
     """The names of a resolution's pages in reading order."""
     changes = [CHANGES] if history and history.comparison else []
+    changes += [SERIES] if history and len(history.members) > 1 else []
     names = dict.fromkeys(block.page for block in resolution.blocks)
     return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes, TEXT]
 
@@ -57,7 +59,7 @@ def _body(name: str, resolution: Resolution, prose: Prose, history: History | No
         annex = name.startswith("annex")
         of = f" to resolution {escape(resolution.masthead.number)}" if annex else ""
         yield f"# {title_of(name)}{of} {{ .ours{' .context' if annex else ''} }}"
-    if name not in (TEXT, FOOTNOTES, REFERENCES, CHANGES):
+    if name not in (TEXT, FOOTNOTES, REFERENCES, CHANGES, SERIES):
         yield from _cited(prose)
     if name == OVERVIEW:
         yield from before_it(prose, history) if history else ()
@@ -66,6 +68,8 @@ def _body(name: str, resolution: Resolution, prose: Prose, history: History | No
         yield from reference_page(prose)
     elif name == CHANGES and history:
         yield from changes_page(prose, history)
+    elif name == SERIES and history:
+        yield from series_page(prose, history)
     elif name != FOOTNOTES:
         yield from prose.blocks(block for block in resolution.blocks if name in (TEXT, block.page))
     if name in (FOOTNOTES, TEXT) and resolution.footnotes:
