@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections import Counter
@@ -156,7 +157,15 @@ def test_the_files_lie_beside_the_pages_and_are_linked(site: Path) -> None:
         (link,) = page.xpath(f"//head/link[@rel='alternate'][@href='{form.file}']")
         assert (link.get("type"), link.get("title")) == (form.kind, form.title)
         assert page.xpath(f"//article//a[@href='{form.file}']")
-    for path in ("index.json", "references.csv", "feed.xml", "llms.txt", "schema/resolution-1.json"):
+    for path in (
+        "index.json",
+        "references.csv",
+        "citations.csv",
+        "citations.graphml",
+        "feed.xml",
+        "llms.txt",
+        "schema/resolution-1.json",
+    ):
         assert (site / path).is_file()
     values = json.loads((site / PAGES / "resolution.json").read_text(encoding="utf-8"))
     assert (site / PAGES / values["$schema"]).is_file()
@@ -261,3 +270,28 @@ def test_the_name_of_the_site_is_that_of_its_settings() -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert f"site_name: {TITLE}\n" in settings
     assert f"site_description: {DESCRIPTION}\n" in settings
+
+
+def test_the_graph_says_who_cites_whom_and_from_how_many_places() -> None:
+    citing = entry_of(sample("*Recalling* resolution 99/6,\n\n1. *Recalls* resolutions 99/6 and 61/168."))
+    files = dict(collected(held([citing]), Base()))
+    graph = etree.fromstring(files["citations.graphml"])
+    space = {"g": "http://graphml.graphdrawing.org/xmlns"}
+    nodes = {node.get("id"): node for node in graph.iterfind("g:graph/g:node", space)}
+    assert len(nodes) == len(graph.findall("g:graph/g:node", space)), "each document once"
+    assert [nodes["A/RES/99/6"].findtext(f"g:data[@key='{key}']", namespaces=space) for key in ("name", "held")] == [
+        "General Assembly resolution 99/6: Lighthouses",
+        "true",
+    ]
+    assert nodes["A/RES/61/168"].findtext("g:data[@key='held']", namespaces=space) == "false"
+    edges = [
+        (edge.get("source"), edge.get("target"), edge.findtext("g:data", namespaces=space))
+        for edge in graph.iterfind("g:graph/g:edge", space)
+    ]
+    assert {end for edge in edges for end in edge[:2]} <= nodes.keys()
+    assert ("A/RES/99/7", "A/RES/99/6", "2") in edges
+    assert ("A/RES/99/7", "A/RES/61/168", "1") in edges
+    rows = list(csv.reader(files["citations.csv"].decode("utf-8-sig").splitlines()))
+    assert rows[0] == ["source", "target", "held", "places"]
+    assert ["A/RES/99/7", "A/RES/99/6", "yes", "2"] in rows
+    assert [(row[0], row[1], row[3]) for row in rows[1:]] == edges

@@ -18,6 +18,7 @@ from unres.exports.address import Base
 from unres.exports.akn import to_akn
 from unres.exports.data import SCHEMA, VERSION, Json, dump, to_json
 from unres.exports.feed import to_atom
+from unres.exports.graph import to_edges, to_graphml
 from unres.exports.linked import to_jsonld
 from unres.exports.overview import to_index, to_llms
 from unres.exports.plain import to_markdown
@@ -134,6 +135,8 @@ def collected(collection: Collection, base: Base) -> Iterator[tuple[str, bytes]]
     texts = {
         "index.json": dump(to_index(collection, base)),
         "references.csv": to_csv(collection, base),
+        "citations.csv": to_edges(collection),
+        "citations.graphml": to_graphml(collection),
         "feed.xml": to_atom(collection, base, TITLE),
         "llms.txt": to_llms(collection, base, TITLE, DESCRIPTION),
         SCHEMA: schema(base),
