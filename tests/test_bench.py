@@ -13,6 +13,7 @@ import pytest
 from benchmarks import table
 from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.dice import Dice, sums
+from benchmarks.history import write_years
 from benchmarks.invented import Writer, write_collection
 from benchmarks.measure import MEGA, by_turns, pairs, process, show
 from benchmarks.mutants import mutants
@@ -24,7 +25,8 @@ from benchmarks.units import letter
 from benchmarks.weight import write_plain
 from benchmarks.words import Words, vocabulary
 from unres.collection import Collection, load, source_texts
-from unres.errors import BuildError
+from unres.compare import Fate, histories
+from unres.errors import BuildError, errors_in
 from unres.model import Heading, Kind, Table
 from unres.numbering import to_roman
 from unres.pdf_import import import_pdf
@@ -282,3 +284,15 @@ def test_the_faults_tried_are_the_same_on_every_machine() -> None:
     assert report([(trial, at > 4) for at, trial in enumerate(some)]).count("  ->  ") == 5
     names = [name.partition("::")[0] for names in TESTS.values() for name in names.split()]
     assert [name for name in names if not (ROOT / "tests" / f"test_{name}.py").is_file()] == []
+
+
+def test_invented_years_make_series_and_apart_none(tmp_path: Path) -> None:
+    found = {}
+    for related in (True, False):
+        collection, problems = load(source_texts(write_years(8, tmp_path / str(related), related=related)))
+        assert not errors_in(problems)
+        found[related] = histories(collection)
+    assert sum(bool(known.comparison) for known in found[True].values()) == 6
+    assert not any(known.comparison for known in found[False].values())
+    fates = {fate for known in found[True].values() if known.comparison for fate in known.comparison.counts}
+    assert {Fate.SAME, Fate.ROUTINE} <= fates

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.finding import finding
+from benchmarks.history import history
 from benchmarks.mutation import mutation
 from benchmarks.options import Options
 from benchmarks.pdf import pdf_import
@@ -33,6 +34,7 @@ BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "references": references,
     "import": pdf_import,
     "scale": scale,
+    "history": history,
     "search": search,
     "finding": finding,
     "renderers": renderers,
