@@ -26,11 +26,12 @@ def reading(body: str, number: str = "99/7") -> Reading:
 
 
 def targets(given: Reading, collection: Collection | None = None) -> list[tuple[str, str]]:
-    """Where each reference of a reading leads: its words, and page and anchor or address."""
+    """Where each reference of a reading leads: its words, and page and anchor or address; empty for nowhere."""
 
     def shown(found: Resolved) -> tuple[str, str]:
         target = found.target
-        assert target is not None, found
+        if target is None:
+            return found.reference.text, ""
         return found.reference.text, f"{target.place.page}#{target.place.anchor}" if target.symbol else target.url
 
     held = collection or collect([given])
@@ -42,11 +43,23 @@ LEADING = {
     "annexes beside a declaration, by their printed numeral": (
         f"{DECLARED}\n### Annex I\n\nAnnex II to the present resolution.\n\n### Annex II\n\n"
         "Annex I to the present resolution and annex to the present resolution.",
-        ["annex-3#annex-ii", "annex-2#annex-i", "annex-2#annex-i"],
+        ["annex-3#annex-ii", "annex-2#annex-i", ""],
     ),
     "the only annex beside a declaration": (
         f"{DECLARED}\n### Annex\n\nSee the annex to the present resolution.",
         ["annex-2#annex"],
+    ),
+    "one of two that are both called Annex": (
+        "*Adopts* the annex to the present resolution, and the rules annexed to the present resolution."
+        + END
+        + "\n### Annex\n\n### Map\n\nNorth.\n\n### Annex\n\n### Chart\n\nSouth.",
+        ["", ""],
+    ),
+    "one of two that have no number": (
+        "*Adopts* the annex to the present resolution:\n\n### Declaration\n\nWe light.\n\n1. So."
+        + END
+        + "\n### Programme\n\n1. Oil.",
+        [""],
     ),
     "a declaration that is called the annex": (
         "*Adopts* this, as in the annex to the present resolution:\n\n### Declaration\n\nWe light.",

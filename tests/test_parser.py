@@ -262,11 +262,11 @@ FAULTS = {
         "sample.md:23: paragraph 3 comes after paragraph 3 (line 21)",
     ),
     "a missing number": (sample("1. *Asks*;\n\n3. *Ends*."), "sample.md:19: paragraph 2 is missing before paragraph 3"),
-    "several missing numbers": (sample("1. *Asks*;\n\n5. *Ends*."), "sample.md:19: paragraph 2 to 4 is missing"),
+    "several missing numbers": (sample("1. *Asks*;\n\n5. *Ends*."), "sample.md:19: paragraphs 2 to 4 are missing"),
     "the first number missing": (sample("2. *Ends*."), "sample.md:17: paragraph 1 is missing"),
     "a number missing in a section that could go on": (
         sample("#### I\n\n1. *Asks*;\n\n#### II\n\n1. *Asks*;\n\n#### III\n\n3. *Ends*."),
-        "sample.md:27: paragraph 1 to 2 is missing before paragraph 3",
+        "sample.md:27: paragraphs 1 to 2 are missing before paragraph 3",
     ),
     "a missing letter": (sample("1. *Asks*:\n\n- (a) A;\n- (c) C."), "sample.md:20: (c) does not follow"),
     "a note called but absent": (

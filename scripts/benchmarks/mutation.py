@@ -1,8 +1,8 @@
 """``mutation``: how many small faults of reading, finding and resolving the tests notice, and which they do not.
 
 A sample of faults (``--size``, 300 unless told; the same on every machine) is put one by one into a copy of the
-checkout, and the tests of that room are run. Mutmut and Cosmic Ray try every fault of a whole package and keep a
-data base of it, for hours; a sample with its seed tells the score within some points in a tenth of the time.
+checkout, and the tests of that room are run. Mutmut and Cosmic Ray run every fault of a whole package and keep a
+record of each; here a fault costs a run of the tests, so a sample with its seed has to do.
 """
 
 from __future__ import annotations

@@ -49,8 +49,18 @@ class AknWriter:
         if note.anchor in self.written:
             return element("noteRef", href=f"#{eid}", marker=call.number)
         self.written.add(note.anchor)
-        words = element("p", *self.words(note.text, note.label))
-        return element("authorialNote", words, eId=eid, marker=call.number, placement="bottom")
+        return element("authorialNote", self._words_of(note), eId=eid, marker=call.number, placement="bottom")
+
+    def uncalled(self) -> list[Element]:
+        """The notes that nothing written so far has called, so that no word of theirs is lost."""
+        left = (note for note in self.notes.values() if note.anchor not in self.written)
+        return [
+            element("note", self._words_of(note), eId=names.note_eid(note), class_="uncalled", marker=note.number)
+            for note in left
+        ]
+
+    def _words_of(self, note: Footnote) -> Element:
+        return element("p", *self.words(note.text, note.label))
 
     # Parts
 

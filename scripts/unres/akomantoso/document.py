@@ -40,9 +40,8 @@ def document(
 
 def _statement(resolution: Resolution, tree: Tree, writer: AknWriter, doubts: Iterable[Problem]) -> Element:
     parts = list(_parts(resolution, tree, writer))
-    uncalled = [note for note in resolution.footnotes if note.anchor not in writer.written]
     remarks = list(_remarks(resolution, doubts))
-    head = meta(resolution, remarks, uncalled)  # last, when it is known which notes are called
+    head = meta(resolution, remarks, writer.uncalled())  # last, when it is known which notes are called
     return apart(element("statement", *lined([head, *parts]), name="resolution", contains="originalVersion"))
 
 

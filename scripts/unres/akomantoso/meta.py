@@ -5,12 +5,12 @@ In: a resolution and its doubts. Out: the element ``meta``. No clock is asked: t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from unres.akomantoso import names
 from unres.akomantoso.elements import element, lined
-from unres.model import Footnote, Resolution
+from unres.model import Resolution
 from unres.symbols import Symbol
 
 _ORGAN, _EDITOR = "un-ga", "unres"
@@ -28,13 +28,13 @@ _REFERENCES = (
 )
 
 
-def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Iterable[Footnote] = ()) -> Element:
+def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Sequence[Element] = ()) -> Element:
     """The ``<meta>`` of a resolution.
 
     Args:
         resolution: which.
         notes: remarks on its text: what kind (``doubt``) and the sentence.
-        uncalled: footnotes that nothing calls, kept here so that no word is lost.
+        uncalled: footnotes that nothing calls, which have no other place.
     """
     parts = [identification(resolution)]
     head = resolution.masthead
@@ -49,18 +49,8 @@ def meta(resolution: Resolution, notes: Sequence[tuple[str, str]], uncalled: Ite
         element("note", element("p", sentence), eId=f"{kind}_{at}", class_=kind)
         for at, (kind, sentence) in enumerate(notes, 1)
     ]
-    remarks += [
-        element(
-            "note",
-            element("p", note.text.plain),
-            eId=names.note_eid(note),
-            class_="uncalled",
-            marker=note.number,
-        )
-        for note in uncalled
-    ]
-    if remarks:
-        parts.append(element("notes", *lined(remarks), source=f"#{_EDITOR}"))
+    if remarks or uncalled:
+        parts.append(element("notes", *lined([*remarks, *uncalled]), source=f"#{_EDITOR}"))
     return element("meta", *lined(parts))
 
 

@@ -15,10 +15,11 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     """Page and anchor of every label, of sections by their numeral and of annexes by theirs.
 
     A section within a part or annex has the part's or annex's name before its own: ``II``, ``B/II``,
-    ``annex/II``. ``II`` alone is the first of that numeral, for words that say no more.
+    ``annex/II``. ``II`` alone is the first of that numeral, for words that say no more. “The annex” is one only
+    where there is no other: of two that are both called Annex, it names neither.
     """
     places: dict[str, Place] = {"title": Place("")}
-    annexes: dict[str, Place] = {}  # by their printed numeral
+    annexes: dict[str, list[Place]] = {}  # by their printed numeral
     pages: dict[str, Place] = {}  # of annexes by their order; used where none is numbered
     eids = eids_of(resolution)
     part = ""
@@ -28,7 +29,6 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         if block.page.startswith("annex"):
             part = block.page.replace("-", "")
             pages.setdefault(part, place)
-            pages.setdefault("annex", place)
         elif part.startswith("annex") or isinstance(block, Closing):
             part = ""
         if isinstance(block, Heading):
@@ -39,17 +39,22 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
             places |= {cell: place for cell, _ in block.cells}
     for note in resolution.footnotes:
         places[note.label] = Place("footnotes", note.anchor, eids[note.anchor])
+    named = {label: found[0] for label, found in annexes.items() if len(found) == 1}
+    attached = [place for found in annexes.values() for place in found] or list(pages.values())
     if annexes.keys() - {"annex"}:  # numbered: “annex II” is the one so called, not the second
-        pages = {"annex": next(iter(annexes.values()))}
-    return pages | annexes | places
+        pages = {}
+    only = {"annex": attached[0]} if len(attached) == 1 else {}
+    return pages | named | only | places
 
 
-def _register(heading: Heading, place: Place, part: str, places: dict[str, Place], annexes: dict[str, Place]) -> str:
+def _register(
+    heading: Heading, place: Place, part: str, places: dict[str, Place], annexes: dict[str, list[Place]]
+) -> str:
     """Enters a heading under what it is cited by; returns the part or annex that it stands in or opens."""
     scheme, numeral = heading.enumerator.scheme, heading.enumerator.numeral
     if heading.page.startswith("annex"):
         if heading.level == 1 and scheme is Scheme.ANNEX:
-            annexes.setdefault(f"annex{value_of(numeral) or ''}", place)
+            annexes.setdefault(f"annex{value_of(numeral) or ''}", []).append(place)
     elif scheme is Scheme.PART:
         places.setdefault(numeral, place)
         return numeral

@@ -145,8 +145,9 @@ class _Labeller:
             after = f"paragraph {number} comes after paragraph {before} (line {line})"
             self.reporter.slip(draft.chunk.line, f"{after}; {message}")
         elif number > before + 1 and not self.runs_on(number, draft.scope):
-            missing = str(before + 1) if number == before + 2 else f"{before + 1} to {number - 1}"
-            message = f"paragraph {missing} is missing before paragraph {number}; compare with the official text"
+            first, last = before + 1, number - 1
+            missing = f"paragraph {first} is" if first == last else f"paragraphs {first} to {last} are"
+            message = f"{missing} missing before paragraph {number}; compare with the official text"
             self.reporter.slip(draft.chunk.line, message)
 
     def runs_on(self, number: int, scope: Scope) -> bool:
