@@ -112,7 +112,8 @@ BROKEN = {
     "a page that is not UTF-8": ("docs/about.md", "\xff", "about.md (UnicodeDecodeError)"),
     "a snippet that is missing": ("docs/about.md", '\n--8<-- "gone.md"\n', "'gone.md' could not be found"),
     "a half-typed template": ("docs/overrides/main.html", "{% if", "main.html:{end}: unexpected"),
-    "a style that is not UTF-8": ("docs/assets/frame.css", "\xff", "UnicodeDecodeError: 'utf-8' codec"),
+    "a style that is not UTF-8": ("docs/assets/frame.css", "\xff", "docs/assets/frame.css:{end}: is not UTF-8"),
+    "a script that is not UTF-8": ("docs/assets/frame.js", "\xff", "docs/assets/frame.js:{end}: is not UTF-8"),
 }
 
 

@@ -44,7 +44,7 @@ def finish(site: Path, sheets: Sequence[str], script: str) -> None:
         script: the one that pages may hold.
 
     Raises:
-        BuildError: a page holds another script.
+        BuildError: a page holds another script, or a style sheet or script is not UTF-8.
     """
     names = Names()
     pages: dict[Path, int] = {}  # where the name of the style sheet stands in each
@@ -68,16 +68,25 @@ def finish(site: Path, sheets: Sequence[str], script: str) -> None:
 def _one_style(site: Path, sheets: Iterable[str], names: Names) -> str:
     """Puts one style sheet in the place of the theme's and ours; returns its path."""
     found = [*site.glob(_THEME_STYLE), *(site / sheet for sheet in sheets)]
-    styles = [sheet.read_text(encoding="utf-8") for sheet in found]
+    styles = [_text_of(sheet, site) for sheet in found]
     for sheet in found:
         sheet.unlink()
     for folder in _THEME:
         shutil.rmtree(site / folder, ignore_errors=True)
     for path in sorted((site / "assets").rglob("*")):
         if path.suffix in (".js", ".css"):
-            names.read_script(path.read_text(encoding="utf-8"))
+            names.read_script(_text_of(path, site))
     style = slim(styles, names)
     # Named by its content: no browser will ever show a page in the style of another build.
     name = "assets/" + _NAME.format(digest=hashlib.sha256(style.encode()).hexdigest()[:8])
     (site / name).write_text(style, encoding="utf-8", newline="\n")
     return name
+
+
+def _text_of(path: Path, site: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        name = path.relative_to(site).as_posix()
+        raise BuildError(f"docs/{name}:{line}: is not UTF-8; save the file in that encoding") from error
