@@ -78,6 +78,12 @@ class Label:
                 alike; without it ``I``, ``V`` and ``X`` are sections and other letters parts.
             depth: the degree of the paragraph. It tells item 2 from the second place of one label, which print
                 alike, ``8 (2)``; without it every number in brackets is an item.
+
+        >>> found = Label.parse("annex2/II/3 (a)")
+        >>> found.attached, found.section, found.number, found.items
+        (2, 'II', '3', ('a',))
+        >>> Label.parse("8 (2)").items, Label.parse("8 (2)", depth=0).count
+        (('2',), 2)
         """
         *scopes, name = text.split("/")
         found = _NAME.fullmatch(name)
@@ -105,7 +111,11 @@ class Label:
 
     @property
     def anchor(self) -> str:
-        """Its form in an address: ``op8``, ``op8-a-i``, ``II-op3``; in an annex ``p5``, and ``u1`` without a number."""
+        """Its form in an address: ``op8``, ``op8-a-i``, ``II-op3``; in an annex ``p5``, and ``u1`` without a number.
+
+        >>> [Label.parse(label).anchor for label in ("8 (a) (i)", "II/3", "pp1", "annex/5", "annex/p1", "8 (cont)")]
+        ['op8-a-i', 'II-op3', 'pp1', 'p5', 'u1', 'op8-cont']
+        """
         stem = self.stem
         if self.series is Series.NUMBERED:
             stem = f"op{stem}" if self.attached is None else f"p{stem}"

@@ -19,12 +19,25 @@ _PARTICLES = frozenset({"upon", "note", "on", "attention"})  # without which a v
 
 
 def full(resolution: Resolution) -> str:
-    """Number and title: ``62/160. Enhancement of …``."""
+    """Number and title: ``62/160. Enhancement of …``.
+
+    >>> from pathlib import Path
+    >>> from unres.text.parser import resolution_of
+    >>> full(resolution_of(Path("resolution/62-160.md")))
+    '62/160. Enhancement of international cooperation in the field of human rights'
+    """
     return f"{resolution.masthead.number}. {resolution.masthead.title.plain}"
 
 
 def has_badge(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is one that people count: not a sub-paragraph, nor the rest of one above."""
+    """Whether a paragraph is one that people count: not a sub-paragraph, nor the rest of one above.
+
+    >>> from unres.model import Text
+    >>> def named(label: str) -> Paragraph:
+    ...     return Paragraph(Kind.OPERATIVE, Label.parse(label), "", "", "", Text(""), "", 1)
+    >>> [label for label in ("8", "8 (a)", "8 (cont)", "op") if has_badge(named(label))]
+    ['8', 'op']
+    """
     return paragraph.kind is not Kind.ENACTING and not paragraph.depth and not paragraph.continued
 
 
@@ -32,6 +45,12 @@ def badge(paragraph: Paragraph) -> str:
     """The short name of a paragraph of the first degree.
 
     ``OP8``, ``PP2``; in an annex ``§5``, or ``¶1`` for one without a number.
+
+    >>> from unres.model import Text
+    >>> def named(label: str) -> Paragraph:
+    ...     return Paragraph(Kind.OPERATIVE, Label.parse(label), "", "", "", Text(""), "", 1)
+    >>> [badge(named(label)) for label in ("8", "8 (a)", "pp2", "annex/5", "annex/p1", "op")]
+    ['OP8', 'OP8', 'PP2', '§5', '¶1', 'OP']
     """
     return _short(replace(paragraph.name, items=(), count=1, continued=0))
 
@@ -40,6 +59,12 @@ def spoken(paragraph: Paragraph) -> str:
     """The name of a paragraph read aloud: ``Operative paragraph 8``, ``A, operative paragraph 1``.
 
     Part and section are named, for their paragraphs carry the same numbers as those of others.
+
+    >>> from unres.model import Text
+    >>> def named(label: str, kind: Kind) -> Paragraph:
+    ...     return Paragraph(kind, Label.parse(label), "", "", "", Text(""), "", 1)
+    >>> spoken(named("8", Kind.OPERATIVE)), spoken(named("A/1", Kind.OPERATIVE)), spoken(named("annex/5", Kind.ANNEX))
+    ('Operative paragraph 8', 'A, operative paragraph 1', 'Paragraph 5')
     """
     kind = {Kind.PREAMBULAR: "Preambular paragraph", Kind.OPERATIVE: "Operative paragraph"}.get(
         paragraph.kind, "Paragraph"
@@ -50,7 +75,13 @@ def spoken(paragraph: Paragraph) -> str:
 
 
 def opening(paragraph: Paragraph) -> str:
-    """The opening words in italics; without such words, the first few of the paragraph."""
+    """The opening words in italics; without such words, the first few of the paragraph.
+
+    >>> from pathlib import Path
+    >>> from unres.text.parser import resolution_of
+    >>> opening(resolution_of(Path("resolution/62-160.md")).paragraphs[1])
+    'Reaffirming its commitment'
+    """
     if paragraph.lead:
         return paragraph.lead
     words = paragraph.text.plain.split()
@@ -88,7 +119,13 @@ def _without_adverbs(lead: str) -> str:
 
 
 def first_words(paragraph: Paragraph) -> str:
-    """The opening words and those after them, enough to tell paragraphs that open alike from each other."""
+    """The opening words and those after them, enough to tell paragraphs that open alike from each other.
+
+    >>> from pathlib import Path
+    >>> from unres.text.parser import resolution_of
+    >>> first_words(resolution_of(Path("resolution/62-160.md")).paragraphs[1])
+    'Reaffirming its commitment to promoting international cooperation, as set forth in the …'
+    """
     words = paragraph.text.plain.split()
     count = max(_FIRST_WORDS, len(paragraph.lead.split()))
     return " ".join(words[:count]) + (" …" if len(words) > count else "")
@@ -124,7 +161,13 @@ def _short(name: Label) -> str:
 
 
 def description(resolution: Resolution, page: str = "") -> str:
-    """One sentence for search engines and link previews."""
+    """One sentence for search engines and link previews.
+
+    >>> from pathlib import Path
+    >>> from unres.text.parser import resolution_of
+    >>> description(resolution_of(Path("resolution/62-160.md")), "Preamble").partition(":")[0]
+    'Preamble of United Nations General Assembly resolution 62/160, adopted on 18 December 2007'
+    """
     adopted = resolution.masthead.adopted
     when = f", adopted on {day(adopted)}" if adopted else ""
     what = f"{page} of " if page else ""
@@ -133,14 +176,26 @@ def description(resolution: Resolution, page: str = "") -> str:
 
 
 def committee(resolution: Resolution) -> str:
-    """The Main Committee on whose report a resolution was adopted, or that there was none."""
+    """The Main Committee on whose report a resolution was adopted, or that there was none.
+
+    >>> from pathlib import Path
+    >>> from unres.text.parser import resolution_of
+    >>> committee(resolution_of(Path("resolution/62-160.md")))
+    'Third Committee'
+    """
     report = _line(resolution, Role.REPORT)
     found = re.match(r"\[on the (?:report|recommendation) of the (.+?) \(", report)
     return found[1] if found else "Without reference to a Main Committee"
 
 
 def subject(resolution: Resolution) -> str:
-    """The title of the agenda item; where the masthead prints none, the item's number and session."""
+    """The title of the agenda item; where the masthead prints none, the item's number and session.
+
+    >>> from pathlib import Path
+    >>> from unres.text.parser import resolution_of
+    >>> subject(resolution_of(Path("resolution/62-160.md")))
+    'Sixty-second session, agenda item 70 (b)'
+    """
     title = _line(resolution, Role.AGENDA_TITLE)
     item = f"{_line(resolution, Role.SESSION)}, {_line(resolution, Role.AGENDA).lower() or 'no agenda item'}"
     return title or item.lstrip(", ")

@@ -111,12 +111,20 @@ def read_ordinal(words: str) -> int | None:
 
 
 def follows(token: str, before: str) -> bool:
-    """Whether a sub-paragraph's number comes right after another in one of the three ways of counting."""
+    """Whether a sub-paragraph's number comes right after another in one of the three ways of counting.
+
+    >>> follows("d", "c"), follows("v", "iv"), follows("3", "2"), follows("e", "c")
+    (True, True, True, False)
+    """
     return any(count(before) and count(token) == count(before) + 1 for count in (letter, roman, _arabic))
 
 
 def opens(token: str) -> bool:
-    """Whether a sub-paragraph's number is the first of a list."""
+    """Whether a sub-paragraph's number is the first of a list.
+
+    >>> [token for token in ("a", "b", "i", "1") if opens(token)]
+    ['a', 'i', '1']
+    """
     return token in ("a", "i", "1")
 
 
@@ -129,6 +137,15 @@ class Nesting:
     """Finds the degree of each sub-paragraph from its number and those before it.
 
     ``path`` holds the number open at each degree, the outermost first.
+
+    >>> nesting = Nesting([])
+    >>> for token, following in (("a", "i"), ("i", "ii"), ("ii", "b"), ("b", "d"), ("d", "")):
+    ...     print(nesting.place(token, following), nesting.path)
+    True ['a']
+    True ['a', 'i']
+    True ['a', 'ii']
+    True ['b']
+    False ['d']
     """
 
     path: list[str]

@@ -54,7 +54,11 @@ class Symbol:
 
     @property
     def url(self) -> str:
-        """The official address of the document in English; that of its number for a lettered part."""
+        """The official address of the document in English; that of its number for a lettered part.
+
+        >>> Symbol("A/RES/51/45J").url
+        'https://docs.un.org/en/A/RES/51/45'
+        """
         whole = re.sub(r"^(A/RES/(?:[\w-]+/\d+|\d+\([\w-]+\)))[A-Z]$", r"\1", self.text)
         return OFFICIAL.format(symbol=whole)
 
@@ -64,6 +68,13 @@ class Symbol:
 
         None where there is no such address: decisions without a document of their own, and bodies
         whose documents docs.un.org does not hold.
+
+        >>> for symbol in ("A/62/439", "CHARTER/2/4", "UNTS/15/102", "A/DEC/60/551"):
+        ...     print(Symbol(symbol).official)
+        https://docs.un.org/en/A/62/439
+        https://www.un.org/en/about-us/un-charter/chapter-1
+        https://treaties.un.org/doc/Publication/UNTS/Volume%2015/v15.pdf
+        None
         """
         series, _, rest = self.text.partition("/")
         if series == "CHARTER":
@@ -96,12 +107,20 @@ class Symbol:
 
     @property
     def file_name(self) -> str:
-        """The name of its source text: its number with hyphens, ``62-160.md``, ``217(III).md``."""
+        """The name of its source text: its number with hyphens, ``62-160.md``, ``217(III).md``.
+
+        >>> Symbol("A/RES/62/160").file_name
+        '62-160.md'
+        """
         return self.number.replace("/", "-") + ".md"
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """Sorts symbols as people count: 62/9 before 62/10, numbers as numbers."""
+        """Sorts symbols as people count: 62/9 before 62/10, numbers as numbers.
+
+        >>> Symbol("A/RES/62/9").sort_key < Symbol("A/RES/62/10").sort_key
+        True
+        """
         numbers = re.split(r"0*([0-9]+)", self.text)  # every other one; compared by length first, however long
         return tuple((n % 2, len(part) if n % 2 else 0, part) for n, part in enumerate(numbers))
 

@@ -18,7 +18,11 @@ UNDATED = "nd"  # in the place of a date that the text does not give
 
 
 def work_iri(number: str, adopted: dt.date | None) -> str:
-    """``/akn/un/statement/resolution/un-ga/2007-12-18/62-160``, by the date of adoption."""
+    """``/akn/un/statement/resolution/un-ga/2007-12-18/62-160``, by the date of adoption.
+
+    >>> work_iri("62/160", dt.date(2007, 12, 18)), work_iri("217 (III)", None)
+    ('/akn/un/statement/resolution/un-ga/2007-12-18/62-160', '/akn/un/statement/resolution/un-ga/nd/217_(III)')
+    """
     date = adopted.isoformat() if adopted else UNDATED
     name = re.sub(r"\s+", "_", number.replace("/", "-"))
     return f"/akn/un/statement/resolution/un-ga/{date}/{name}"
@@ -38,7 +42,11 @@ def expression_iri(resolution: Resolution) -> str:
 
 
 def portion_iri(work: str, eid: str) -> str:
-    """A part of a work: ``…/62-160/~para_8`` (NC 4.8.4); the whole work for an empty eId."""
+    """A part of a work: ``…/62-160/~para_8`` (NC 4.8.4); the whole work for an empty eId.
+
+    >>> portion_iri("/akn/un/statement/resolution/un-ga/2007-12-18/62-160", "para_8")
+    '/akn/un/statement/resolution/un-ga/2007-12-18/62-160/~para_8'
+    """
     return f"{work}/~{eid}" if eid else work
 
 
@@ -58,6 +66,15 @@ def tokens(paragraph: Paragraph) -> list[str]:
     """The numbers of a paragraph from the outermost down: ``8 (a) (i)`` gives 8, a, i.
 
     A label made unique by a count, ``8 (2)``, gives ``8-2``.
+
+    >>> from unres.label import Label
+    >>> from unres.model import Kind, Text
+    >>> for label, depth in (("8 (a) (i)", 2), ("8 (2)", 0), ("8 (cont)", 0)):
+    ...     name = Label.parse(label, depth=depth)
+    ...     print(tokens(Paragraph(Kind.OPERATIVE, name, "", "", "", Text(""), "", 1)))
+    ['8', 'a', 'i']
+    ['8-2']
+    ['8-cont']
     """
     name = paragraph.name
     again = [str(name.count)] * (name.count > 1) + ["cont"] * (name.continued > 0)
@@ -67,5 +84,10 @@ def tokens(paragraph: Paragraph) -> list[str]:
 
 
 def note_eid(note: Footnote) -> str:
-    """``authorialNote_3`` for the note whose anchor is ``fn3``, ``authorialNote_a`` for ``fn-a``."""
+    """``authorialNote_3`` for the note whose anchor is ``fn3``, ``authorialNote_a`` for ``fn-a``.
+
+    >>> from unres.model import Text
+    >>> [note_eid(Footnote(number, Text(""), (), 1)) for number in ("3", "a", "*")]
+    ['authorialNote_3', 'authorialNote_a', 'authorialNote_asterisk']
+    """
     return "authorialNote_" + note.anchor.removeprefix("fn").lstrip("-")

@@ -90,7 +90,15 @@ class Named:
 
 
 def before_noun(text: str, tokens: list[Token], index: int, named: Named) -> tuple[Claim, bool]:
-    """What the words before a noun say, and whether they are "its"."""
+    """What the words before a noun say, and whether they are "its".
+
+    >>> from unres.citations.scan import scan
+    >>> for text, at in (("Human Rights Council resolution", 1), ("Recalling its resolution", 0)):
+    ...     claim, its = before_noun(text, list(scan(text)), at, Named())
+    ...     print(str(claim.how), claim.bodies, its)
+    named ('human-rights-council',) False
+    its () True
+    """
     noun = tokens[index]
     window = text[max(0, noun.start - WINDOW) : noun.start]
     its = bool(_ITS.search(window))
@@ -206,6 +214,11 @@ def behind_number(text: str, tokens: list[Token], index: int, dated: bool, claim
     """What the words behind a number and its date say: "of the Human Rights Council", "adopted by …".
 
     Where nothing has claimed the number yet, a body far behind can: "…, by the Subcommission".
+
+    >>> from unres.citations.scan import scan
+    >>> text = "resolution 2000/22 of 18 August 2000 of the Commission on Human Rights"
+    >>> behind_number(text, list(scan(text)), 1, dated=True, claimed=False).bodies
+    ('commission-on-human-rights',)
     """
     after = index + 2 if dated and index + 1 < len(tokens) else index + 1
     end = tokens[after - 1].end

@@ -44,6 +44,13 @@ def charter(place: str, text: str, token: Token) -> Iterator[Reference]:
 
     The words of the first member begin with the noun, those of the last end with the Charter's name
     ("Articles 1" and "2 of the Charter"); a sole member has all of them.
+
+    >>> from unres.citations import find_in_text
+    >>> text = "Articles 10 and 11, paragraph 2, of the Charter"
+    >>> [(found.text, found.symbol) for found in find_in_text(text).references]
+    [('Articles 10', 'CHARTER/10'), ('2, of the Charter', 'CHARTER/11/2')]
+    >>> find_in_text("the African Union and its Charter").references
+    ()
     """
     name, name_end = token.span("charter")
     if not token.group("charter").endswith("Nations") and _of_another(text, name):
@@ -58,7 +65,15 @@ def charter(place: str, text: str, token: Token) -> Iterator[Reference]:
 
 
 def article(place: str, text: str, token: Token, named: Token | None) -> Iterator[Reference]:
-    """Articles without a name, if the Charter is the last text that their sentence has named."""
+    """Articles without a name, if the Charter is the last text that their sentence has named.
+
+    >>> from unres.citations import find_in_text
+    >>> for words in ("Article 24", "the Statute, in particular Article 24"):
+    ...     found = find_in_text(f"Guided by the Charter of the United Nations, and recalling {words},").references
+    ...     print([reference.symbol for reference in found])
+    ['CHARTER', 'CHARTER/24']
+    ['CHARTER']
+    """
     if named is None or token.start - named.end > WINDOW:
         return
     if _OTHER_TEXT.search(text, named.end, token.start) or STOP.search(text, named.end, token.start):

@@ -35,13 +35,20 @@ def canonical(words: str) -> str:
     """A symbol as documents are filed under: no blanks, plain hyphens.
 
     A budget's "(Foreword and introduction)" is filed as its introduction.
+
+    >>> canonical("A/CONF.157/24 (Part I)"), canonical("A/80/6 (Foreword and introduction)")
+    ('A/CONF.157/24(PartI)', 'A/80/6(Introduction)')
     """
     symbol = re.sub("[\u2010-\u2014]", "-", re.sub(r"\s+", "", words))
     return _FOREWORD.sub("(Introduction)", symbol)
 
 
 def type_of(symbol: str) -> Type:
-    """Resolution, decision or document, from the series in the symbol (A/RES/…, UNEP/EA.5/Res.5)."""
+    """Resolution, decision or document, from the series in the symbol (A/RES/…, UNEP/EA.5/Res.5).
+
+    >>> [str(type_of(symbol)) for symbol in ("A/RES/61/168", "UNEP/EA.5/Res.5", "A/DEC/60/551", "A/62/439")]
+    ['resolution', 'resolution', 'decision', 'document']
+    """
     if re.search(r"(?:^|/)(?:RES/|Res\.|RES\.)", symbol):
         return Type.RESOLUTION
     if re.search(r"(?:^|/)(?:DEC/|Dec\.|DEC\.)", symbol):
@@ -53,6 +60,12 @@ def documents(place: str, text: str, token: Token) -> Iterator[Reference]:
     """The document of a symbol and those that share its stem: "E/2005/23 and Corr.1 and 2" is three.
 
     A joint symbol is one document under its first half (Editorial Manual, Footnotes).
+
+    >>> from unres.citations import find_in_text
+    >>> [found.symbol for found in find_in_text("E/2005/23 and Corr.1 and 2").references]
+    ['E/2005/23', 'E/2005/23/Corr.1', 'E/2005/23/Corr.2']
+    >>> [found.symbol for found in find_in_text("A/80/121-S/2025/390").references]
+    ['A/80/121']
     """
     end = token.span("joint")[1] if token.group("joint") else token.span("symbol")[1]
     symbol, part = canonical(token.group("symbol")), None
@@ -92,6 +105,11 @@ def treaties(place: str, text: str, token: Token) -> Iterator[Reference]:
     """Treaties by volume and registration number; of several volumes of a number the first names the treaty.
 
     "vol. 2225, No. 39574, and vol. 2326, No. 39574" has two.
+
+    >>> from unres.citations import find_in_text
+    >>> text = "Treaty Series, vol. 2225, No. 39574, and vol. 2326, No. 39574"
+    >>> [found.symbol for found in find_in_text(text).references]
+    ['UNTS/2225/39574', 'UNTS/2326/39574']
     """
     series = "LNTS" if token.group("league") else "UNTS"
     first = token.span("first")[0]
@@ -110,6 +128,11 @@ def marked_numbers(place: str, text: str, token: Token, noun: Token | None) -> I
     """Resolutions and decisions whose number names their body: WHA58.5, 1/CP.21, CM/Res.1153 (XLVIII).
 
     African Union and Council of Europe resolutions have no symbol that is known here.
+
+    >>> from unres.citations import find_in_text
+    >>> text = "decision 1/CP.21, resolution WHA58.5 and resolution CM/Res.1153 (XLVIII)"
+    >>> [(str(found.type), found.symbol) for found in find_in_text(text).references]
+    [('decision', '1/CP.21'), ('resolution', 'WHA58.5'), ('resolution', None)]
     """
     words = text[token.start : token.end]
     symbol: str | None = canonical(words)
@@ -122,13 +145,25 @@ def marked_numbers(place: str, text: str, token: Token, noun: Token | None) -> I
 
 
 def filed(place: str, text: str, token: Token) -> Iterator[Reference]:
-    """A document of an organization that files by committee and session: MSC 84/24/Add.1."""
+    """A document of an organization that files by committee and session: MSC 84/24/Add.1.
+
+    >>> from unres.citations import find_in_text
+    >>> [found.symbol for found in find_in_text("document MSC 84/24/Add.1").references]
+    ['MSC84/24/Add.1']
+    """
     words = text[token.start : token.end]
     yield Reference(place, token.start, token.end, words, Type.DOCUMENT, canonical(words))
 
 
 def named_instruments(place: str, text: str, token: Token) -> Iterator[Reference]:
-    """An instrument by its name; a name that only contains an instrument's has no target."""
+    """An instrument by its name; a name that only contains an instrument's has no target.
+
+    >>> from unres.citations import find_in_text
+    >>> [found.target for found in find_in_text("the Universal Declaration of Human Rights").references]
+    ['A/RES/217(III)']
+    >>> find_in_text("the Paris Agreement Partnership").references
+    ()
+    """
     words = text[token.start : token.end]
     instrument = names.by_instrument_name()[names.plain(words)]
     target = instrument.target

@@ -29,7 +29,13 @@ _CITED = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT, Type.TREATY)
 
 
 class Ibid:
-    """Remembers what the notes cite, one passage at a time."""
+    """Remembers what the notes cite, one passage at a time.
+
+    >>> from unres.citations import find_in_text
+    >>> text = "See A/62/439.\\n\\nIbid., para. 3.\\n\\nTreaty Series, vol. 15, No. 102.\\n\\nIbid., No. 973."
+    >>> [(found.text, found.symbol) for found in find_in_text(text).references][1::2]
+    [('Ibid.', 'A/62/439'), ('Ibid., No. 973', 'UNTS/15/973')]
+    """
 
     def __init__(self) -> None:
         """Nothing is cited yet."""

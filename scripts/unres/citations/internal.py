@@ -21,7 +21,14 @@ _ROMAN = re.compile(r"[IVXLC]+|\d+")
 
 
 def internal(place: str, text: str, token: Token, labels: Collection[str]) -> Iterator[Reference]:
-    """The paragraphs, sections or annexes that the words name, an entry each."""
+    """The paragraphs, sections or annexes that the words name, an entry each.
+
+    >>> from unres.citations import find_in_text
+    >>> [(found.text, found.symbol) for found in find_in_text("paragraphs 3 (a) and (b) above").references]
+    [('paragraphs 3 (a)', '#3(a)'), ('(b) above', '#3(b)')]
+    >>> [(found.text, found.symbol) for found in find_in_text("annex II to the present resolution").references]
+    [('annex II to the present resolution', '#annex2')]
+    """
     if token.group("annexes") or token.group("annexed"):
         yield from _annexes(place, text, token)
     elif token.group("sections"):
@@ -59,6 +66,12 @@ def paragraph_labels(text: str, start: int, end: int, own: str = "") -> list[tup
     """Labels of the paragraphs in a list: "3 (a) and (b)" are 3 (a) and 3 (b).
 
     A letter that follows no number belongs to the paragraph ``own``; (iv) after 3 (a) (ii) is 3 (a) (iv).
+
+    >>> words = "3 (a) and (b), 4 (a) (ii) and (iv)"
+    >>> [label for label, _ in paragraph_labels(words, 0, len(words))]
+    ['3 (a)', '3 (b)', '4 (a) (ii)', '4 (a) (iv)']
+    >>> [label for label, _ in paragraph_labels("(b)", 0, 3, own="II/3 (a)")]
+    ['3 (b)']
     """
     last = [Label.parse(own).stem]
     found = []

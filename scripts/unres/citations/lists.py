@@ -30,7 +30,13 @@ class Member:
 
 
 def members(text: str, start: int, end: int, item: re.Pattern[str]) -> Iterator[Member]:
-    """The members of the list in ``text[start:end]``, ranges of letters or numbers written out."""
+    """The members of the list in ``text[start:end]``, ranges of letters or numbers written out.
+
+    >>> [member.value for member in members("A to D", 0, 6, re.compile("[A-Z]"))]
+    ['A', 'B', 'C', 'D']
+    >>> [member.value for member in members("vols. 970–973 and 980", 0, 21, re.compile(r"\\d+"))]
+    ['970', '971', '972', '973', '980']
+    """
     last: Member | None = None
     for found in item.finditer(text, start, end):
         member = Member(found[0], *found.span())

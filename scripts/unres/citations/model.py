@@ -102,6 +102,11 @@ def official_address(reference: Reference) -> str | None:
     """The official address of what a reference names; a lettered part has the address of its number.
 
     None for the resolution's own paragraphs, and for what has no address (see ``Symbol.official``).
+
+    >>> official_address(Reference("1", 0, 17, "resolution 61/168", Type.RESOLUTION, "A/RES/61/168", part="A"))
+    'https://docs.un.org/en/A/RES/61/168'
+    >>> official_address(Reference("1", 0, 17, "paragraph 3 above", Type.INTERNAL, "#3")) is None
+    True
     """
     document = reference.document
     if document is None or reference.type is Type.INTERNAL:

@@ -118,7 +118,11 @@ def instrument_names() -> list[str]:
 
 
 def plain(name: str) -> str:
-    """A name as it is looked up: single blanks, plain hyphens and apostrophes."""
+    """A name as it is looked up: single blanks, plain hyphens and apostrophes.
+
+    >>> plain("Human\\nRights Council\u2019s")
+    "Human Rights Council's"
+    """
     name = re.sub(r"\s+", " ", name)
     return re.sub("[\u2010\u2011]", "-", name).replace("\u2019", "'")
 
@@ -128,6 +132,10 @@ def pattern(names: Iterable[str]) -> str:
 
     Names share their beginnings as in a tree, so that each character of the text is looked at once
     however many names there are.
+
+    >>> found = re.compile(pattern(["Security Council", "Council"]), re.VERBOSE)
+    >>> [match[0] for match in found.finditer("the Council, the Security\\xa0Council and a Councillor")]
+    ['Council', 'Security\\xa0Council']
     """
     tree: dict[str, Any] = {}
     for name in names:

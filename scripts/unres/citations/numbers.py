@@ -52,7 +52,13 @@ class _Group:
 
 
 def mentions(text: str, tokens: list[Token], named: Named) -> list[Mention]:
-    """The mentions of a passage, in reading order."""
+    """The mentions of a passage, in reading order.
+
+    >>> from unres.citations.scan import scan
+    >>> text = "resolutions 37/90 of 10 December 1982 and 54/68 of 6 December 1999 on a scale of 12/1"
+    >>> [(text[found.token.start : found.token.end], found.date) for found in mentions(text, list(scan(text)), Named())]
+    [('37/90', (1982, 12)), ('54/68', (1999, 12))]
+    """
     found: list[Mention] = []
     here: list[str] = []
     group: _Group | None = None

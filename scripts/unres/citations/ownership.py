@@ -52,7 +52,14 @@ class Memory:
 
 
 def references(place: str, text: str, mention: Mention, memory: Memory) -> Iterator[Reference | Doubt]:
-    """The documents of a mention: one, or one for each lettered part."""
+    """The documents of a mention: one, or one for each lettered part.
+
+    >>> from unres.citations import find_in_text
+    >>> [(found.text, found.symbol, found.part) for found in find_in_text("resolutions 57/283 A and B").references]
+    [('57/283 A', 'A/RES/57/283', 'A'), ('B', 'A/RES/57/283', 'B')]
+    >>> [doubt.message for doubt in find_in_text("resolution 12/1").doubts]
+    ['the words do not say whose resolution 12/1 is; name the body beside it']
+    """
     what = "decision" if text[mention.noun.start].lower() == "d" else "resolution"
     number = number_of(mention)
     form = form_of(mention, number)
@@ -205,6 +212,9 @@ def in_time(body: str, form: str, number: str, date: tuple[int, int] | None, sli
     """Whether a date, or one that is off by some months, can be that of the session in a number.
 
     True where either is not known.
+
+    >>> [in_time("assembly", "slash", "61/168", date) for date in ((2006, 12), (1999, 12), None)]
+    [True, False, True]
     """
     opened = names.bodies()[body].opened
     session = session_of(form, number)

@@ -28,7 +28,13 @@ _SECTION = re.compile(r"\b[Ss]ect(?:ion|\.)\s([IVXLC]{1,8}),?\s$")
 
 
 def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> list[Reference]:
-    """The references of a passage, those that have one with their paragraph."""
+    """The references of a passage, those that have one with their paragraph.
+
+    >>> from unres.citations import find_in_text
+    >>> text = "Recalling paragraph 143 of resolution 68/70 and resolution 70/1, sect. II, paras. 51 and 53,"
+    >>> [(found.symbol, found.paragraphs) for found in find_in_text(text).references]
+    [('A/RES/68/70', ('143',)), ('A/RES/70/1', ('II/51', 'II/53'))]
+    """
     lists = [token for token in tokens if token.kind == "paragraphs"]
     if not lists:
         return found

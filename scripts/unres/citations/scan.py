@@ -92,7 +92,12 @@ def _named(name: str, pattern: str) -> str:
 
 
 def scan(text: str) -> Iterator[Token]:
-    """Every token of a text, in one pass over it."""
+    """Every token of a text, in one pass over it.
+
+    >>> text = "paragraph 3 of General Assembly resolution 61/168 of 19 December 2006"
+    >>> [(token.kind, text[token.start : token.end]) for token in scan(text)][:3]
+    [('paragraphs', 'paragraph 3'), ('body', 'General Assembly'), ('noun', 'resolution')]
+    """
     patterns = _by_name()
     for found in _everything().finditer(text):
         kind = (found.lastgroup or "").replace("_", "-")

@@ -82,7 +82,11 @@ def series_of_number(symbol: str) -> str:
 
 
 def printed(symbol: str) -> str:
-    """A symbol as documents print it: ``A/CONF.157/24 (Part I)``; the Charter and treaties by their names."""
+    """A symbol as documents print it: ``A/CONF.157/24 (Part I)``; the Charter and treaties by their names.
+
+    >>> printed("A/CONF.157/24(PartI)"), printed("A/RES/217(III)"), printed("GC(45)/RES/10")
+    ('A/CONF.157/24 (Part I)', 'A/RES/217 (III)', 'GC(45)/RES/10')
+    """
     if symbol.startswith(("CHARTER", *(f"{series}/" for series in _SERIES))):
         return full_name(symbol)
     if "(" not in symbol:

@@ -200,6 +200,10 @@ class Footnote:
 
 
 def note_anchor(number: str, count: int = 1) -> str:
-    """The anchor of a note by its number as printed, and by its count among the notes of that number."""
+    """The anchor of a note by its number as printed, and by its count among the notes of that number.
+
+    >>> note_anchor("3"), note_anchor("a"), note_anchor("a", 2), note_anchor("*")
+    ('fn3', 'fn-a', 'fn-a-2', 'fn-asterisk')
+    """
     name = f"fn{number}" if number.isdigit() else f"fn-{number.replace('*', 'asterisk')}"
     return name if count == 1 else f"{name}-{count}"

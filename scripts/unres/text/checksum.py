@@ -14,7 +14,12 @@ LINE = re.compile(r"^text-sha256: ([0-9a-f]{64})\n", re.MULTILINE)
 
 
 def seal(text: str) -> str:
-    """A text with front matter, with the checksum put into it."""
+    """A text with front matter, with the checksum put into it.
+
+    >>> text = seal("---\\nsource: x\\n---\\n\\nWords.\\n")
+    >>> is_untouched(text), is_untouched(text.replace("Words", "Other words"))
+    (True, False)
+    """
     end = text.index("\n---\n", 3) + 1
     return f"{text[:end]}text-sha256: {_checksum(text)}\n{text[end:]}"
 

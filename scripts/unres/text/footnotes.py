@@ -22,7 +22,12 @@ Paired = tuple[Masthead, tuple[Block, ...], tuple[Footnote, ...]]
 
 
 def is_body(chunk: Chunk) -> bool:
-    """Whether a chunk is the body of a note: it begins with a footnote marker."""
+    """Whether a chunk is the body of a note: it begins with a footnote marker.
+
+    >>> texts = ("<sup>1</sup> See A/62/439.", "*Recalling*<sup>1</sup>")
+    >>> [is_body(Chunk(Shape.PARAGRAPH, raw, line=1)) for raw in texts]
+    [True, False]
+    """
     return chunk.shape is Shape.PARAGRAPH and not chunk.depth and bool(_BODY.match(chunk.raw))
 
 
@@ -47,6 +52,12 @@ def pair(notes: Iterable[Footnote], masthead: Masthead, blocks: Iterable[Block],
     A marker means the next note of its number, which stands at the foot of the same page or below the same
     table; where none follows, the last one before. A number called but absent, a note never called and a
     number used twice are errors: a reader would be led nowhere, or to the wrong words.
+
+    >>> from unres.text.parser import parse
+    >>> text = "1. *Asks*;<sup>a</sup>\\n\\n<sup>a</sup> North.\\n\\n2. *Asks*.<sup>a</sup>\\n\\n<sup>a</sup> South.\\n"
+    >>> notes = parse("### 99/7. Oil\\n\\n" + text, "99-7.md").resolution.footnotes
+    >>> [(note.label, note.called_from) for note in notes]
+    [('fna', ('1',)), ('fna-2', ('2',))]
     """
     pairing = _Pairing(_counted(notes), reporter)
     pairing.check_numbers()

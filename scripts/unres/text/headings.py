@@ -25,6 +25,17 @@ def read_heading(words: str, level: int) -> Enumerator:
     ``II``, ``Part II``, ``SECTION II`` and ``II. Oil`` are section II, and ``A. Oil`` the letter A below a section;
     ``A`` alone at the first level is a part of a composite resolution. ``Annex II``, ``Appendix`` and ``Article 5``
     may have words behind them. What is none of these has no scheme: ``Oil``, ``Article on oil``.
+
+    >>> for words in ("Part II", "II. Oil", "A. Oil", "A", "Annex II", "Article 5", "Oil"):
+    ...     found = read_heading(words, level=1)
+    ...     print(f"{words}: {found.scheme or 'uncounted'} {found.numeral}".strip())
+    Part II: section II
+    II. Oil: section II
+    A. Oil: letter A
+    A: part A
+    Annex II: annex II
+    Article 5: article 5
+    Oil: uncounted
     """
     if level == 1 and re.fullmatch("[A-Z]", words):
         return Enumerator(Scheme.PART, words, bare=True)

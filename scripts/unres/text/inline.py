@@ -34,6 +34,10 @@ def read_inline(raw: str, line: int, reporter: Reporter) -> Text:
     """The text of a chunk's characters: its words, styles and footnote markers.
 
     What cannot be read as markup stays in the words as it is and is reported.
+
+    >>> text = read_inline(r"*Recalling* 3 \\* 4,<sup>1</sup>", 1, Reporter("x.md"))
+    >>> text.plain, text.marks[0].end, text.calls
+    ('Recalling 3 * 4,', 9, (Call(at=16, number='1', note=''),))
     """
     return _Inline(raw, line, reporter).read()
 
@@ -147,7 +151,14 @@ def _by_place(mark: Mark) -> tuple[int, int, str]:
 
 
 def read_table(chunk: Chunk, reporter: Reporter) -> tuple[int, tuple[tuple[Text, ...], ...]]:
-    """How many rows are column headings, and the cells by row, every row as long as the longest."""
+    """How many rows are column headings, and the cells by row, every row as long as the longest.
+
+    >>> from unres.text.source import Shape
+    >>> chunk = Chunk(Shape.TABLE, "| Item | Sum |\\n|---|---|\\n| Oil | 3 |", line=1)
+    >>> header, rows = read_table(chunk, Reporter("x.md"))
+    >>> header, [[cell.plain for cell in row] for row in rows]
+    (1, [['Item', 'Sum'], ['Oil', '3']])
+    """
     rows: list[list[Text]] = []
     header = 0
     for offset, raw in enumerate(chunk.raw.split("\n")):

@@ -27,6 +27,11 @@ def assign_labels(drafts: Sequence[Draft], reporter: Reporter) -> tuple[Block, .
     Args:
         drafts: in reading order.
         reporter: told of breaks in the numbering, which may be the print's own.
+
+    >>> from unres.text.parser import parse
+    >>> text = "### 99/7. Oil\\n\\n*Noting*,\\n\\n#### I\\n\\n1. *Asks*:\\n\\n(a) One.\\n\\n#### II\\n\\n1. *Ends*.\\n"
+    >>> [(block.label, block.anchor) for block in parse(text, "x.md").resolution.blocks]
+    [('pp1', 'pp1'), ('h1', 'i'), ('I/1', 'I-op1'), ('I/1 (a)', 'I-op1-a'), ('h2', 'ii'), ('II/1', 'II-op1')]
     """
     return own_tables(_Labeller(reporter).name(drafts))
 

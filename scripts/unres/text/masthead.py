@@ -87,13 +87,14 @@ class _MastheadReader:
 def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> tuple[Masthead | None, int]:
     """The masthead, and how many chunks it took: all up to the first heading of the third level.
 
-    Args:
-        chunks: of the whole source text.
-        symbol: from its front matter; gives the number where the print left it out.
-        reporter: told what is wrong.
+    A text without a title has none: nothing can be published without a number and a name. ``symbol``, from the
+    front matter, gives the number where the print left it out.
 
-    Returns:
-        None for a text without a title: nothing can be published without a number and a name.
+    >>> from unres.text.source import read_source
+    >>> text = "# General Assembly\\n\\nSixty-second session\\n\\nAgenda item 70 (b)\\n\\n### 62/160. Oil\\n"
+    >>> head, taken = read_masthead(read_source(text, "x.md").chunks, "", Reporter("x.md"))
+    >>> head.number, head.title.plain, head.session, head.agenda_item, taken
+    ('62/160', 'Oil', 62, '70 (b)', 4)
     """
     reader = _MastheadReader(reporter)
     end = next((i for i, c in enumerate(chunks) if c.shape is Shape.HEADING and c.level == 3), None)

@@ -35,6 +35,17 @@ def classify(chunks: Sequence[Chunk], reporter: Reporter) -> list[Draft]:
     Args:
         chunks: those after the title, without the bodies of footnotes.
         reporter: told what is wrong, and what looks wrong but may be the print's own.
+
+    >>> from unres.text.source import read_source
+    >>> text = "*Noting* oil,\\n\\n1. *Asks*:\\n\\n(a) One;\\n\\nas it can.\\n\\n### Annex\\n\\nOil.\\n"
+    >>> for draft in classify(read_source(text, "x.md").chunks, Reporter("x.md")):
+    ...     print(draft.role, draft.kind, draft.path)
+    plain preambular ('pp',)
+    numbered operative ('1',)
+    item operative ('1', 'a')
+    continued operative ('1',)
+    heading None ()
+    plain annex ('p',)
     """
     return _Sorter(reporter).sort(chunks)
 

@@ -102,7 +102,13 @@ _KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved", "mended"))
 
 
 def read_source(text: str, path: str) -> Source:
-    """Takes a source text apart. Every line ends up in a chunk, in the front matter or in a problem."""
+    """Takes a source text apart. Every line ends up in a chunk, in the front matter or in a problem.
+
+    >>> text = "---\\nsymbol: A/RES/99/7\\n---\\n\\n### 99/7. Oil\\n\\n1. *Asks*;\\n- (a) One.\\n"
+    >>> source = read_source(text, "x.md")
+    >>> source.symbol, [(str(chunk.shape), chunk.line, chunk.depth) for chunk in source.chunks]
+    ('A/RES/99/7', [('heading', 5, 0), ('paragraph', 7, 0), ('paragraph', 8, 1)])
+    """
     reporter = Reporter(path)
     lines = text.split("\n")
     _report_unprintable(lines, reporter)
