@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from samples import SEED, read, sample
 from unres import cli
-from unres.actions import Actions, find_actions, to_json, to_text
+from unres.actions import Actions, actions_json, find_actions, to_text
 from unres.actions.dues import Form, Today, due, forms
 from unres.actions.tables import VerbClass, by_printed, classes, data, heads
 from unres.actions.verbs import verbs
@@ -345,7 +345,7 @@ def test_bad_input_is_one_sentence(
 
 
 def test_json_says_where() -> None:
-    found = to_json(actions("Requests the Office to report at its hundredth session"))
+    found = actions_json(actions("Requests the Office to report at its hundredth session"))
     first = found["actions"][0]
     assert first["class"] == "requests"
     assert first["bodies"] == [{"name": "Office", "start": 13, "end": 19}]

@@ -10,7 +10,7 @@ from lxml import etree
 
 from rich import entry_of, numbered
 from samples import sample
-from unres.cite import cite, number_with_part, written
+from unres.cite import cite, number_with_part, pinpoint
 from unres.collection import Reading
 from unres.label import Label
 from unres.numbering import ordinal
@@ -54,7 +54,7 @@ PLACES = {
 @pytest.mark.parametrize("case", PLACES.values(), ids=PLACES)
 def test_a_place_is_written(case: tuple[str, ...]) -> None:
     label, *expected = case
-    assert [written(Label.parse(label), style) for style in STYLES] == expected
+    assert [pinpoint(Label.parse(label), style) for style in STYLES] == expected
 
 
 def test_the_letter_of_a_part_stands_with_the_number() -> None:

@@ -14,7 +14,7 @@ from unres import cli
 from unres.collection import collect, make_reading
 from unres.compare import Change, Comparison, Fate, Pair, compare, difference, predecessors, series_of
 from unres.compare.words import words_of
-from unres.exports.comparison import to_html, to_json, to_text
+from unres.exports.comparison import comparison_json, to_html, to_text
 from unres.model import Resolution
 from unres.text.parser import parse
 
@@ -185,7 +185,7 @@ def test_texts_with_nothing_in_common_are_said_to_have_nothing(
 
 def test_the_forms_hold_every_paragraph_and_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     comparison = edited([ONE.replace("ten", "twelve & more"), TWO, SPLIT[1], FIVE, FOUR])
-    values = to_json(comparison)
+    values = comparison_json(comparison)
     assert [(pair["new"], pair["old"], pair["status"]) for pair in values["pairs"]][3:5] == [
         (["1"], ["1"], "changed"),
         (["2"], ["2"], "same"),
@@ -289,7 +289,9 @@ def test_labelled_alignments(shared: Path) -> None:
     for file in sorted((folder / "align").glob("*.json")):
         labelled = json.loads(file.read_text(encoding="utf-8"))
         old, new = (_of_series(folder / "series", labelled[side]) for side in ("old", "new"))
-        found = {(*pair["new"], "|", *pair["old"]): pair["status"] for pair in to_json(compare(old, new))["pairs"]}
+        found = {
+            (*pair["new"], "|", *pair["old"]): pair["status"] for pair in comparison_json(compare(old, new))["pairs"]
+        }
         assert found == {(*pair["new"], "|", *pair["old"]): pair["status"] for pair in labelled["pairs"]}
 
 

@@ -212,7 +212,7 @@ def _compare(options: argparse.Namespace) -> int:
     elif options.docx:
         options.docx.write_bytes(to_tracked_docx(comparison))
     elif options.json:
-        print(json.dumps(written.to_json(comparison), ensure_ascii=False, indent=1))
+        print(json.dumps(written.comparison_json(comparison), ensure_ascii=False, indent=1))
     else:
         print(written.to_text(comparison))
     return 0
@@ -225,7 +225,9 @@ def _actions(options: argparse.Namespace) -> int:
     for path in options.files or source_texts(ROOT / "resolution"):
         try:
             found = actions.find_actions(resolution_of(path))
-            print(json.dumps(actions.to_json(found), ensure_ascii=False) if options.json else actions.to_text(found))
+            print(
+                json.dumps(actions.actions_json(found), ensure_ascii=False) if options.json else actions.to_text(found)
+            )
         except UnresError as error:
             print(error, file=sys.stderr)
             failed = 1

@@ -15,7 +15,7 @@ from unres.model import Kind, Paragraph, Resolution, Role
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
 _OPENING_WORDS = 6
 _FIRST_WORDS = 12
-_PARTICLES = frozenset({"upon", "note", "on", "attention"})  # without which a verb says something else
+_PARTICLES = frozenset({"upon", "note", "on", "attention"})  # "calls upon" is another verb than "calls"
 
 
 def full(resolution: Resolution) -> str:

@@ -6,7 +6,7 @@ listed.
 
 from unres.actions.find import find_actions
 from unres.actions.model import Action, Actions, ActionsError, Addressee, Asked, Due, Unread, When
-from unres.actions.written import to_json, to_text
+from unres.actions.written import actions_json, to_text
 
 __all__ = [
     "Action",
@@ -17,7 +17,7 @@ __all__ = [
     "Due",
     "Unread",
     "When",
+    "actions_json",
     "find_actions",
-    "to_json",
     "to_text",
 ]

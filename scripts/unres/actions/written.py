@@ -13,7 +13,7 @@ from unres.actions.model import Action, Actions
 Json = dict[str, Any]
 
 
-def to_json(found: Actions) -> Json:
+def actions_json(found: Actions) -> Json:
     """The actions of a resolution as a JSON object; offsets are into the text of the paragraph of that label."""
     return {
         "symbol": found.symbol,

@@ -60,7 +60,7 @@ class Reference:
 
     @property
     def document(self) -> str | None:
-        """The symbol of the document referred to, be it numbered or named; None if it is not known."""
+        """The symbol of the document referred to, by number or by name; None if it is not known."""
         return self.target if self.type is Type.INSTRUMENT else self.symbol
 
 

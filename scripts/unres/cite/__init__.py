@@ -4,7 +4,7 @@ In: entries of the collection. Out: citations. The styles are CSL files, which a
 words for a place in a resolution are data. Nothing here knows about pages.
 """
 
-from .pinpoints import written
+from .pinpoints import pinpoint
 from .styles import FORMS, CitationForm, Citations, cite, number_with_part
 
-__all__ = ["FORMS", "CitationForm", "Citations", "cite", "number_with_part", "written"]
+__all__ = ["FORMS", "CitationForm", "Citations", "cite", "number_with_part", "pinpoint"]

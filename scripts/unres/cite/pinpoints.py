@@ -28,12 +28,12 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @cache
-def written(label: Label, style: str) -> str:
+def pinpoint(label: Label, style: str) -> str:
     """A place as a style writes it; empty if the citation of the resolution is all that can be said.
 
     ``8 (a)`` is ``para. 8 (a)`` in the style of the United Nations. A part is cited with the resolution's number.
 
-    >>> [written(Label.parse(label), "un") for label in ("8 (a)", "pp2", "annex2/II/5", "annex/p1")]
+    >>> [pinpoint(Label.parse(label), "un") for label in ("8 (a)", "pp2", "annex2/II/5", "annex/p1")]
     ['para. 8 (a)', 'second preambular paragraph', 'annex II, sect. II, para. 5', 'annex']
     """
     words = _words()[style]

@@ -31,7 +31,7 @@ from citeproc import (
 )
 from citeproc.source.json import CiteProcJSON
 
-from unres.cite.pinpoints import written
+from unres.cite.pinpoints import pinpoint
 from unres.collection import Reading
 from unres.label import Label
 
@@ -72,7 +72,7 @@ class Citations:
     def of(self, label: Label) -> Iterator[str]:
         """The citations of a place, one for each of ``FORMS``."""
         for form, whole, at in zip(FORMS, self.whole, self.at, strict=True):
-            words = "" if form.listed else written(label, form.style)
+            words = "" if form.listed else pinpoint(label, form.style)
             yield at.replace(PIN, html.escape(words, quote=False)) if words else whole
 
 
@@ -108,7 +108,7 @@ def _fill(words: str, values: list[str]) -> str:
 
 
 def _as_far(form: CitationForm, date: dt.date | None) -> dt.date | None:
-    """A date as far as a form prints it, so that those which print alike are rendered once."""
+    """The part of a date that a form prints: places whose dates print alike are rendered once."""
     if date is None or form.style == "un":
         return None
     return date.replace(month=1, day=1) if form.style == "apa" else date

@@ -28,7 +28,7 @@ ins { text-decoration: underline; font-weight: bold } del { text-decoration: lin
 """
 
 
-def to_json(comparison: Comparison) -> dict[str, Any]:
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
     """The comparison in the form of ``unres compare --json``."""
     return {
         "old": comparison.old.symbol,

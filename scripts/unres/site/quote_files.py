@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from unres import naming
-from unres.cite import FORMS, cite, written
+from unres.cite import FORMS, cite, pinpoint
 from unres.collection import Collection, Entry
 from unres.dates import day
 from unres.exports import FORMATS, Base
@@ -74,7 +74,7 @@ def _places(entry: Entry) -> tuple[dict[str, dict[str, dict[str, object]]], list
     labels += [(note.name, "footnotes", note.anchor, "") for note in entry.resolution.footnotes]
     for label, page, anchor, card in labels:
         parts.add(label.part)
-        place = {"pins": [written(label, style) for style in _STYLES], "part": label.part, "card": card}
+        place = {"pins": [pinpoint(label, style) for style in _STYLES], "part": label.part, "card": card}
         found.setdefault(page, {})[anchor] = {name: value for name, value in place.items() if value}
     return found, sorted(parts)
 

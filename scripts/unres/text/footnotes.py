@@ -1,6 +1,6 @@
 """Footnotes: telling their bodies from the running text, and pairing them with the places that call them.
 
-In the print a note stands at the foot of the page that calls it, so its body comes amid the text
+In the print a note stands at the foot of the page that calls it, so its body comes in the middle of the text
 (Editorial Manual, "Footnotes and other notes"). The same number can be called more than once;
 letters and asterisks start anew with every table or title.
 """

@@ -24,7 +24,7 @@ def read_heading(words: str, level: int) -> Enumerator:
 
     ``II``, ``Part II``, ``SECTION II`` and ``II. Oil`` are section II, and ``A. Oil`` the letter A below a section;
     ``A`` alone at the first level is a part of a composite resolution. ``Annex II``, ``Appendix`` and ``Article 5``
-    may have words behind them. What is none of these has no scheme: ``Oil``, ``Article on oil``.
+    may have words behind them. Other words have no scheme: ``Oil``, ``Article on oil``.
 
     >>> for words in ("Part II", "II. Oil", "A. Oil", "A", "Annex II", "Article 5", "Oil"):
     ...     found = read_heading(words, level=1)

@@ -188,7 +188,7 @@ class _Labeller:
         """The first count with which a name is written unlike those given before; 1 for the name alone."""
         taken = self.used.setdefault(space, {})
         name = wanted = written(1)
-        count = taken.get(name, 0)  # where the last search ended, lest each begin anew
+        count = taken.get(name, 0)  # the search goes on where the last one ended
         while name in taken:
             count += 1
             name = written(count)
