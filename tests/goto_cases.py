@@ -8,7 +8,6 @@ from functools import cache
 
 from samples import ROOT
 from unres.collection import Collection, load, source_texts
-from unres.site.search.documents import address_of
 from unres.symbols import Symbol
 
 
@@ -42,6 +41,5 @@ def _address(row: dict[str, str], held: Collection) -> str | None:
     if not entry:
         return symbol.official if symbol.text else None
     if "label" in row:
-        place = entry.places[row["label"]]
-        return f"{symbol}/{address_of(place.page, place.anchor)}"
+        return f"{symbol}/{entry.places[row['label']].address}"
     return f"{symbol}/{row['page']}/" if "page" in row else f"{symbol}/"

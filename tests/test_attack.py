@@ -107,7 +107,7 @@ def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, 
     build(Project(root, root / "texts", root / "site"))
     for number, resolution in given.items():
         assert resolution is not None
-        page = article(root / "site", f"A/RES/99/{number}/text")
+        page = article(root / "site", f"A/RES/99/{number}")
         assert "".join(page.text_content().split()) == "".join(as_printed(resolution).split()), ACTIVE[number - 1]
     for path in (root / "site").rglob("*.html"):
         page = html.parse(str(path))

@@ -27,15 +27,27 @@ def words(site: Path, page: str) -> list[str]:
     return words_of(found.text_content())
 
 
-def test_every_word_stands_once_and_in_order_on_the_page_of_the_whole_text(site: Path) -> None:
-    text = SEED.read_text(encoding="utf-8")
-    assert words(site, f"{PAGES}/text") == words_of_source(notes_last(text))
+def paragraphs(site: Path, page: str) -> list[tuple[str, str]]:
+    """The paragraphs and notes of a page: what each is, and its words without the ways back from a note."""
+    for back in (found := article(site, page)).xpath(".//a[contains(@class, 'back')]"):
+        back.drop_tree()
+    kinds = ("enacting", "preambular", "operative", "closing", "note")
+    return [(p.get("class"), p.text_content().strip()) for p in found.iter("p") if p.get("class") in kinds]
 
 
-def test_every_word_stands_once_over_the_other_pages_together(site: Path) -> None:
+def test_every_word_stands_once_and_in_order_on_the_page_of_the_resolution(site: Path) -> None:
     text = SEED.read_text(encoding="utf-8")
-    together = [word for page in ("", "preamble", "operative", "footnotes") for word in words(site, f"{PAGES}/{page}")]
-    assert together == words_of_source(notes_last(text))
+    assert words(site, PAGES) == words_of_source(notes_last(text))
+
+
+def test_the_parts_say_the_same_words_as_the_resolution(site: Path) -> None:
+    whole = paragraphs(site, PAGES)
+    # The enacting words and the closing line are paragraphs too; a part has the notes that it calls
+    for part, own, notes in (("preamble", 10, 4), ("operative", 12, 0), ("footnotes", 0, 4)):
+        found = paragraphs(site, f"{PAGES}/{part}")
+        assert len(found) == own + notes
+        assert sum(kind == "note" for kind, _ in found) == notes
+        assert [one for one in whole if one in found] == found
 
 
 def addresses(site: Path) -> Iterator[tuple[Path, str]]:
@@ -223,8 +235,8 @@ def test_a_script_that_was_printed_is_shown_and_never_run(project: Path, tmp_pat
     assert "<script>alert(1)" not in page
 
 
-def test_addresses_are_canonical_and_the_whole_text_leads_to_its_resolution(project: Path, tmp_path: Path) -> None:
+def test_the_address_of_a_part_is_that_of_its_resolution(project: Path, tmp_path: Path) -> None:
     build(Project(project, SEED.parent, tmp_path / "site", "https://example.org/un/"))
-    for page, address in (("", ""), ("operative/", "operative/"), ("text/", "")):
+    for page, address in (("", ""), ("operative/", ""), ("references/", "references/"), ("text/", "")):
         tree = html.parse(str(tmp_path / "site" / PAGES / page / "index.html"))
         assert tree.xpath("//link[@rel='canonical']/@href") == [f"https://example.org/un/{PAGES}/{address}"]

@@ -142,9 +142,9 @@ def test_a_place_that_cites_twice_is_one_place_whichever_page_counts() -> None:
         "2": ["table1"],
     }
     pages = {page.path.rpartition("/")[2]: page.markdown for page in pages_of(entry)}
-    assert "[Cited in 1 place of this collection]" in pages["operative.md"]
+    assert "[Cited in 1 place of this collection]" in pages["index.md"]
     assert "The resolution is cited in 1 place: " in pages["references.md"]
-    assert "[OP2](operative.md#op2) is cited in 1 place: " in pages["references.md"]
+    assert "[OP2](index.md#op2) is cited in 1 place: " in pages["references.md"]
 
 
 def test_what_a_resolution_takes_from_another_stands_in_its_entry() -> None:

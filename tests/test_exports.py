@@ -118,8 +118,8 @@ def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:
     assert [part["name"] for part in near["hasPart"]] == [f"PP{n}" for n in range(1, 10)] + [
         f"OP{n}" for n in range(1, 12)
     ]
-    assert near["hasPart"][-4]["@id"] == "operative/#op8"
-    assert far["hasPart"][-4]["@id"] == "https://example.org/un/A/RES/62/160/operative/#op8"
+    assert near["hasPart"][-4]["@id"] == "#op8"
+    assert far["hasPart"][-4]["@id"] == "https://example.org/un/A/RES/62/160/#op8"
     cited = [item["identifier"] for item in near["citation"]]
     assert "A/RES/61/168" in cited
     assert len(cited) == len(set(cited))
@@ -183,7 +183,7 @@ def test_the_command_writes_the_same_bytes(name: str, address: str, site: Path, 
 
 def test_the_head_tells_programs_what_the_page_is(here: Path) -> None:
     root = "https://example.org/un/"
-    for page, address in (("", f"{PAGES}/"), ("operative", f"{PAGES}/operative/"), ("text", f"{PAGES}/")):
+    for page, address in (("", f"{PAGES}/"), ("operative", f"{PAGES}/"), ("references", f"{PAGES}/references/")):
         tree = html.parse(str(here / PAGES / page / "index.html"))
         meta = {tag.get("property") or tag.get("name"): tag.get("content") for tag in tree.xpath("//head/meta")}
         assert meta["og:url"] == root + address == tree.xpath("//link[@rel='canonical']/@href")[0]
@@ -222,10 +222,11 @@ def test_the_sitemap_has_the_dates_of_the_content(here: Path) -> None:
         for url in etree.parse(str(here / "sitemap.xml")).getroot()
     }
     root = "https://example.org/un/"
-    for file in ("", "operative/", *(form.file for form in FORMATS)):
+    for file in ("", "references/", *(form.file for form in FORMATS)):
         assert entries[f"{root}{PAGES}/{file}"] == "2008-03-13"
     assert entries[f"{root}about/"] is None, "the date of a page written by hand is not known"
-    assert f"{root}{PAGES}/text/" not in entries, "it is the same as the others together"
+    assert f"{root}{PAGES}/operative/" not in entries, "it repeats a part of the resolution"
+    assert f"{root}{PAGES}/text/" not in entries, "it leads on to the resolution"
     for address in entries:
         path = here / address.removeprefix(root)
         assert path.is_file() or (path / "index.html").is_file()

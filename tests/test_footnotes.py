@@ -76,7 +76,7 @@ def test_akoma_ntoso_calls_the_same_notes(body: str, expected: str) -> None:
 @pytest.mark.parametrize(("body", "expected"), CALLS.values(), ids=CALLS)
 def test_pages_call_the_same_notes(body: str, expected: str) -> None:
     entry = entry_of(sample(body))
-    (text,) = (page.markdown for page in pages_of(entry) if page.path.endswith("/text.md"))
+    (text,) = (page.markdown for page in pages_of(entry) if page.path.endswith("/index.md"))
     words = {note.anchor: re.findall(r"\w+", note.text.plain)[0] for note in entry.resolution.footnotes}
     assert [words[anchor] for anchor in re.findall(r"<sup>\[\w\]\(#(\S+?)\)\{", text)] == expected.split()
 

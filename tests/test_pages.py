@@ -68,7 +68,7 @@ TEXT_CASES = {
     "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
     "a call and its note": (
         "1. *Decides* so.<sup>1</sup>\n\n<sup>1</sup> See *Oil*, p. 5.",
-        'so.<sup>[1](footnotes.md#fn1){ #fnref1-op1 .call title="See Oil, p. 5." aria-label="Footnote 1" }</sup>',
+        'so.<sup>[1](#fn1){ #fnref1-op1 .call title="See Oil, p. 5." aria-label="Footnote 1" }</sup>',
     ),
     "signs of HTML and Markdown are shown as they are": (
         r"1. *Decides* a \<script>alert(1)\</script> & [b](c) \*d\* {#e}.",
@@ -81,7 +81,7 @@ TEXT_CASES = {
     "a table": ("1. *Asks*:\n\n| A | B |\n|---|---|\n| 1 | *2* |", "/// html | div#table1.table\n| A | B |\n| --- | --- |\n| 1 | *2* |\n///"),
     "a reference to a paragraph of its own": (
         "1. *Asks*;\n\n2. *Recalls* paragraph 1 above.",
-        "[paragraph 1 above](operative.md#op1){ .ref .internal }",
+        "[paragraph 1 above](#op1){ .ref .internal }",
     ),
 }  # fmt: skip
 
@@ -104,7 +104,7 @@ def test_a_paragraph_of_another_resolution_is_linked_itself(tmp_path: Path) -> N
     other = sample("1. *Asks*;\n\n2. *Ends*.").replace("99/7.", "99/6.")
     citing = sample("1. *Recalls* paragraph 2 of its resolution 99/6.")
     page = markdown(collection_of(tmp_path, a=citing, b=other), "A/RES/99/7/operative.md")
-    assert "(../6/operative.md#op2){ .ref .resolution }" in page
+    assert "(../6/index.md#op2){ .ref .resolution }" in page
 
 
 def test_pages_of_a_text_that_is_gone_go_too(tmp_path: Path) -> None:
@@ -129,13 +129,14 @@ def test_a_paragraph_shows_who_cites_it_and_a_resolution_lists_all_who_do(tmp_pa
     citing = sample("*Recalling* its resolution 99/6,\n\n1. *Recalls* paragraph 2 of its resolution 99/6.")
     collection = collection_of(tmp_path, a=citing, b=other)
     cited = markdown(collection, "A/RES/99/6/operative.md")
-    assert "Cited by [99/7, OP1](../7/operative.md#op1)\n{ .cited .ours }" in cited
+    assert "Cited by [99/7, OP1](../7/index.md#op1)\n{ .cited .ours }" in cited
     assert cited.index("OP2 {") < cited.index("Cited by")
-    assert "[Cited in 2 places of this collection](references.md#cited-by)\n{ .cited .ours }" in cited
-    assert "Cited by" not in markdown(collection, "A/RES/99/6/text.md"), "the whole text is for reading and printing"
+    whole = markdown(collection, "A/RES/99/6/index.md")
+    assert "[Cited in 2 places of this collection](references.md#cited-by)\n{ .cited .ours }" in whole
+    assert "Cited by [99/7, OP1](../7/index.md#op1)" in whole
     listed = markdown(collection, "A/RES/99/6/references.md")
-    assert "The resolution is cited in 1 place: [99/7, PP1](../7/preamble.md#pp1)" in listed
-    assert "[OP2](operative.md#op2) is cited in 1 place: [99/7, OP1](../7/operative.md#op1)" in listed
+    assert "The resolution is cited in 1 place: [99/7, PP1](../7/index.md#pp1)" in listed
+    assert "[OP2](index.md#op2) is cited in 1 place: [99/7, OP1](../7/index.md#op1)" in listed
 
 
 def test_what_a_resolution_cites_is_listed_with_its_full_name_and_places(tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_what_a_resolution_cites_is_listed_with_its_full_name_and_places(tmp_pat
         collection_of(tmp_path, a=sample("1. *Recalls* its resolution 61/168;\n\n2. *Recalls* resolution 61/168.")),
         "A/RES/99/7/references.md",
     )
-    row = "| General Assembly resolution 61/168 | [OP1](operative.md#op1) · [OP2](operative.md#op2) |"
+    row = "| General Assembly resolution 61/168 | [OP1](index.md#op1) · [OP2](index.md#op2) |"
     assert row in page
     assert page.count("61/168](") == 1
 
@@ -156,7 +157,7 @@ def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_pat
     collection = collection_of(tmp_path, a=first, b=second)
     page = markdown(collection, "A/RES/references/A-RES-61.md")
     assert "**[A/RES/61/168](https://docs.un.org/en/A/RES/61/168)** General Assembly resolution 61/168" in page
-    assert "[99/7 OP1](../99/7/operative.md#op1) · [99/8 PP1](../99/8/preamble.md#pp1)" in page
+    assert "[99/7 OP1](../99/7/index.md#op1) · [99/8 PP1](../99/8/index.md#pp1)" in page
     held = markdown(collection, "A/RES/references/A-RES-99.md")
     assert "**[A/RES/99/7](../99/7/index.md)** General Assembly resolution 99/7: Lighthouses" in held
     assert "[A/RES/61](A-RES-61.md): 1 document" in markdown(collection, "A/RES/references/index.md")
@@ -187,7 +188,7 @@ def test_notes_that_start_anew_lead_to_their_own_tables_and_keep_their_own_links
     body = f"1. *Decides*:\n\n{table.format('See resolution 61/168')}{table.format('Something else entirely')}".strip()
     collection = collection_of(tmp_path, a=sample(body))
     page = markdown(collection, "A/RES/99/7/operative.md")
-    assert page.index("(footnotes.md#fn-a){") < page.index("(footnotes.md#fn-a-2){")
+    assert page.index("(#fn-a){") < page.index("(#fn-a-2){")
     notes = markdown(collection, "A/RES/99/7/footnotes.md")
     assert "See [resolution 61/168](https" in notes
     assert ") Something" not in notes
@@ -200,7 +201,7 @@ def test_a_note_called_twice_from_one_place_leads_back_to_both() -> None:
     assert resolution is not None
     collection = collect([make_reading(resolution)[0]])
     page = markdown(collection, "A/RES/99/7/operative.md")
-    ids = re.findall(r"#(fnref[\w-]+)", page)
+    ids = re.findall(r"\{ #(fnref[\w-]+)", page)
     assert ids == ["fnref1-op1", "fnref1-op1--2", "fnref1-op1-2"]
-    back = re.findall(r"operative\.md#(fnref[\w-]+)", markdown(collection, "A/RES/99/7/footnotes.md"))
+    back = re.findall(r"index\.md#(fnref[\w-]+)", markdown(collection, "A/RES/99/7/footnotes.md"))
     assert back == ids

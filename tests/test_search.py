@@ -83,7 +83,7 @@ def test_every_paragraph_and_footnote_of_the_seed_is_a_document(volume: Volume) 
         *((FOOTNOTES, f"Footnote {number}") for number in range(1, 5)),
     ]
     (eighth,) = [document for document in volume.documents if document.badge == "OP8"]
-    assert (eighth.opening, eighth.address, eighth.label) == ("Calls upon", "operative/#op8", "8")
+    assert (eighth.opening, eighth.address, eighth.label) == ("Calls upon", "#op8", "8")
     assert eighth.text.startswith("Calls upon Member States")
 
 
@@ -250,6 +250,6 @@ def test_a_site_whose_pages_are_files_is_known(collection: Collection, tmp_path:
     (tmp_path / "flat").mkdir()
     write_index(collection, tmp_path / "flat")
     assert '"flat":true' in (tmp_path / "flat/search/index.js").read_text(encoding="utf-8")
-    (tmp_path / "deep/A/RES/62/160/text").mkdir(parents=True)
+    (tmp_path / "deep/A/RES/62/160/references").mkdir(parents=True)
     write_index(collection, tmp_path / "deep")
     assert '"flat":false' in (tmp_path / "deep/search/index.js").read_text(encoding="utf-8")

@@ -32,16 +32,57 @@
     root.style.setProperty("--imprint", JSON.stringify(`${symbol ? `${symbol} · ` : ""}${address} · ${date}`));
   });
 
+  // Where one is: the header says it once the title is out of sight.
+  const own = document.querySelector("[data-folder]")?.dataset;
+  const topic = document.querySelector(".md-header__topic .md-ellipsis");
+  const title = document.querySelector("article h1");
+  const site = topic?.textContent;
+  const badges = own ? [...document.querySelectorAll("article .badge")] : [];
+  const annexes = [...document.querySelectorAll("article .section")].filter((heading) =>
+    heading.textContent.startsWith("Annex"),
+  );
+  const nameOf = (badge) => {
+    const within = badge.id.startsWith("annex-")
+      ? annexes.findLast((heading) => heading.compareDocumentPosition(badge) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : undefined;
+    return [within?.firstChild.textContent.trim(), badge.firstChild.textContent.trim()].filter(Boolean).join(", ");
+  };
+  const locate = (top) => {
+    if (!own || !topic) return;
+    const away = title && title.getBoundingClientRect().bottom < top;
+    const badge = away ? badges.findLast((one) => one.getBoundingClientRect().top < top) : undefined;
+    const words = away ? [own.number, badge && nameOf(badge)].filter(Boolean).join(" · ") : site;
+    if (topic.textContent !== words) topic.textContent = words;
+  };
+
+  // A sub-paragraph that is linked to shows the words that it hangs on: itself lower, or else a line above it.
+  const arrive = () => {
+    const target = document.querySelector(".item:target");
+    let head = target;
+    while (head && !head.matches(".badge")) head = head.previousElementSibling;
+    if (!head) return;
+    const away = target.getBoundingClientRect().top - head.getBoundingClientRect().top;
+    if (away < innerHeight / 2) head.scrollIntoView();
+    else {
+      const opening = head.nextElementSibling.textContent.split(/\s+/).slice(0, 12).join(" ");
+      target.dataset.under = `${head.firstChild.textContent.trim()} ${opening} …`;
+    }
+  };
+  for (const event of ["hashchange", "load"]) addEventListener(event, arrive);
+
   // Contents: the entry of what stands at the top of the window is marked, and in sight.
   const places = [...document.querySelectorAll(".md-sidebar--secondary a[href^='#']")]
     .map((link) => ({ link, place: document.getElementById(unres.decoded(link.hash.slice(1))) }))
     .filter(({ place }) => place);
-  if (!places.length || !matchMedia("(min-width: 60em)").matches) return; // narrower, they are in the drawer
-  const wrap = places[0].link.closest(".md-sidebar__scrollwrap");
+  const wide = places.length && matchMedia("(min-width: 60em)").matches; // narrower, they are in the drawer
+  if (!wide && !badges.length) return;
+  const wrap = places[0]?.link.closest(".md-sidebar__scrollwrap");
   let marked, waiting;
   const follow = () => {
     waiting = undefined;
     const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
+    locate(top);
+    if (!wide) return;
     const atEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
     const passed = places.filter(({ place }) => place.getBoundingClientRect().top < (atEnd ? innerHeight : top));
     const link = (

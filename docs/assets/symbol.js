@@ -88,7 +88,7 @@ unres.symbol = (() => {
     );
   };
 
-  /* A path from the site's root on, such as "A/RES/62/160/operative/#op8", as an address of this copy of the site:
+  /* A path from the site's root on, such as "A/RES/62/160/#op8", as an address of this copy of the site:
      a folder on a disk serves no index by itself, and a flat site has files in the place of folders. */
   const address = (path, flat) => {
     if (/^https?:/.test(path)) return path;
@@ -100,5 +100,9 @@ unres.symbol = (() => {
     return new URL(file + (anchor ? `#${anchor}` : ""), root).href;
   };
 
-  return { SESSION, WRITTEN, forms, numbered, named, official, fromAddress, place, address };
+  /* The address for ever of an anchor on a page of a resolution: on the page of the whole, where an annex's name goes
+     before it, for annexes count anew. It mirrors collection/entry.py. */
+  const whole = (page, anchor) => (page.startsWith("annex") && anchor ? `${page}-${anchor}` : anchor);
+
+  return { SESSION, WRITTEN, forms, numbered, named, official, fromAddress, place, address, whole };
 })();

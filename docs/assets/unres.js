@@ -20,17 +20,26 @@
   said.setAttribute("role", "status");
   document.body.append(said);
   let silence;
-  const say = (words) => {
+  const say = (words, time = 3000) => {
     said.textContent = words;
     clearTimeout(silence);
     silence = setTimeout(() => {
       said.textContent = "";
-    }, 3000);
+    }, time);
+  };
+  // A paragraph's address is that on its resolution's own page (symbol.js), wherever it is copied.
+  const here = document.querySelector("[data-folder]")?.dataset;
+  const isPart = here && /^(?:preamble|operative|footnotes|annex)/.test(here.page);
+  const up = location.protocol === "file:" ? "../index.html" : "../";
+  const permanent = (link) => {
+    if (!isPart) return link.href;
+    const annex = here.page.startsWith("annex") ? `${here.page}-` : "";
+    return new URL(`${up}#${annex}${link.hash.slice(1)}`, location.href).href;
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.headerlink, a.self");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const copied = navigator.clipboard?.writeText(link.href) ?? Promise.reject();
+    const copied = navigator.clipboard?.writeText(permanent(link)) ?? Promise.reject();
     copied.then(
       () => say("Link copied"),
       () => say("Not copied: the address bar has the link"),
@@ -67,6 +76,18 @@
   };
   self.unres = { root, make, say, fetched, load, decoded };
 
+  // An anchor that is not on the page may be another way to write one that is.
+  const arrive = () => {
+    const anchor = decoded(location.hash.slice(1));
+    if (here && anchor && !document.getElementById(anchor))
+      load("tools/guess.js").then(
+        () => unres.guess(anchor),
+        () => {},
+      );
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+
   // What a resolution's page does for a hand on it (copy, cite, previews) is loaded when that comes near.
   const MOVES = ["pointerover", "pointerdown", "focusin"];
   const wake = () => {
@@ -74,10 +95,46 @@
     for (const name of ["tools/tools.css", "symbol.js", "tools/data.js", "tools/row.js", "tools/preview.js"])
       load(name).catch(() => {});
   };
-  if (document.querySelector("[data-folder]")) {
+  if (here) {
     for (const move of MOVES) addEventListener(move, wake);
     if (location.hash && matchMedia("(hover: none)").matches) wake(); // a finger shows nothing before it touches
   }
+
+  // A finger sees no preview: its tap opens the same at the foot of the screen, with the way to where the link leads.
+  document.addEventListener("click", (event) => {
+    const link =
+      here && event.pointerType === "touch" && event.target.closest("article :is(a.call, a.ref:not(.external))");
+    if (!link) return;
+    event.preventDefault();
+    wake();
+    load("tools/preview.js").then(
+      () => unres.sheet(link),
+      () => location.assign(link.href),
+    );
+  });
+
+  // Keys: from paragraph to paragraph, and what keys there are.
+  const step = (by) => {
+    const stops = [...document.querySelectorAll("article .badge > .headerlink")];
+    const limit = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 2;
+    const focused = stops.indexOf(document.activeElement?.closest(".badge")?.querySelector(".headerlink"));
+    const passed = stops.filter((stop) => stop.parentElement.getBoundingClientRect().top < limit).length - 1;
+    const next = stops[Math.max(0, (focused < 0 ? passed : focused) + by)];
+    next?.focus({ preventScroll: true });
+    next?.parentElement.scrollIntoView();
+  };
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (!here || typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+      return;
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "?")
+      Promise.all([load("tools/tools.css"), load("tools/keys.js")]).then(
+        () => unres.keys(),
+        () => {},
+      );
+  });
 
   // The theme opens the menu by a label; a keyboard reaches buttons only.
   for (const label of document.querySelectorAll("label.md-header__button[for=__drawer]")) {
@@ -90,7 +147,13 @@
     label.replaceWith(button);
   }
   for (const table of document.querySelectorAll("div.table")) {
-    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+    if (table.scrollWidth <= table.clientWidth) continue;
+    let above = table;
+    while (above && !/^H\d$/.test(above.tagName)) above = above.previousElementSibling;
+    const number = table.id.replace(/^.*?(?=table)/, "").replace(/(?=\d)/, " ");
+    table.tabIndex = 0;
+    table.setAttribute("role", "region");
+    table.setAttribute("aria-label", [number, above?.firstChild.textContent.trim()].filter(Boolean).join(", "));
   }
 
   // No such page: what was asked for may be a document that the United Nations has.

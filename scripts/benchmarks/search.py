@@ -82,7 +82,7 @@ def _asked(browser: Browser, site: Path, query: str, rounds: int) -> list[str]:
     for _ in range(rounds):
         with served(site) as (address, log), browser.new_context() as context:
             page = context.new_page()
-            page.goto(f"{address}/A/RES/62/160/operative/", wait_until="networkidle")
+            page.goto(f"{address}/A/RES/62/160/", wait_until="networkidle")
             log.clear()
             times.append(_ask(page, query))
             first, files = _weight(log), len(log)

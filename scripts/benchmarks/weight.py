@@ -1,4 +1,4 @@
-"""``weight``: what a first view of ``operative/`` loads before the reader touches anything.
+"""``weight``: what a first view of a resolution loads before the reader touches anything.
 
 Counted by the server, for requests of web workers do not show in a page's own events. Each body is
 compressed by itself as servers do it, ``gzip -9``. The peer is the same text on the default Material page.
@@ -42,7 +42,7 @@ def weight(options: Options) -> str:
     plain_mkdocs(plain, plain / "site")
     with browsing() as browser:
         views = {
-            "ours": first_view(browser, ours.site, f"{resolution.symbol}/operative/"),
+            "ours": first_view(browser, ours.site, f"{resolution.symbol}/"),
             "default Material page": first_view(browser, plain / "site", "operative/"),
         }
     rows = [[name, *map(str, _by_kind(view)), str(sum(view.values())), str(len(view))] for name, view in views.items()]

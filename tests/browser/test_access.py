@@ -16,7 +16,7 @@ PAGES = [
     "/developers/",
     "/developers/decisions/",
     *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
-    *(SEED + part for part in ("", "preamble/", "operative/#op8", "footnotes/#fn3", "references/", "text/")),
+    *(SEED + part for part in ("#op8", "preamble/", "operative/#op8", "footnotes/#fn3", "references/")),
     *(RICH + part for part in ("", "operative/", "annex/")),
     "/A/RES/61/168/",  # does not exist
 ]

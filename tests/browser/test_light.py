@@ -25,7 +25,7 @@ ARTEFACTS = ROOT / "artefacts" / "screenshots"
 def test_a_first_view_moves_few_bytes(page: Page, url: str, root: Path) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url.removeprefix(url)))
-    page.goto(f"{url}{SEED}operative/")
+    page.goto(f"{url}{SEED}")
     page.wait_for_load_state("networkidle")
     files = [root / "site" / (path.lstrip("/") + ("index.html" if path.endswith("/") else "")) for path in loaded]
     sizes = {file.relative_to(root).as_posix(): len(gzip.compress(file.read_bytes(), 6)) for file in files}
@@ -68,7 +68,7 @@ def test_what_is_left_out_of_the_styles_shows_nowhere(
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_jumps_while_a_page_loads(opened: Open, url: str, width: int) -> None:
     page = opened(f"{url}{SEED}operative/", width=width)
-    for name in ("operative", "overview", "collection", "annex"):
+    for name in ("operative", "resolution", "rich-resolution", "paragraph", "collection", "annex"):
         page.goto(url + KINDS[name])
         shift = page.evaluate(
             """() => new Promise(done => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from addresses import RICH, SEED, Open
@@ -66,14 +67,32 @@ def test_a_pointer_that_only_passes_opens_nothing(opened: Open, url: str) -> Non
     expect(box).to_be_hidden()
 
 
-def test_a_reference_outside_the_collection_and_a_finger_get_the_link_alone(
-    opened: Open, phone: Open, url: str
-) -> None:
+def test_a_reference_outside_the_collection_gets_the_link_alone(opened: Open, url: str) -> None:
     page = opened(f"{url}{SEED}preamble/")
     page.get_by_role("link", name="61/168", exact=True).hover()
     page.wait_for_timeout(500)
     expect(page.locator(".preview:visible")).to_have_count(0)
-    page = phone(f"{url}{RICH}preamble/")
+
+
+def test_a_tap_opens_a_sheet_with_the_note_or_the_resolution_and_the_way_there(phone: Open, url: str) -> None:
+    page = phone(f"{url}{SEED}", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#fnref2-pp2").tap()
+    sheet = page.get_by_role("dialog", name="Footnote 2")
+    expect(sheet).to_contain_text("See resolution 55/2.")
+    assert page.url == f"{url}{SEED}"
+    sheet.get_by_role("button", name="Copy").tap()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "See resolution 55/2."
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    page.locator("#fnref2-pp2").tap()
+    sheet.get_by_role("link", name="To the note").tap()
+    page.wait_for_url(f"{url}{SEED}#fn2")
+    expect(sheet).to_be_hidden()
+    page.goto(f"{url}{RICH}preamble/")
     page.locator("a.ref", has_text="62/160").first.tap()
+    sheet = page.get_by_role("dialog").filter(has_text="Enhancement of international cooperation")
+    expect(sheet).to_contain_text("18 December 2007")
+    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+    sheet.get_by_role("link", name="Open").tap()
     page.wait_for_url(f"**{SEED}")
-    expect(page.locator(".preview:visible")).to_have_count(0)

@@ -29,15 +29,15 @@ def printed(opened: Open, url: str, tmp_path: Path) -> Printed:
 
 
 def test_each_sheet_has_its_number_the_address_and_the_date(printed: Printed, url: str) -> None:
-    sheets = printed(f"{SEED}text/")
+    sheets = printed(f"{SEED}")
     assert 2 <= len(sheets) <= 3
     for number, sheet in enumerate(sheets, 1):
-        foot = rf"A/RES/62/160 · {re.escape(url)}/A/RES/62/160/text/ · \d+ \w+ 20\d\d\s+{number}\b"
+        foot = rf"A/RES/62/160 · {re.escape(url)}/A/RES/62/160/ · \d+ \w+ 20\d\d\s+{number}\b"
         assert re.search(foot, sheet), sheet
 
 
 def test_the_document_stands_alone_and_in_order(printed: Printed) -> None:
-    whole = "\n".join(printed(f"{SEED}text/", color_scheme="dark"))
+    whole = "\n".join(printed(f"{SEED}", color_scheme="dark"))
     order = [
         "United Nations", "General Assembly", "Distr.: General", "62/160. Enhancement", "The General Assembly,",
         "Reaffirming its commitment", "1. Reaffirms", "8. Calls upon", "11. Decides", "76th plenary meeting",
@@ -62,7 +62,7 @@ def test_the_document_stands_alone_and_in_order(printed: Printed) -> None:
 
 def test_every_word_of_the_source_is_on_paper(printed: Printed) -> None:
     source = (ROOT / "resolution" / "62-160.md").read_text(encoding="utf-8")
-    paper = " ".join(printed(f"{SEED}text/"))
+    paper = " ".join(printed(f"{SEED}"))
     words = re.compile(r"[A-Za-z]{4,}")
     missing = set(words.findall(re.sub(r"<[^>]*>", " ", source))) - set(words.findall(paper))
     assert not missing
@@ -75,7 +75,7 @@ def test_without_scripts_the_document_still_names_its_source(printed: Printed, s
 
 
 def test_a_long_annex_prints_all_its_paragraphs(printed: Printed) -> None:
-    sheets = printed(f"{RICH}text/")
+    sheets = printed(f"{RICH}")
     whole = "\n".join(sheets)
     assert len(sheets) > 10
     assert [whole.count(f"\n{number}. We ") for number in range(2, 141)] == [1] * 139

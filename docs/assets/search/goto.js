@@ -34,7 +34,7 @@ unres.goTo = (() => {
     ["section", String.raw`(?<which>[ivxl]+)(?= o\.? ?p)`],
   ].map(([kind, pattern]) => [kind, new RegExp(`^${pattern}`)]);
   const PAGES = { preamble: "preamble/", operative: "operative/", footnote: "footnotes/", footnotes: "footnotes/" };
-  Object.assign(PAGES, { notes: "footnotes/", full: "text/", text: "text/", references: "references/" });
+  Object.assign(PAGES, { notes: "footnotes/", references: "references/" }); // the full text is the resolution's own page
 
   /* What a citation says: the document, if it names one, and the place in it; null if it is no citation. */
   function parse(typed) {
@@ -97,7 +97,7 @@ unres.goTo = (() => {
   function page({ annex, page: part, section, lettered }, { pages, annexes }) {
     if (annex) return annexes[annex.which ?? ""]?.page;
     const name = part ? PAGES[part.which.split(" ")[0]] : section || lettered ? "operative/" : undefined;
-    return pages.includes(name) || /^(?:text|references)/.test(name) ? name : undefined;
+    return pages.includes(name) || name === "references/" ? name : undefined;
   }
 
   /* What a citation leads to: {citation, volume, numbers of documents in it, page, missing} or {citation, symbol} of

@@ -43,8 +43,7 @@
 
   /* The address of the small page that unfolds in chats; a folder on a disk has none. */
   const card = (content, anchor) => {
-    const place = unres.own(anchor, content);
-    const path = content.places[place.page]?.[place.anchor]?.card;
+    const path = unres.own(anchor, content).card;
     return path && location.protocol !== "file:" ? [new URL(here.folder + path, root).href] : [];
   };
 

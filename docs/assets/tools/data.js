@@ -30,15 +30,9 @@
   /* An address of quote.js, written from the site's root on, as an address of this copy of the site. */
   const address = (path) => symbol.address(path, plain);
 
-  /* Page and anchor of a place of this page; on the whole text, an annex's name stands before the anchor. */
-  const own = (anchor, content) => {
-    if (here.page !== "text") return { page: here.page, anchor };
-    const pages = Object.keys(content.places);
-    const within = (page) => anchor.startsWith(`${page}-`) && content.places[page][anchor.slice(page.length + 1)];
-    const annex = pages.find(within);
-    if (annex) return { page: annex, anchor: anchor.slice(annex.length + 1) };
-    return { page: pages.find((page) => content.places[page][anchor]), anchor };
-  };
+  /* What is known of a place of this page, and its address for ever. */
+  const own = (anchor, content) => content.places[symbol.whole(here.page, anchor)] ?? {};
+  const permanent = (anchor) => address(`${here.folder}#${symbol.whole(here.page, anchor)}`);
 
-  Object.assign(unres, { here, quote, address, own });
+  Object.assign(unres, { here, quote, address, own, permanent });
 })();

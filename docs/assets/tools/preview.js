@@ -3,8 +3,8 @@
 "use strict";
 
 (() => {
-  const { make, here, quote, address } = unres;
-  const { place } = unres.symbol;
+  const { make, quote, address } = unres;
+  const { place, whole } = unres.symbol;
   const REST = 250; // ms that a pointer rests on a reference before it is meant
   const CALLS = "article a.call",
     REFERENCES = "article a.ref:not(.external)";
@@ -36,10 +36,8 @@
     const { folder, page, anchor } = place(link);
     const content = await quote(folder);
     if (link.matches(".call")) return content.notes[anchor] && [fromHTML(content.notes[anchor])];
-    const { page: at, anchor: name } =
-      folder === here.folder && page === "text" ? unres.own(anchor, content) : { page, anchor };
-    if (at === "footnotes" && content.notes[name]) return [fromHTML(content.notes[name])];
-    const cited = content.cited[`${at}/${name}`];
+    if (content.notes[anchor]) return [fromHTML(content.notes[anchor])];
+    const cited = content.cited[whole(page, anchor)];
     if (cited)
       return [
         make("p", { class: "of" }, [`Resolution ${content.number}`, cited.name].filter(Boolean).join(", ")),
@@ -77,6 +75,38 @@
     box.scrollTop = 0;
     put(link);
     link.setAttribute("aria-describedby", box.id);
+  };
+
+  // For a finger: the same at the foot of the screen, with the way to where the link leads.
+  const sheet = make("dialog", { class: "sheet ours" });
+  sheet.addEventListener("click", (event) => {
+    if (event.target === sheet || event.target.closest("a")) sheet.close(); // beside it, or on the way elsewhere
+  });
+  document.body.append(sheet);
+  unres.sheet = async (link) => {
+    hide();
+    const content = await contentOf(link).catch(() => undefined);
+    if (!content && !link.note) {
+      location.assign(link.href);
+      return;
+    }
+    const call = link.matches(".call");
+    const words = make("div", {}, ...(content ?? [link.note]));
+    const copy = async () => unres.say((await unres.copy(words.textContent.trim())) ? "Copied" : "Not copied");
+    const button = (name, click) => make("button", { type: "button", click }, name);
+    const to = make("a", { href: link.href }, call ? "To the note" : "Open");
+    sheet.setAttribute("aria-label", call ? `Footnote ${link.textContent}` : link.textContent);
+    sheet.replaceChildren(
+      words,
+      make(
+        "p",
+        { class: "actions" },
+        to,
+        button("Copy", copy),
+        button("Close", () => sheet.close()),
+      ),
+    );
+    sheet.showModal();
   };
 
   for (const call of document.querySelectorAll("article a.call[title]")) {

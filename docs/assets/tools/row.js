@@ -8,8 +8,12 @@
 
   // The row
 
-  const copy = make("button", { type: "button", click: () => copyText() }, "Copy text");
-  const cite = make("button", { type: "button", "aria-haspopup": "dialog", click: () => openDialog() }, "Cite");
+  const copy = make("button", { type: "button", tabindex: "-1", click: () => copyText() }, "Copy text");
+  const cite = make(
+    "button",
+    { type: "button", tabindex: "-1", "aria-haspopup": "dialog", click: () => openDialog() },
+    "Cite",
+  );
   const row = make("span", { class: "tools ours" }, copy, cite);
   let owner; // the heading or the numbered paragraph that the row stands at
 
@@ -51,6 +55,17 @@
   put(ownerOf(document.querySelector("article :is(p, h2, h3, h4, h5):hover")) ?? ownerOf(document.activeElement));
   const load = () => quote(here.folder).catch(() => {});
   for (const event of ["pointerenter", "focusin"]) row.addEventListener(event, load);
+
+  // One stop a paragraph; arrows go on within it.
+  document.addEventListener("keydown", (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by || !owner?.contains(event.target)) return;
+    const stops = [owner.querySelector(":scope > :is(.headerlink, a.self)"), copy, cite];
+    const at = stops.indexOf(event.target);
+    if (at < 0 || !stops[at + by]) return;
+    event.preventDefault();
+    stops[at + by].focus();
+  });
 
   // The words
 
@@ -98,7 +113,7 @@
   /* The words, the notes that they call, the citation and the address. */
   const words = (content) => {
     const found = blocks();
-    const link = owner.querySelector(":scope > :is(.headerlink, a.self)").href;
+    const link = unres.permanent(owner.id);
     const calls = found.flatMap((block) => [...block.querySelectorAll("a.call")]);
     const notes = new Map(calls.map((call) => [call.hash.slice(1), call.textContent]));
     const cited = citations(content)[0];
@@ -122,8 +137,7 @@
 
   /* The citations of the paragraph that the row stands at, as HTML, in every form. */
   const citations = (content) => {
-    const { page, anchor } = unres.own(owner.id, content);
-    const { pins = [], part = "" } = content.places[page]?.[anchor] ?? {};
+    const { pins = [], part = "" } = unres.own(owner.id, content);
     const at = content.at[part];
     return content.forms.map(({ style }, form) => {
       const pin = pins[style];

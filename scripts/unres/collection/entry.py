@@ -20,17 +20,31 @@ from unres.symbols import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a label stands.
+    """Where a label stands: on the page of the whole resolution, which is its address, and on that of a part.
 
     Attributes:
-        page: of the resolution, empty for its overview.
-        anchor: on that page, empty for its top.
+        page: the part, ``operative``; empty for the resolution itself.
+        anchor: on the page of the part, empty for its top.
         eid: its identifier in Akoma Ntoso, empty for what has none there.
     """
 
     page: str
     anchor: str = ""
     eid: str = ""
+
+    @property
+    def fragment(self) -> str:
+        """Its anchor on the page of the whole resolution, where an annex's name goes before: annexes count anew.
+
+        >>> Place("operative", "op8").fragment, Place("annex-2", "p5").fragment
+        ('op8', 'annex-2-p5')
+        """
+        return f"{self.page}-{self.anchor}" if self.anchor and self.page.startswith("annex") else self.anchor
+
+    @property
+    def address(self) -> str:
+        """Its address for ever, from that of its resolution on: what every writer links to, ``#op8``."""
+        return f"#{self.fragment}" if self.anchor else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Target:
     Attributes:
         symbol: of the resolution of the collection that it leads to; empty if it leads outside.
         label: of the paragraph or part in that resolution; empty for the whole.
-        place: page and anchor in that resolution.
+        place: where that is in that resolution.
         number: of that resolution.
         title: of that resolution.
         adopted: when that resolution was.
@@ -87,7 +101,7 @@ class Citation:
         source: the symbol of the resolution that cites.
         number: of that resolution.
         label: of the citing place in it.
-        place: page and anchor of that label.
+        place: where that label stands.
     """
 
     source: str

@@ -1,7 +1,7 @@
 """Addresses in exported files.
 
 In: where the site will be, if that is known. Out: addresses. An address of the site is written from the
-site's root on (``A/RES/62/160/operative/#op8``); in the files whose readers cannot know the root (JSON-LD, feed,
+site's root on (``A/RES/62/160/#op8``); in the files whose readers cannot know the root (JSON-LD, feed,
 ``llms.txt``), it is written in full where the site's address is known, else from the file itself.
 """
 
@@ -51,6 +51,4 @@ def url_of(target: Target | None) -> str | None:
         return None
     if not target.symbol:
         return target.url
-    page = f"{target.place.page}/" if target.place.page else ""
-    anchor = f"#{target.place.anchor}" if target.place.anchor else ""
-    return f"{target.symbol}/{page}{anchor}"
+    return f"{target.symbol}/{target.place.address}"

@@ -96,7 +96,7 @@ def _block(block: Block, order: int, entry: Entry) -> Json:
     named = {
         "label": block.label,
         "id": block.anchor,
-        "url": f"{entry.symbol}/{block.page}/#{block.anchor}",
+        "url": f"{entry.symbol}/{entry.places[block.label].address}",
         "eid": entry.places[block.label].eid,
     }
     if isinstance(block, Table):
@@ -112,7 +112,7 @@ def _footnote(note: Footnote, entry: Entry) -> Json:
     return {
         "number": note.number,
         "id": note.anchor,
-        "url": f"{entry.symbol}/footnotes/#{note.anchor}",
+        "url": f"{entry.symbol}/{entry.places[note.label].address}",
         "eid": entry.places[note.label].eid,
         **_text(note.text),
         "called_from": list(note.called_from),

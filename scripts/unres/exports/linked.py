@@ -69,7 +69,7 @@ def _parts(entry: Entry, here: str) -> Iterator[Json]:
     for block in entry.resolution.paragraphs:
         if naming.has_badge(block):
             name = naming.spoken_label(block.label)
-            address = f"{folder}{block.page}/#{block.anchor}"
+            address = f"{folder}{entry.places[block.label].address}"
             yield {
                 "@type": "Legislation",
                 "@id": address,

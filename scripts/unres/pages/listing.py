@@ -18,7 +18,7 @@ from unres.dates import day
 from unres.markup import escape
 from unres.numbering import nth
 from unres.pages.page import Page, Slugs, front_matter
-from unres.pages.resolution import OVERVIEW, contents, names_of, title_of
+from unres.pages.resolution import contents, names_of, title_of
 
 HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page
 ROOT = "A/RES"
@@ -143,10 +143,9 @@ def _presented(entry: Entry) -> Iterator[str]:
     yield "//// html | div.presented.ours"
     yield f"## [{title}]({folder}index.md)"
     yield f"{escape(resolution.symbol)}{_adopted(entry)}\n{{ .adopted }}"
-    names = [name for name in names_of(resolution) if name != OVERVIEW]
-    parts = " · ".join(f"[{title_of(name)}]({folder}{name}.md)" for name in names)
+    parts = " · ".join(f"[{title_of(name, resolution)}]({folder}{name}.md)" for name in names_of(resolution))
     yield f"{parts}\n{{ .parts }}"
-    yield from contents(resolution, folder)
+    yield from contents(entry, folder)
     yield "////"
 
 

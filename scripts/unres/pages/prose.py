@@ -22,7 +22,8 @@ from unres.runs import Link
 from unres.text.parser import places_that_call
 
 CITATIONS_SHOWN = 8  # beside a paragraph; the page of references has them all
-TEXT = "text"  # the page that holds everything
+FOOTNOTES = "footnotes"
+WHOLE = "index"  # the page of the resolution itself, which holds everything
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class Prose:
     level: int = 1  # of the last heading above, in HTML
     open: list[int] = field(default_factory=list)  # the levels in the print of the headings above, outermost first
     calls: dict[str, int] = field(default_factory=dict)  # how often each note has been called from each place
+    called: set[str] = field(default_factory=set)  # the anchors of the notes called on this page
     notes: dict[str, Footnote] = field(default_factory=dict)  # by anchor
 
     def __post_init__(self) -> None:
@@ -60,20 +62,19 @@ class Prose:
         return self.to(target.symbol, target.place)
 
     def to(self, symbol: str, place: Place) -> str:
-        """A link to a place of a resolution; on the whole text, to this page's own copy of it."""
-        own, page, anchor = self.entry.symbol, place.page, place.anchor
-        if symbol == str(own) and self.page == TEXT and page:
-            return "#" + self.anchor(page, anchor or page)
-        path = posixpath.relpath(f"{symbol}/{page or 'index'}.md", str(own))
-        return path + (f"#{anchor}" if anchor else "")
+        """A link to a place of a resolution, which stays on this page if the place is on it."""
+        own = str(self.entry.symbol)
+        if symbol == own and place.anchor and self.page in (WHOLE, place.page):
+            return f"#{self.anchor(place)}"
+        return posixpath.relpath(f"{symbol}/{WHOLE}.md", own) + place.address
 
     def own(self, label: str) -> str:
         """A link to a place of this resolution."""
         return self.to(str(self.entry.symbol), self.entry.places.get(label, Place("")))
 
-    def anchor(self, page: str, anchor: str) -> str:
-        """An anchor as it stands on this page: on the whole text an annex's name goes before."""
-        return f"{page}-{anchor}" if self.page == TEXT and page.startswith("annex") else anchor
+    def anchor(self, place: Place) -> str:
+        """The anchor of a place as it stands on this page."""
+        return place.fragment if self.page == WHOLE else place.anchor
 
     # Words
 
@@ -88,14 +89,14 @@ class Prose:
         place = self.call_anchor(note, label)
         self.calls[place] = self.calls.get(place, 0) + 1
         anchor = repeated(place, self.calls[place])
-        href = self.own(note.label)
+        self.called.add(note.anchor)
         shown = f"title={attribute(note.text.plain)} aria-label={attribute(f'Footnote {call.number}')}"
-        return f"<sup>[{escape(call.number)}]({href}){{ #{anchor} .call {shown} }}</sup>"
+        return f"<sup>[{escape(call.number)}](#{note.anchor}){{ #{anchor} .call {shown} }}</sup>"
 
-    def call_anchor(self, note: Footnote, label: str) -> str:
-        """The anchor of a note's call: ``fnref3-pp1``."""
-        place = self.entry.places.get(label)
-        where = self.anchor(place.page, place.anchor) if place and place.anchor else label
+    def call_anchor(self, note: Footnote, label: str, *, here: bool = True) -> str:
+        """The anchor of a note's call, on this page or on that of the whole resolution: ``fnref3-pp1``."""
+        place = self.entry.places.get(label, Place(""))
+        where = (self.anchor(place) if here else place.fragment) or label
         return f"fnref{note.anchor.removeprefix('fn')}-{where}"
 
     # Blocks
@@ -129,18 +130,18 @@ class Prose:
                 yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
             else:
                 yield from self._paragraph(block)
-                if block.label in self.entry.cited and self.page != TEXT:
+                if block.label in self.entry.cited:
                     yield self._cited_by(self.entry.cited[block.label])
 
     def _heading(self, block: Heading) -> str:
         self.open = [*(level for level in self.open if level < block.level), block.level]
         self.level = min(len(self.open) + 1, 5)
         words = escape_start(self.words(block.text, block.label))
-        anchor = self.anchor(block.page, block.anchor)
+        anchor = self.anchor(self.entry.places[block.label])
         return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
-        anchor = self.anchor(block.page, block.anchor)
+        anchor = self.anchor(self.entry.places[block.label])
         words = self.words(block.text, block.label)
         if block.kind is Kind.ENACTING:
             yield f"{escape_start(words)}\n{{ #{anchor} .enacting }}"
@@ -176,24 +177,24 @@ class Prose:
         head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
         lines = [head, ["---"] * width, *rows[block.header :]]
         table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-        return f"/// html | div#{self.anchor(block.page, block.anchor)}.table\n{table}\n///"
+        return f"/// html | div#{self.anchor(self.entry.places[block.label])}.table\n{table}\n///"
 
     def footnotes(self) -> Iterator[str]:
-        """The notes, each with links back to the very places that call it."""
+        """The notes that this page calls, on their own page all, each with links back to the places that call it."""
         times = _times(self.entry.resolution)
         for note in self.entry.resolution.footnotes:
+            if self.page not in (WHOLE, FOOTNOTES) and note.anchor not in self.called:
+                continue
             number = f"[{escape(note.number)}](#{note.anchor}){{ .self }}"
             words = self.words(note.text, note.label)
             yield f"{number} {words} {' '.join(self._back(note, times))}".rstrip() + f"\n{{ #{note.anchor} .note }}"
 
     def _back(self, note: Footnote, times: Counter[tuple[str, str]]) -> Iterator[str]:
         for label in note.called_from:
-            place = self.entry.places.get(label)
-            page = place.page if place else ""
+            here = self.page in (WHOLE, self.entry.places.get(label, Place("")).page)
             name = naming.spoken_label(label)
             for time in range(1, times.get((note.anchor, label), 1) + 1):
-                anchor = repeated(self.call_anchor(note, label), time)
-                href = f"#{anchor}" if self.page == TEXT else f"{page or 'index'}.md#{anchor}"
+                href = f"{'' if here else f'{WHOLE}.md'}#{repeated(self.call_anchor(note, label, here=here), time)}"
                 yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"
 
 

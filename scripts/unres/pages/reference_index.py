@@ -143,5 +143,5 @@ def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
 
 def _place(citation: Citation) -> str:
     name = f"{citation.number} {naming.spoken_label(citation.label)}"
-    path = f"../{citation.source.removeprefix('A/RES/')}/{citation.place.page or 'index'}.md"
-    return f"[{escape(name)}]({path}{'#' + citation.place.anchor if citation.place.anchor else ''})"
+    path = f"../{citation.source.removeprefix('A/RES/')}/index.md"
+    return f"[{escape(name)}]({path}{citation.place.address})"

@@ -1,4 +1,4 @@
-"""A resolution as Markdown pages: overview, preamble, operative, annexes, footnotes and the whole text.
+"""A resolution as Markdown pages: itself, whole; its parts, from the preamble to the footnotes; references.
 
 In: entries of the collection. Out: ``Page`` values, path and Markdown; ``site`` writes them. A page can
 be read on disk as it is, and its links point at Markdown files, so that MkDocs checks them.
@@ -8,28 +8,31 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from unres import naming
-from unres.cite import FORMS, CitationForm, cite
+from unres.cite import FORMS, cite
 from unres.collection import Entry
 from unres.compare import History
 from unres.exports import FORMATS
 from unres.markup import escape
-from unres.model import Block, Heading, Kind, Paragraph, Resolution
+from unres.model import Block, Closing, Heading, Paragraph, Resolution, Scheme
 from unres.pages.changes import CHANGES, before_it, changes_page
 from unres.pages.page import Page, front_matter
-from unres.pages.prose import TEXT, Prose
+from unres.pages.prose import FOOTNOTES, WHOLE, Prose
 from unres.pages.provenance import provenance
 from unres.pages.references import REFERENCES, reference_page
 from unres.pages.series import SERIES, series_page
 
-OVERVIEW, FOOTNOTES = "index", "footnotes"
-_TITLES = {OVERVIEW: "Overview", "operative": "Operative paragraphs", TEXT: "Full text"}
+_TITLES = {WHOLE: "Full text", "operative": "Operative paragraphs"}
 
 
-def title_of(page: str) -> str:
-    """A page's name in the navigation: ``Operative paragraphs``, ``Annex 2``."""
+def title_of(page: str, resolution: Resolution) -> str:
+    """A page's name in the navigation: ``Operative paragraphs``; of an annex as printed, ``Annex II``."""
+    on_page = (block for block in resolution.blocks if block.page == page and isinstance(block, Heading))
+    annex = next((block for block in on_page if block.enumerator.scheme is Scheme.ANNEX), None)
+    if annex and annex.enumerator.numeral:
+        return f"Annex {annex.enumerator.numeral}"
     return _TITLES.get(page) or page.replace("-", " ").capitalize()
 
 
@@ -38,7 +41,7 @@ def names_of(resolution: Resolution, history: History | None = None) -> list[str
     changes = [CHANGES] if history and history.comparison else []
     changes += [SERIES] if history and len(history.members) > 1 else []
     names = dict.fromkeys(block.page for block in resolution.blocks)
-    return [OVERVIEW, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes, TEXT]
+    return [WHOLE, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes]
 
 
 def pages_of(entry: Entry, history: History | None = None) -> Iterator[Page]:
@@ -52,30 +55,30 @@ def pages_of(entry: Entry, history: History | None = None) -> Iterator[Page]:
 
 
 def _body(name: str, resolution: Resolution, prose: Prose, history: History | None) -> Iterator[str]:
-    if name in (OVERVIEW, TEXT):
+    if name == WHOLE:
         yield from prose.masthead()
+        yield from _cited(prose)
+        yield from before_it(prose, history) if history else ()
     else:
+        number, title = escape(resolution.masthead.number), title_of(name, resolution)
         # The document's own heading of an annex follows, and is the one to be seen.
         annex = name.startswith("annex")
-        of = f" to resolution {escape(resolution.masthead.number)}" if annex else ""
-        yield f"# {title_of(name)}{of} {{ .ours{' .context' if annex else ''} }}"
-    if name not in (TEXT, FOOTNOTES, REFERENCES, CHANGES, SERIES):
-        yield from _cited(prose)
-    if name == OVERVIEW:
-        yield from before_it(prose, history) if history else ()
-        yield from _overview(prose.entry)
-    elif name == REFERENCES:
+        words = f"{title} to resolution {number}" if annex else f"{number}: {title[0].lower()}{title[1:]}"
+        yield f"# {words} {{ .ours{' .context' if annex else ''} }}"
+    if name == REFERENCES:
         yield from reference_page(prose)
     elif name == CHANGES and history:
         yield from changes_page(prose, history)
     elif name == SERIES and history:
         yield from series_page(prose, history)
-    elif name != FOOTNOTES:
-        yield from prose.blocks(block for block in resolution.blocks if name in (TEXT, block.page))
-    if name in (FOOTNOTES, TEXT) and resolution.footnotes:
-        if name == TEXT:
+    else:
+        yield from prose.blocks(block for block in resolution.blocks if name in (WHOLE, block.page))
+        notes = list(prose.footnotes())
+        if notes and name != FOOTNOTES:
             yield "## Footnotes { .ours }"
-        yield from prose.footnotes()
+        yield from notes
+    if name == WHOLE:
+        yield from _folded(prose.entry)
 
 
 def _cited(prose: Prose) -> Iterator[str]:
@@ -87,10 +90,11 @@ def _cited(prose: Prose) -> Iterator[str]:
 
 def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     resolution = entry.resolution
-    title = naming.full(resolution) if name == OVERVIEW else f"{resolution.masthead.number} · {title_of(name)}"
+    part = "" if name == WHOLE else title_of(name, resolution)
+    title = f"{resolution.masthead.number} · {part}" if part else naming.full(resolution)
     meta: dict[str, object] = {
         "title": html.escape(title),  # the theme puts both into its pages as HTML
-        "description": html.escape(naming.description(resolution, "" if name == OVERVIEW else title_of(name))),
+        "description": html.escape(naming.description(resolution, part)),
         "resolution": {
             "symbol": resolution.symbol,
             "official": entry.symbol.url,
@@ -100,61 +104,55 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
             "adopted": resolution.masthead.adopted.isoformat() if resolution.masthead.adopted else "",
             "issued": resolution.masthead.distributed.isoformat() if resolution.masthead.distributed else "",
             "page": name,
-            "pages": [{"name": name, "title": title_of(name)} for name in names],
+            "pages": [{"name": name, "title": title_of(name, resolution)} for name in names],
         },
     }
-    if name == TEXT:
+    if any(place.page == name for place in entry.places.values()):  # a part repeats what the resolution's own page has
         meta["canonical"] = f"{entry.symbol}/"
     return front_matter(meta)
 
 
-def _overview(entry: Entry) -> Iterator[str]:
-    """What the resolution holds, how to cite it and where the text comes from."""
-    resolution = entry.resolution
-    yield "//// html | div.ours"
-    yield from contents(resolution)
-    yield "## How to cite"
-    yield from _citations(entry)
-    yield "## Downloads"
-    yield downloads()
-    yield "## Where this text comes from"
-    yield from provenance(entry)
+def _folded(entry: Entry) -> Iterator[str]:
+    """Below the text, each folded: how to cite it, its files, and where the text comes from."""
+    yield from _fold("How to cite", _citations(entry))
+    yield from _fold("Downloads", [downloads()])
+    yield from _fold("Where this text comes from", provenance(entry))
+
+
+def _fold(title: str, blocks: Iterable[str]) -> Iterator[str]:
+    yield "//// html | details.ours"
+    yield f"/// html | summary\n{title}\n///"
+    yield from blocks
     yield "////"
 
 
-def contents(resolution: Resolution, folder: str = "") -> Iterator[str]:
-    """Lists of the paragraphs, page by page, by number and first words; ``folder`` is where the pages lie from here."""
+def contents(entry: Entry, folder: str) -> Iterator[str]:
+    """Lists of the paragraphs, part by part, by number and first words; ``folder`` is where the pages lie from here."""
+    resolution = entry.resolution
     for page in dict.fromkeys(block.page for block in resolution.blocks):
-        yield f"## [{title_of(page)}]({folder}{page}.md)"
+        yield f"## [{title_of(page, resolution)}]({folder}{page}.md)"
         yield "/// html | div.contents"
-        yield "\n".join(row for block in resolution.blocks if block.page == page for row in _row(block, folder))
+        found = (block for block in resolution.blocks if block.page == page and not isinstance(block, Closing))
+        yield "\n".join(
+            row for block in found for row in _row(block, f"{folder}index.md{entry.places[block.label].address}")
+        )
         yield "///"
 
 
-def _row(block: Block, folder: str) -> Iterator[str]:
+def _row(block: Block, address: str) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"- [{escape(block.text.plain)}]({folder}{block.page}.md#{block.anchor}){{ .heading }}"
+        yield f"- [{escape(block.text.plain)}]({address}){{ .heading }}"
     elif isinstance(block, Paragraph) and naming.has_badge(block):
         words = naming.first_words(block)
         lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
         words = lead + escape(words[len(block.lead) :] if lead else words)
-        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({folder}{block.page}.md#{block.anchor})"
+        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({address})"
 
 
 def _citations(entry: Entry) -> Iterator[str]:
-    """The citations of the resolution and, as an example, of its first operative paragraph, in each style."""
-    forms = cite(entry)
-    yield "The resolution:"
-    yield _styles(forms.whole, lambda form: form.style != "apa" or form.listed)
-    sample = next((block for block in entry.resolution.paragraphs if block.kind is Kind.OPERATIVE), None)
-    if sample:
-        yield f"One paragraph, here the first operative one, whose address ends in `{sample.page}/#{sample.anchor}`:"
-        yield _styles(cite(entry, sample.name.part).of(sample.name), lambda form: not form.listed)
-
-
-def _styles(citations: Iterable[str], shown: Callable[[CitationForm], bool]) -> str:
-    rows = zip(FORMS, citations, strict=True)
-    return "\n".join(f"- {form.name}: {_markdown(citation)}" for form, citation in rows if shown(form))
+    """The citation of the resolution in each style."""
+    rows = zip(FORMS, cite(entry).whole, strict=True)
+    yield "\n".join(f"- {form.name}: {_markdown(words)}" for form, words in rows if form.style != "apa" or form.listed)
 
 
 def _markdown(citation: str) -> str:

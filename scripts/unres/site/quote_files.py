@@ -66,16 +66,16 @@ def to_quote(entry: Entry) -> dict[str, object]:
     }
 
 
-def _places(entry: Entry) -> tuple[dict[str, dict[str, dict[str, object]]], list[str]]:
-    """Of each place, by page and anchor, how each style writes it, its part and its small page; and the parts."""
-    found: dict[str, dict[str, dict[str, object]]] = {}
+def _places(entry: Entry) -> tuple[dict[str, dict[str, object]], list[str]]:
+    """Of each place, by its anchor, how each style writes it, its part and its small page; and the parts."""
+    found: dict[str, dict[str, object]] = {}
     parts = {""}
-    labels = [(block.name, block.page, block.anchor, card_path(block)) for block in entry.resolution.paragraphs]
-    labels += [(note.name, "footnotes", note.anchor, "") for note in entry.resolution.footnotes]
-    for label, page, anchor, card in labels:
+    labels = [(block.name, card_path(block)) for block in entry.resolution.paragraphs]
+    labels += [(note.name, "") for note in entry.resolution.footnotes]
+    for label, card in labels:
         parts.add(label.part)
         place = {"pins": [pinpoint(label, style) for style in _STYLES], "part": label.part, "card": card}
-        found.setdefault(page, {})[anchor] = {name: value for name, value in place.items() if value}
+        found[entry.places[str(label)].fragment] = {name: value for name, value in place.items() if value}
     return found, sorted(parts)
 
 
@@ -92,13 +92,14 @@ def _notes(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _previews(entry: Entry) -> Iterator[tuple[str, dict[str, str]]]:
     """Name and words, as HTML, of each place that something refers to."""
-    blocks, cited = entry.resolution.blocks, {(place.page, place.anchor) for place in entry.linked}
+    blocks, cited = entry.resolution.blocks, {place.fragment for place in entry.linked}
     for at, block in enumerate(blocks):
-        if isinstance(block, Heading) and (block.page, block.anchor) in cited:
-            yield f"{block.page}/{block.anchor}", _preview("", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>")
-        elif isinstance(block, Paragraph) and (block.page, block.anchor) in cited:
-            name = naming.spoken_label(block.label)
-            yield f"{block.page}/{block.anchor}", _preview(name, "".join(_shown(block, blocks[at + 1 :])))
+        if not isinstance(block, Heading | Paragraph) or (anchor := entry.places[block.label].fragment) not in cited:
+            continue
+        if isinstance(block, Heading):
+            yield anchor, _preview("", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>")
+        else:
+            yield anchor, _preview(naming.spoken_label(block.label), "".join(_shown(block, blocks[at + 1 :])))
 
 
 def _preview(name: str, words: str) -> dict[str, str]:

@@ -14,7 +14,6 @@ from xml.etree import ElementTree
 
 from unres.collection import Collection
 from unres.exports import FORMATS, Base
-from unres.pages.prose import TEXT
 
 FILE = "sitemap.xml"
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -36,6 +35,7 @@ def write_sitemap(collection: Collection, site: Path, base: Base) -> None:
 def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
     """The path of each page and file, and its date where it has one."""
     issued = {str(entry.symbol): entry.resolution.masthead.distributed for entry in collection}
+    parts = {place.page for entry in collection for place in entry.places.values() if place.page}
     newest = max((date for date in issued.values() if date), default=None)
     for page in sorted(site.rglob("index.html")):
         folder = page.parent.relative_to(site).as_posix()
@@ -47,5 +47,5 @@ def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
                 yield f"{folder}/{file}", f"{issued[folder] or ''}"
         elif above not in issued:
             yield f"{folder}/", ""
-        elif name != TEXT:  # the whole text repeats the other pages
+        elif name not in parts:  # the others repeat parts of the resolution
             yield f"{folder}/", f"{issued[above] or ''}"

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from unres.collection import Collection
-from unres.pages.prose import TEXT
+from unres.pages.references import REFERENCES
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.index import make_index
 from unres.site.search.lists import volumes_of_lists
@@ -40,7 +40,7 @@ def write_index(collection: Collection, site: Path, pages: Iterable[str] = ()) -
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "d").mkdir(parents=True)
     with _no_garbage():
-        flat = not (site / volumes[0].path / TEXT).is_dir() if volumes else False
+        flat = not (site / volumes[0].path / REFERENCES).is_dir() if volumes else False
         for name, content in files_of(volumes, make_index(volumes), flat=flat):
             (folder / name).write_text(content, encoding="utf-8", newline="\n")
 

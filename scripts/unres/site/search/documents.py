@@ -74,6 +74,7 @@ class Volume:
         date: when it was adopted or distributed, ``2007-12-18``; empty if it does not say.
         series: the symbol of the oldest resolution of its series; empty if it stands alone.
         annexes: the names by which its annexes are asked for ("", "1", "i"), with the page and prefix of labels.
+        pages: those of its parts: ``operative/``.
     """
 
     path: str
@@ -86,6 +87,7 @@ class Volume:
     date: str = ""
     series: str = ""
     annexes: Mapping[str, Annex] = field(default_factory=dict, repr=False)
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +114,8 @@ def volumes_of(collection: Collection) -> Iterator[Volume]:
             date=head.date.isoformat() if head.date else "",
             series=series.get(str(entry.symbol), ""),
             annexes=_annexes(entry.resolution),
+            pages=tuple(dict.fromkeys(f"{place.page}/" for place in entry.places.values() if place.page)),
         )
-
-
-def address_of(page: str, anchor: str) -> str:
-    """The address of a place from its resolution's own on: the one place where a result's address is made.
-
-    >>> address_of("operative", "op8")
-    'operative/#op8'
-    """
-    return f"{page}/#{anchor}"
 
 
 def _annexes(resolution: Resolution) -> dict[str, Annex]:
@@ -144,12 +138,12 @@ def _documents(entry: Entry) -> Iterator[Document]:
         if isinstance(block, Closing) or (isinstance(block, Paragraph) and block.kind is Kind.ENACTING):
             continue
         badge, opening = _names(block)
-        address = address_of(block.page, block.anchor)
+        address = entry.places[block.label].address
         part = {"preamble": PREAMBLE, "operative": OPERATIVE}.get(block.page, ANNEX)
         yield Document(part, badge, opening, address, _text(block), block.label, cited.get(block.label, ()))
     for note in resolution.footnotes:
         label = note.label
-        address = address_of("footnotes", note.anchor)
+        address = entry.places[label].address
         yield Document(FOOTNOTES, f"Footnote {note.number}", "", address, note.text.plain, label, cited.get(label, ()))
 
 

@@ -193,7 +193,7 @@ def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
         places = {
             "title": volume.title,
             "labels": {d.label: number for number, d in enumerate(volume.documents) if d.label},
-            "pages": list(dict.fromkeys(d.address.partition("#")[0] for d in volume.documents)),
+            "pages": list(volume.pages),
             "annexes": {name: asdict(annex) for name, annex in volume.annexes.items()},
         }
         yield _file(f"d/{key}.places", stamp, places)
