@@ -27,6 +27,7 @@ from unres.symbols import Symbol
 
 _NEARLY = 88  # percent of a title's letters: a word added or left out
 _MOSTLY = 0.4  # of a text's paragraphs, but for dates and numbers: the same question under a new title
+_NAMESAKES = 8  # of one title, the newest are looked at: so many series of one title are not met at once
 _YEARS = 4  # a predecessor is recalled for its own sake at most so many sessions later
 
 
@@ -91,6 +92,7 @@ class _Known:
     agenda: str  # the words of the agenda item, where the masthead prints them
     recalled: dict[str, _Recalled]
     resolution: Resolution
+    said: frozenset[str] | None = None
 
     @classmethod
     def of(cls, entry: Entry) -> _Known:
@@ -107,8 +109,11 @@ class _Known:
             resolution=resolution,
         )
 
-    def paragraphs(self) -> set[str]:
-        return {_masked(paragraph.text.plain) for paragraph in compared(self.resolution)}
+    def paragraphs(self) -> frozenset[str]:
+        """What it says, but for dates and numbers; worked out when it is first asked for."""
+        if self.said is None:
+            self.said = frozenset(_masked(paragraph.text.plain) for paragraph in compared(self.resolution))
+        return self.said
 
 
 def series_of(entries: Iterable[Entry]) -> dict[str, Series]:
@@ -150,7 +155,7 @@ def _links(known: Mapping[str, _Known]) -> dict[str, Predecessor]:
 
 def _predecessor(one: _Known, namesakes: Sequence[_Known], known: Mapping[str, _Known]) -> Predecessor | None:
     recalled = [known[symbol] for symbol in one.recalled if symbol in known and known[symbol].age < one.age]
-    earlier = {before.symbol: before for before in (*namesakes, *recalled)}
+    earlier = {before.symbol: before for before in (*namesakes[-_NAMESAKES:], *recalled)}
     weighed = [(before, evidence) for before in earlier.values() if _speaks(evidence := _evidence(one, before))]
     if weighed:
         before, evidence = max(weighed, key=lambda found: (not _is_doubtful(found[1]), found[0].age))
@@ -225,6 +230,6 @@ def _masked(text: str) -> str:
     return " ".join(masked(text, word) for word in words_of(text))
 
 
-def _shared(mine: set[str], theirs: set[str]) -> float:
+def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """The share of paragraphs that two texts have in common, but for dates and numbers."""
     return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
