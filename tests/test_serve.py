@@ -25,7 +25,7 @@ COMMAND = """
 import sys
 from pathlib import Path
 from unres import cli
-cli.ROOT = Path(sys.argv[1])
+cli.options.ROOT = Path(sys.argv[1])
 sys.exit(cli.main(["serve", "--port", sys.argv[2]]))
 """
 PAGE = "/A/RES/99/7/operative/"

@@ -1,0 +1,54 @@
+"""The commands that make and mend source texts: ``import``, ``seal`` and ``check``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from unres.cli import options as common
+from unres.collection import check
+from unres.errors import errors_in, report
+
+
+def add_commands(commands: common.Commands) -> None:
+    """Adds the commands of this module."""
+    command = commands.add_parser("import", help="make source texts from official PDFs")
+    command.add_argument("pdfs", nargs="+", type=Path, metavar="PDF")
+    command.add_argument(
+        "--out",
+        type=Path,
+        default=common.resolutions(),
+        metavar="DIR",
+        help="where the texts go (default: %(default)s)",
+    )
+    command.add_argument("--force", action="store_true", help="write even over a text that a person has edited")
+    command.set_defaults(run=_import)
+
+    command = commands.add_parser("seal", help="compare a text that was mended with its official PDF again")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--against", type=Path, required=True, metavar="PDF", help="the official PDF")
+    command.set_defaults(run=_seal)
+
+    command = commands.add_parser("check", help="read and resolve source texts and print every doubt")
+    common.add_files(command)
+    command.set_defaults(run=_check)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from unres.pdf_import import run_import  # the PDF readers are slow to load
+
+    return run_import(options)
+
+
+def _seal(options: argparse.Namespace) -> int:
+    from unres.pdf_import import run_seal
+
+    return run_seal(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    problems, totals = check(options.files, common.resolutions())
+    report(problems)
+    print(totals, file=sys.stderr)
+    return int(bool(errors_in(problems)))
