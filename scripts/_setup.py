@@ -4,7 +4,7 @@ In: the name of a lock in ``scripts/locks/``. Out: ``.venv`` holds those package
 or one message says what is missing and how to get it. It runs before anything is installed, so it
 uses the standard library alone. A Python too old to run it must still be able to read it (3.6, so
 no ``from __future__ import annotations``), to say so instead of failing on the syntax.
-``uv sync --locked`` does this in 2 s instead of 13. It would have to be had first; the promise is Python 3.11 alone.
+Where ``uv`` is at hand it installs (2 s instead of 13); the promise is Python 3.11 alone, so pip can do all of it.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -32,6 +33,9 @@ ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
 # Each lock holds all that the ones before it hold, at the same versions.
 LOCKS = ("build", "dev", "bench")
+NO_VENV = """This Python ({0}) came without its venv module. On Debian and Ubuntu:
+  sudo apt install python3-venv    (or python{1}.{2}-venv)
+Elsewhere, install Python from your system's packages or https://www.python.org/downloads/."""
 # What pip says of a broken connection besides what broke it.
 PIP_NOISE = r"Retrying \(Retry\([^)]*\)\) after |<[^<>]* object at 0x[0-9a-f]+>: "
 
@@ -51,9 +55,9 @@ class Environment:
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
         self.folder = root / ".venv"
-        # Written when everything is in place and removed before anything changes: an environment
-        # without it was left half made.
+        # Written when everything is in place, removed before anything changes: without it, it is half made.
         self._stamp = self.folder / "unres-setup.json"
+        self._uv = shutil.which("uv")
 
     def program(self, name: str) -> Path:
         """Where a program of the environment lies: ``python``, ``unres``, ``pytest``."""
@@ -69,7 +73,7 @@ class Environment:
 
     def _holds(self, lock: str) -> bool:
         state = self._state()
-        return lock in state["locks"] and state["project"] == self._project()
+        return lock in state["locks"] and state["project"] == _digest(self.root / "pyproject.toml")
 
     def _fill(self, lock: str) -> None:
         """Does what is missing, and no more; starts anew if something is wrong."""
@@ -83,14 +87,14 @@ class Environment:
         else:
             _say("bringing .venv up to date with pyproject.toml")
         if lock not in locks:
-            self._pip("--require-hashes", "--requirement", str(self._lock_file(lock)))
-        self._pip("--no-deps", "--no-build-isolation", "--editable", str(self.root))
+            self._install("--require-hashes", "--requirement", str(self._lock_file(lock)))
+        self._install("--no-deps", "--no-build-isolation", "--editable", str(self.root))
         held = LOCKS[: 1 + max(LOCKS.index(name) for name in (lock, *locks))]
         stamp = {
             "place": self._place(),
             "python": _base_python(),
             "locks": {name: _digest(self._lock_file(name)) for name in held},
-            "project": self._project(),
+            "project": _digest(self.root / "pyproject.toml"),
         }
         self._stamp.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
@@ -113,28 +117,25 @@ class Environment:
         """What an environment cannot be carried across: the folder's place and the minor version of Python."""
         return [str(self.root), "{}.{}".format(*sys.version_info[:2])]
 
-    def _project(self) -> str:
-        return _digest(self.root / "pyproject.toml")
-
     def _lock_file(self, lock: str) -> Path:
         return self.root / "scripts" / "locks" / (lock + ".txt")
 
     def _create(self) -> None:
         if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
-            package = "python{}.{}-venv".format(*sys.version_info[:2])
-            message = (
-                f"This Python ({sys.executable}) came without its venv module. On Debian and Ubuntu:\n"
-                f"  sudo apt install python3-venv    (or {package})\n"
-                "Elsewhere, install Python from your system's packages or https://www.python.org/downloads/."
-            )
-            raise SetupError(message)
-        _call([_base_python(), "-I", "-m", "venv", "--clear", str(self.folder)], "Python could not make .venv")
+            raise SetupError(NO_VENV.format(sys.executable, *sys.version_info[:2]))
+        options = ["--clear", "--without-pip"] if self._uv else ["--clear"]
+        _call([_base_python(), "-I", "-m", "venv", *options, str(self.folder)], "Python could not make .venv")
 
-    def _pip(self, *arguments: str) -> None:
+    def _install(self, *arguments: str) -> None:
+        python = str(self.program("python"))
+        if self._uv:
+            with contextlib.suppress(SetupError):  # pip's settings may know where packages are, and uv's not
+                _call([self._uv, "pip", "install", "--quiet", "--python", python, *arguments], "uv could not install")
+                return
+            _call([python, "-I", "-m", "ensurepip"], "Python could not make pip")
         # -I and PIP_USER=0: settings for the user's other work must not divert the packages elsewhere.
-        pip = [str(self.program("python")), "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
         _call(
-            [*pip, "install", *arguments],
+            [python, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "install", *arguments],
             "pip could not install what unres needs (run this again when it is mended)",
             PIP_USER="0",
         )
@@ -166,8 +167,7 @@ def prepare(lock: str) -> Environment:
 
 
 def _say(message: str) -> None:
-    sys.stderr.write(f"unres: {message}\n")
-    sys.stderr.flush()
+    print(f"unres: {message}", file=sys.stderr, flush=True)
 
 
 def _digest(file: Path) -> str:

@@ -11,7 +11,7 @@ from unres.pages.rooms import ROOMS, imported_by, imports, modules_below, room_o
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 # Beside the package: what people type, which sets up before anything is installed, and the benchmarks.
-BESIDE = ("_setup", "_browser", "bench", "build", "check", "serve", "test", "benchmarks")
+BESIDE = ("_setup", "_browser", "bench", "build", "check", "lock", "serve", "test", "benchmarks")
 MAY_IMPORT = {
     **{room: set(ROOMS[:at]) for at, room in enumerate(ROOMS)},
     **{script: {"_setup"} for script in BESIDE},

@@ -104,6 +104,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             taken.append("project" if "--editable" in command else Path(command[-1]).stem)
 
     monkeypatch.setattr(_setup, "_call", call)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)  # no uv
     return taken
 
 
@@ -193,6 +194,29 @@ class TestTheEnvironment:
         Environment(checkout).prepare("build")
         assert steps == []
 
+    @pytest.mark.parametrize(
+        ("works", "expected"),
+        [
+            pytest.param(True, ["venv", "uv", "uv"], id="and it works"),
+            pytest.param(False, ["venv", "uv", "ensurepip", "pip", "uv", "ensurepip", "pip"], id="else by pip"),
+        ],
+    )
+    def test_is_filled_by_uv_where_it_is_at_hand(
+        self, checkout: Path, monkeypatch: pytest.MonkeyPatch, *, works: bool, expected: list[str]
+    ) -> None:
+        programs: list[str] = []
+
+        def call(command: list[str], failure: str, **_: str) -> None:
+            programs.append("uv" if command[0] == "/bin/uv" else command[3])
+            if command[0] == "/bin/uv" and not works:
+                raise SetupError(failure)
+
+        monkeypatch.setattr(_setup, "_call", call)
+        monkeypatch.setattr(shutil, "which", lambda _name: "/bin/uv")
+        (checkout / ".venv").mkdir()
+        Environment(checkout).prepare("build")
+        assert programs == expected
+
     def test_is_made_anew_in_another_place(self, checkout: Path, steps: list[str], tmp_path: Path) -> None:
         Environment(checkout).prepare("build")
         steps.clear()
@@ -206,7 +230,7 @@ class TestTheEnvironment:
             raise SetupError("no")
 
         with monkeypatch.context() as patch:
-            patch.setattr(Environment, "_pip", fail)
+            patch.setattr(Environment, "_install", fail)
             with pytest.raises(SetupError):
                 Environment(checkout).prepare("build")
         steps.clear()

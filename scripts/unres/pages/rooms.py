@@ -62,7 +62,9 @@ class Room:
 
 def modules_below(folder: Path, base: Path) -> dict[str, Path]:
     """The modules of a folder by their dotted names seen from ``base``: ``unres.text.parser``."""
-    return {_name(path, base): path for path in sorted(folder.rglob("*.py"))}
+    paths = sorted(folder.rglob("*.py"))
+    # A script beside the folder of its name: Python imports the folder
+    return {_name(path, base): path for path in paths if not path.with_suffix("").is_dir()}
 
 
 def _name(path: Path, base: Path) -> str:
