@@ -9,6 +9,7 @@ from pathlib import Path
 from unres.cli import options as common
 from unres.collection import check
 from unres.errors import errors_in, report
+from unres.exports.problems import to_github, to_sarif
 
 
 def add_commands(commands: common.Commands) -> None:
@@ -32,6 +33,12 @@ def add_commands(commands: common.Commands) -> None:
 
     command = commands.add_parser("check", help="read and resolve source texts and print every doubt")
     common.add_files(command)
+    command.add_argument(
+        "--format",
+        choices=("text", "github", "sarif"),
+        default="text",
+        help="github: shown beside the line in a pull request; sarif: for code hosts and editors (on stdout)",
+    )
     command.set_defaults(run=_check)
 
 
@@ -49,6 +56,11 @@ def _seal(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     problems, totals = check(options.files, common.resolutions())
-    report(problems)
+    if options.format == "text":
+        report(problems)
+    elif options.format == "github":
+        print(*map(to_github, problems), sep="\n")
+    else:
+        print(to_sarif(problems))
     print(totals, file=sys.stderr)
     return int(bool(errors_in(problems)))
