@@ -12,6 +12,7 @@ from lxml import html
 from samples import ROOT, SEED, problems, sample
 from sites import article, run
 from unres.collection import collect, make_reading
+from unres.insight import Insight
 from unres.markup import render
 from unres.pages.write import pages_of_site
 from unres.site.build import Project, build
@@ -65,7 +66,7 @@ TAKEN = {
 def test_what_looks_like_a_number_or_date_is_words(text: str) -> None:
     resolution = parse(text, "sample.md").resolution
     assert resolution is not None
-    assert list(pages_of_site(collect([make_reading(resolution)[0]])))
+    assert list(pages_of_site(Insight.of(collect([make_reading(resolution)[0]]))))
 
 
 def test_a_gap_of_many_notes_is_one_doubt() -> None:

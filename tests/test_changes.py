@@ -10,11 +10,14 @@ import pytest
 
 from rich import entry_of
 from samples import ROOT, SEED, sample
+from unres.cache import Cache
 from unres.collection import Collection, collect, load
-from unres.compare import Comparison, compare, history
+from unres.compare import Comparison, compare, kept
+from unres.insight import Insight
 from unres.model import Resolution
 from unres.numbering import ordinal
 from unres.pages.write import pages_of_site, write_if_changed
+from unres.site.search.documents import volumes_of
 
 GOLDEN = Path(__file__).parent / "golden" / "series"
 YEARS = sorted((ROOT / "tests" / "data" / "series").glob("*.md"))
@@ -30,7 +33,7 @@ def years() -> Collection:
 
 @pytest.fixture(scope="module")
 def pages(years: Collection) -> dict[str, str]:
-    return {page.path: page.markdown for page in pages_of_site(years)}
+    return {page.path: page.markdown for page in pages_of_site(Insight.of(years))}
 
 
 def test_the_pages_of_a_series_are_the_golden_ones(pages: dict[str, str], request: pytest.FixtureRequest) -> None:
@@ -87,24 +90,48 @@ def test_a_resolution_leads_to_what_changed_or_to_the_one_before(pages: dict[str
     assert "A/RES/149/21/changes.md" not in pages, "nothing is held before it"
     own = pages["A/RES/150/18/index.md"]
     assert "[What changed since 149/21](changes.md): 1 new, 1 changed, 1 with other dates" in own
-    alone = {page.path: page.markdown for page in pages_of_site(load([SEED])[0])}
+    alone = {page.path: page.markdown for page in pages_of_site(Insight.of(load([SEED])[0]))}
     assert "[61/168](https://docs.un.org/en/A/RES/61/168){ .ref .external } (" in alone["A/RES/62/160/index.md"]
     assert "A/RES/62/160/changes.md" not in alone
 
 
-def test_each_pair_is_compared_once(years: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
-    compared: list[tuple[str, str]] = []
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """The pairs that are compared while a test runs."""
+    pairs: list[tuple[str, str]] = []
 
     def noted(old: Resolution, new: Resolution) -> Comparison:
-        compared.append((old.symbol, new.symbol))
+        pairs.append((old.symbol, new.symbol))
         return compare(old, new)
 
-    monkeypatch.setattr(history, "compare", noted)
-    list(pages_of_site(years))
-    assert compared == [
-        ("A/RES/149/21", "A/RES/150/18"),
-        ("A/RES/150/18", "A/RES/151/30"),
-    ]
+    monkeypatch.setattr(kept, "compare", noted)
+    return pairs
+
+
+PAIRS = [("A/RES/149/21", "A/RES/150/18"), ("A/RES/150/18", "A/RES/151/30")]
+
+
+def test_each_pair_is_compared_once(years: Collection, compared: list[tuple[str, str]]) -> None:
+    insight = Insight.of(years)
+    list(pages_of_site(insight))
+    list(volumes_of(insight))
+    assert compared == PAIRS
+
+
+def test_a_pair_that_did_not_change_is_not_compared_again(
+    years: Collection, compared: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    cache = Cache.of(tmp_path, "compare")
+    first = Insight.of(years, cache)
+    assert Insight.of(years, cache).histories == first.histories
+    assert Insight.of(years).histories == first.histories
+    assert compared == [*PAIRS, *PAIRS], "the last time without a cache"
+    texts = {path.name: path.read_text(encoding="utf-8") for path in YEARS}
+    texts["151-30.md"] = texts["151-30.md"].replace("twenty years", "thirty years")
+    mended = collect([entry_of(text, name) for name, text in texts.items()])
+    compared.clear()
+    Insight.of(mended, cache)
+    assert compared == PAIRS[1:]
 
 
 def test_a_series_shows_its_years_and_the_way_of_each_paragraph(pages: dict[str, str]) -> None:
@@ -146,7 +173,7 @@ def years_of(count: int) -> Iterator[str]:
 def test_a_long_series_stays_light() -> None:
     """Twelve years of 120 paragraphs: no picture over 20 KB; a page tells of the last eight years alone."""
     collection = collect([entry_of(text, f"{at}.md") for at, text in enumerate(years_of(12))])
-    pages = {page.path: page.markdown for page in pages_of_site(collection)}
+    pages = {page.path: page.markdown for page in pages_of_site(Insight.of(collection))}
     newest, ninth = pages["A/RES/111/7/series.md"], pages["A/RES/109/7/series.md"]
     for page in (newest, ninth):
         assert max(map(len, re.findall(r"<svg.*?</svg>", page, re.DOTALL))) < 20_000

@@ -8,6 +8,7 @@ import pytest
 
 from samples import sample
 from unres.collection import load
+from unres.insight import Insight
 from unres.pages.listing import listing_pages
 from unres.pages.write import pages_of_site, write_pages
 
@@ -78,7 +79,7 @@ def test_committees_of_like_names_have_a_page_each(names: Sequence[str], slugs: 
         (tmp_path / f"{at}.md").write_text(resolution(f"80/{at + 1}", "Eightieth", name), encoding="utf-8")
     collection, problems = load(sorted(tmp_path.glob("*.md")))
     assert problems == ()
-    write_pages(pages_of_site(collection), tmp_path / "docs")
+    write_pages(pages_of_site(Insight.of(collection)), tmp_path / "docs")
     folder = tmp_path / "docs" / "A" / "RES" / "committees"
     assert sorted(path.stem for path in folder.iterdir()) == sorted(slugs)
     linked = re.findall(r"\(committees/(.+)\.md\)", (folder.parent / "index.md").read_text(encoding="utf-8"))

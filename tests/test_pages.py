@@ -9,6 +9,7 @@ import pytest
 from samples import ROOT, SEED, sample
 from unres.collection import Collection, collect, load, make_reading
 from unres.exports import BY_NAME, Base
+from unres.insight import Insight
 from unres.pages.resolution import pages_of
 from unres.pages.write import pages_of_site, write_if_changed, write_pages
 from unres.text.checksum import seal
@@ -28,7 +29,7 @@ def collection_of(tmp_path: Path, **texts: str) -> Collection:
 
 
 def markdown(collection: Collection, page: str) -> str:
-    return next(found.markdown for found in pages_of_site(collection) if found.path == page)
+    return next(found.markdown for found in pages_of_site(Insight.of(collection)) if found.path == page)
 
 
 GOLDEN_TEXTS = [SEED, *sorted((ROOT / "tests" / "data" / "structures").glob("*.md"))]
@@ -111,11 +112,13 @@ def test_pages_of_a_text_that_is_gone_go_too(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
     first, second = sample("1. *Ends*."), sample("1. *Ends*.").replace("99/7.", "99/8.")
-    changed = write_pages(pages_of_site(collection_of(tmp_path, a=first, b=second)), docs)
+    changed = write_pages(pages_of_site(Insight.of(collection_of(tmp_path, a=first, b=second))), docs)
     assert changed == len(list(docs.rglob("*.md")))
     assert (docs / "A/RES/99/8/index.md").is_file()
-    assert write_pages(pages_of_site(collection_of(tmp_path, a=first, b=second)), docs) == 0, "nothing changed"
-    write_pages(pages_of_site(collection_of(tmp_path, a=first)), docs)
+    assert write_pages(pages_of_site(Insight.of(collection_of(tmp_path, a=first, b=second))), docs) == 0, (
+        "nothing changed"
+    )
+    write_pages(pages_of_site(Insight.of(collection_of(tmp_path, a=first))), docs)
     assert not (docs / "A/RES/99/8").exists()
     assert (docs / "A/RES/99/7/index.md").is_file()
 

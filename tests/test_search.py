@@ -11,6 +11,7 @@ import pytest
 
 from samples import ROOT, SEED, read
 from unres.collection import Collection, collect, load, make_reading, source_texts
+from unres.insight import Insight
 from unres.site.search import write_index
 from unres.site.search.documents import ANNEX, FOOTNOTES, OPERATIVE, PREAMBLE, RESOLUTION, Volume, volumes_of
 from unres.site.search.index import LEVEL_RANGE, LEVELS, make_index
@@ -70,7 +71,7 @@ def collection() -> Collection:
 
 @pytest.fixture(scope="module")
 def volume(collection: Collection) -> Volume:
-    (found,) = volumes_of(collection)
+    (found,) = volumes_of(Insight.of(collection))
     return found
 
 
@@ -98,7 +99,7 @@ def test_what_is_cited_is_found_by_its_symbol(volume: Volume) -> None:
 def test_sub_paragraphs_headings_and_annexes_have_their_names() -> None:
     body = "1. *Decides*:\n\n- (a) To begin;\n\n#### I\n\n#### Ends\n\n2. *Ends*.\n"
     reading, _ = make_reading(read(body))
-    (found,) = volumes_of(collect([reading]))
+    (found,) = volumes_of(Insight.of(collect([reading])))
     assert [(document.badge, document.opening) for document in found.documents[1:]] == [
         ("OP1", "Decides"),
         ("OP1 (a)", ""),
@@ -107,7 +108,7 @@ def test_sub_paragraphs_headings_and_annexes_have_their_names() -> None:
         ("OP2", "Ends"),
     ]
     invented = load([ROOT / "tests" / "data" / "resolution" / "199-7.md"])[0]
-    (rich,) = volumes_of(invented)
+    (rich,) = volumes_of(Insight.of(invented))
     assert {document.badge for document in rich.documents if document.part == ANNEX} >= {"annex, §5", "annex, §5 (a)"}
 
 
@@ -154,7 +155,7 @@ def test_numbers_are_steps() -> None:
 
 def test_the_same_collection_makes_the_same_files_and_they_are_small(collection: Collection, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        write_index(collection, tmp_path / name)
+        write_index(Insight.of(collection), tmp_path / name)
     one, two = (
         {path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in (tmp_path / name).rglob("*.js")}
         for name in ("one", "two")
@@ -192,7 +193,7 @@ def test_terms_stand_in_order_through_the_files(volume: Volume) -> None:
 
 def test_a_volume_knows_its_committee_date_series_and_annexes() -> None:
     held = load([SEED, ROOT / "tests" / "data" / "resolution" / "199-7.md"])[0]
-    seed, rich = volumes_of(held)
+    seed, rich = volumes_of(Insight.of(held))
     assert (seed.committee, seed.date, seed.series, dict(seed.annexes)) == ("Third Committee", "2007-12-18", "", {})
     assert rich.annexes[""] == rich.annexes["1"] == rich.annexes["i"]
     assert rich.annexes[""].page == "annex/"
@@ -248,8 +249,8 @@ def test_pages_written_by_hand_are_cut_at_their_headings() -> None:
 
 def test_a_site_whose_pages_are_files_is_known(collection: Collection, tmp_path: Path) -> None:
     (tmp_path / "flat").mkdir()
-    write_index(collection, tmp_path / "flat")
+    write_index(Insight.of(collection), tmp_path / "flat")
     assert '"flat":true' in (tmp_path / "flat/search/index.js").read_text(encoding="utf-8")
     (tmp_path / "deep/A/RES/62/160/references").mkdir(parents=True)
-    write_index(collection, tmp_path / "deep")
+    write_index(Insight.of(collection), tmp_path / "deep")
     assert '"flat":false' in (tmp_path / "deep/search/index.js").read_text(encoding="utf-8")

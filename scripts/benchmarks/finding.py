@@ -22,6 +22,7 @@ from benchmarks.project import CHECKOUT, copy_project
 from benchmarks.table import lay_out
 from benchmarks.weight import browsing, served
 from unres.collection import Collection, load, source_texts
+from unres.insight import Insight
 from unres.site.search import write_index
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.terms import STOP, tokens
@@ -99,8 +100,8 @@ def finding(options: Options) -> str:
     project = copy_project(options.work / "project", CHECKOUT / "resolution")
     project.ours()
     collection, _ = load(source_texts(options.resolutions or CHECKOUT / "resolution"))
-    write_index(collection, project.site)
-    volumes = list(volumes_of(collection))
+    write_index(Insight.of(collection), project.site)
+    volumes = list(volumes_of(Insight.of(collection)))
     with browsing() as browser, served(project.site) as (address, _), browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/about/")

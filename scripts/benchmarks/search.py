@@ -23,6 +23,7 @@ from benchmarks.project import CHECKOUT, copy_project, size_of
 from benchmarks.table import lay_out, number
 from benchmarks.weight import Log, browsing, served
 from unres.collection import Collection, load, source_texts
+from unres.insight import Insight
 from unres.site.search import FOLDER, write_index
 from unres.site.search.documents import volumes_of
 
@@ -62,7 +63,7 @@ def search(options: Options) -> str:
     project.ours()
     collection, _ = load(source_texts(write_collection(size, options.work / "texts")))
     start, computing = time.perf_counter(), time.process_time()
-    write_index(collection, project.site)
+    write_index(Insight.of(collection), project.site)
     taken = [time.perf_counter() - start, time.process_time() - computing]
     folder = project.site / FOLDER
     files = len(list(folder.rglob("*.js")))
@@ -109,7 +110,7 @@ def _peer(collection: Collection) -> int:
 
 
 def _entries(collection: Collection) -> Iterator[dict[str, str]]:
-    for volume in volumes_of(collection):
+    for volume in volumes_of(Insight.of(collection)):
         for document in volume.documents:
             title = " · ".join(filter(None, (volume.number, document.badge, document.opening)))
             yield {"location": volume.path + document.address, "title": title, "text": document.text}

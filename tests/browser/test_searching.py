@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from addresses import RICH, SEED, Open
 from samples import ROOT
 from unres.collection import load, source_texts
+from unres.insight import Insight
 from unres.site.search.documents import volumes_of
 from unres.site.search.terms import fold, tokens
 
@@ -365,7 +366,7 @@ def test_files_of_another_build_are_not_mixed(opened: Open, url: str) -> None:
 
 def test_python_and_the_browser_cut_a_text_alike(opened: Open, url: str) -> None:
     collection, _ = load([*source_texts(ROOT / "resolution"), *source_texts(ROOT / "tests" / "data" / "resolution")])
-    texts = [document.text for volume in volumes_of(collection) for document in volume.documents]
+    texts = [document.text for volume in volumes_of(Insight.of(collection)) for document in volume.documents]
     texts += [
         "S/RES/1325 (2000), 217 A (III), A/RES/217(III), ES-10/14, 51/45 J and/or A/62/L.3–A/63/L.4.",
         "Côte d’Ivoire’s naïve co‑operation; ﬁnance, 100,000 × 2½ — Łódź (Part I), A/CONF.157/24 (Part I), S-10/2",

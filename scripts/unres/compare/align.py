@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import LCSseq
 
-from unres.compare.words import Alphabet, is_same, masked, words_of
+from unres.compare.words import Alphabet, is_same, telling
 from unres.model import Kind, Paragraph, Resolution
 
 COMPARED = (Kind.PREAMBULAR, Kind.OPERATIVE)
@@ -148,12 +148,9 @@ class _Alignment:
 def _units(paragraphs: Sequence[Paragraph], alphabet: Alphabet) -> Iterator[_Unit]:
     last: dict[int, int] = {}  # by depth
     for at, paragraph in enumerate(paragraphs):
-        text = paragraph.text.plain
-        words = words_of(text)
-        telling = [word for word in words if word.content] or list(words)
         parent = last.get(paragraph.depth - 1, -1) if paragraph.depth else -1
         last[paragraph.depth] = at
-        yield _Unit(paragraph, alphabet.write(masked(text, word) for word in telling), parent)
+        yield _Unit(paragraph, alphabet.write(telling(paragraph.text.plain)), parent)
 
 
 def _likeness(old: Sequence[_Unit], new: Sequence[_Unit]) -> list[list[float]]:

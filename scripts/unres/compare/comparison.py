@@ -97,6 +97,16 @@ def compare(old: Resolution, new: Resolution) -> Comparison:
     """Compares two resolutions paragraph by paragraph.
 
     Raises:
+        CompareError: as ``refuse_incomparable`` does.
+    """
+    refuse_incomparable(old, new)
+    return Comparison(old, new, tuple(map(_row, align(old, new))))
+
+
+def refuse_incomparable(old: Resolution, new: Resolution) -> None:
+    """Sees that two resolutions can be compared.
+
+    Raises:
         CompareError: they are in two languages, or one has no paragraph to compare.
     """
     if old.provenance.language != new.provenance.language:
@@ -107,13 +117,13 @@ def compare(old: Resolution, new: Resolution) -> Comparison:
     for resolution in (old, new):
         if not compared(resolution):
             raise CompareError(f"{resolution.path}: has no paragraph to compare; see unres check {resolution.path}")
-    return Comparison(old, new, tuple(map(_row, align(old, new))))
 
 
 def _row(pair: Pair) -> Row:
-    old, new = _words(pair.old), _words(pair.new)
+    old, new = lines_of(pair.old), lines_of(pair.new)
     return Row(pair, difference(old, new), old, new)
 
 
-def _words(paragraphs: Sequence[Paragraph]) -> str:
+def lines_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The words of a side of a pair, a line a paragraph."""
     return "\n".join(paragraph.text.plain for paragraph in paragraphs)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from unres.cache import Cache
 from unres.collection import Collection, Entry
-from unres.compare.comparison import CompareError, Comparison, compare
+from unres.compare.comparison import CompareError, Comparison
+from unres.compare.kept import compare_once
 from unres.compare.series import Predecessor, Series, series_of
 
 _YEARS = 8
@@ -37,13 +39,13 @@ class History:
     trail: tuple[Comparison, ...] = ()
 
 
-def histories(collection: Collection) -> dict[str, History]:
-    """The history of each resolution that has one, by its symbol; each pair is compared once."""
+def histories(collection: Collection, cache: Cache = Cache()) -> dict[str, History]:  # noqa: B008 -- frozen
+    """The history of each resolution that has one, by its symbol; each pair is compared once, if at all."""
     known: dict[str, History] = {}
     for symbol, series in series_of(collection).items():  # each after the one before it
         link = series.links.get(symbol)
         before = collection.entries.get(link.symbol) if link else None
-        comparison = _compared(before, collection.entries[symbol])
+        comparison = _compared(before, collection.entries[symbol], cache)
         members = tuple(collection.entries[name] for name in series.symbols)
         trail: tuple[Comparison, ...] = ()
         if link and comparison and not link.doubtful:
@@ -52,8 +54,8 @@ def histories(collection: Collection) -> dict[str, History]:
     return known
 
 
-def _compared(before: Entry | None, entry: Entry) -> Comparison | None:
+def _compared(before: Entry | None, entry: Entry, cache: Cache) -> Comparison | None:
     try:
-        return compare(before.resolution, entry.resolution) if before else None
+        return compare_once(before.resolution, entry.resolution, cache) if before else None
     except CompareError:
         return None  # two languages, or a text without paragraphs: there is nothing to show beside it

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from unres.citations import Type
 from unres.collection import Entry
 from unres.compare.align import compared
-from unres.compare.words import masked, words_of
+from unres.compare.words import masked
 from unres.model import Kind, Resolution
 from unres.naming import subject
 from unres.symbols import Symbol
@@ -227,7 +227,7 @@ def _recalled(entry: Entry) -> Iterator[_Recalled]:
 
 
 def _masked(text: str) -> str:
-    return " ".join(masked(text, word) for word in words_of(text))
+    return " ".join(masked(text))
 
 
 def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:

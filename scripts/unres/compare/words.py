@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -94,22 +95,37 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(found.start(), found.end(), _key(found[0])) for found in _WORD.finditer(text))
 
 
+@cache  # texts say the same few thousand words again and again
 def _key(word: str) -> str:
     """What a word is compared by: ``Co‑operation`` and ``cooperation`` are one word in two prints."""
     return _HYPHEN.sub("", word).replace("’", "'").casefold()
 
 
-def masked(text: str, word: Word) -> str:
-    """A word's key, with one sign for all that changes from year to year by itself.
+def masked(text: str) -> list[str]:
+    """The keys of a text's words, with one sign for all that changes from year to year by itself.
 
-    >>> text = "resolution 61/168 at its seventy-ninth session in March"
-    >>> [masked(text, word) for word in words_of(text)]
+    >>> masked("resolution 61/168 at its seventy-ninth session in March")
     ['resolution', '#', 'at', 'its', '#', 'session', 'in', '#']
     """
-    printed = re.sub(r"[‐‑]", "-", text[word.start : word.end]).casefold()
-    if any(sign.isdigit() for sign in printed) or printed in _ORDINALS:
-        return NUMBER
-    return NUMBER if printed in _MONTHS and text[word.start].isupper() else word.key
+    return [_masked(word) for word in _WORD.findall(text)]
+
+
+def telling(text: str) -> list[str]:
+    """The same without the words that say little by themselves; of a text of nothing else, all of them.
+
+    >>> telling("of the seventy-ninth session"), telling("of the")
+    (['#', 'session'], ['of', 'the'])
+    """
+    words = masked(text)
+    return [word for word in words if word not in COMMON] or words
+
+
+@cache
+def _masked(word: str) -> str:
+    plain = re.sub(r"[‐‑]", "-", word).casefold()
+    is_month = plain in _MONTHS and word[0].isupper()  # not the verb "may"
+    changes = is_month or plain in _ORDINALS or any(sign.isdigit() for sign in plain)
+    return NUMBER if changes else _key(word)
 
 
 def is_same(old: str, new: str) -> bool:
@@ -118,7 +134,7 @@ def is_same(old: str, new: str) -> bool:
     >>> is_same("decision-making, inter alia;", "decision making inter alia.")
     True
     """
-    return _letters(old) == _letters(new)
+    return old == new or _letters(old) == _letters(new)
 
 
 def _letters(text: str) -> str:
@@ -152,7 +168,7 @@ def difference(old: str, new: str) -> Difference:
     added = sum(end - start for kept, _, (start, end) in steps if not kept)
     if removed + added > _REWRITTEN * (len(before) + len(after)):
         steps, removed, added = [(False, (0, len(before)), (0, len(after)))], len(before), len(after)
-    return Difference(tuple(_stretches(steps, old, new)), removed, added, _is_routine(old, new, before, after))
+    return Difference(tuple(_stretches(steps, old, new)), removed, added, masked(old) == masked(new))
 
 
 Step = tuple[bool, tuple[int, int], tuple[int, int]]  # kept or not; from and to word, in the old and in the new text
@@ -230,7 +246,3 @@ def _end(text: str, words: Sequence[Word], count: int, *, through: bool) -> int:
     if not through:
         return words[count - 1].end
     return words[count].start if count < len(words) else len(text)
-
-
-def _is_routine(old: str, new: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
-    return [masked(old, word) for word in before] == [masked(new, word) for word in after]

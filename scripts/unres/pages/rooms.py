@@ -18,6 +18,7 @@ PACKAGE = Path(__file__).parents[1]
 # A room imports only from those before it.
 ROOMS = (
     "errors",  # the vocabulary that all speak
+    "cache",
     "parallel",
     "dates",
     "label",
@@ -34,6 +35,7 @@ ROOMS = (
     "akomantoso",  # model -> XML, and the names of its parts there
     "collection",  # what is held, who cites whom, where each reference leads
     "compare",  # two resolutions: alignment, words that changed, series
+    "insight",  # what several rooms tell of a collection, worked out once
     "cite",  # model -> data for programs
     "docx",
     "exports",

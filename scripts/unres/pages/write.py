@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from unres.collection import Collection
-from unres.compare import histories
 from unres.errors import BuildError
+from unres.insight import Insight
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
 from unres.pages.page import Page
@@ -22,11 +21,11 @@ GENERATED = "A"  # the folder of docs/ that belongs to the build alone
 _LIST = ".unres-pages"  # in it: what the build before wrote, one path a line; renderers leave out hidden files
 
 
-def pages_of_site(collection: Collection) -> Iterator[Page]:
+def pages_of_site(insight: Insight) -> Iterator[Page]:
     """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
-    known = histories(collection)
+    collection = insight.collection
     for entry in collection:
-        yield from pages_of(entry, known.get(str(entry.symbol)))
+        yield from pages_of(entry, insight.histories.get(str(entry.symbol)))
     yield from listing_pages(collection)
     yield from index_pages(collection)
     yield house_page()

@@ -20,11 +20,13 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from unres.cache import Cache
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Problem, SourceError, errors_in
 from unres.exports import FORMATS, Base, write_files
 from unres.exports.formats import described
 from unres.exports.linked import embedded
+from unres.insight import Insight
 from unres.pages.write import pages_of_site, write_pages
 from unres.site.cards import write_cards
 from unres.site.finish import UNNAMED, Purpose, finish
@@ -68,12 +70,12 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         BuildError: rendering failed; the site built before stays.
     """
     with alone(project.root / "docs", project.site):  # two at once would mix their pages
-        collection, problems = generate(project)
-        render_site(project, collection)
-        return collection, problems
+        insight, problems = generate(project)
+        render_site(project, insight)
+        return insight.collection, problems
 
 
-def generate(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
+def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     """Reads the source texts and writes the Markdown pages below docs/.
 
     A text with an error is left out, and what refers to it leads to its official address.
@@ -85,11 +87,14 @@ def generate(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
     errors = errors_in(problems)
     if errors and (project.strict or not collection.entries):
         raise SourceError(errors)
-    write_pages(pages_of_site(collection), project.root / "docs")
-    return collection, problems
+    comparisons = Cache.of(project.root, "compare", "rapidfuzz")
+    insight = Insight.of(collection, comparisons)
+    comparisons.sweep()
+    write_pages(pages_of_site(insight), project.root / "docs")
+    return insight, problems
 
 
-def render_site(project: Project, collection: Collection) -> None:
+def render_site(project: Project, insight: Insight) -> None:
     """Renders the pages with MkDocs into a new folder and puts it in the place of the site.
 
     Raises:
@@ -104,19 +109,20 @@ def render_site(project: Project, collection: Collection) -> None:
         refuse_foreign_archive(archive)
     try:
         with new_site(project.site) as new:
-            _fill(new, project, collection)
+            _fill(new, project, insight)
     except OSError as error:
         raise BuildError(f"{project.site}: {error.strerror}; the site built before is untouched") from error
     if project.purpose is Purpose.FOLDER:
         pack(project.site, archive)
 
 
-def _fill(new: Path, project: Project, collection: Collection) -> None:
+def _fill(new: Path, project: Project, insight: Insight) -> None:
     """Makes the whole site in a new folder."""
+    collection = insight.collection
     base = Base.of(project.site_url)
     _rendered(project, collection, new)
     write_sitemap(collection, new, base)
-    write_index(collection, new, _written_by_hand(project.root / "docs"))  # it reads pages; the rest does not
+    write_index(insight, new, _written_by_hand(project.root / "docs"))  # it reads pages; the rest does not
     write_files(collection, new, base)
     write_quotes(collection, new)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from unres.collection import Collection
+from unres.insight import Insight
 from unres.pages.references import REFERENCES
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.index import make_index
@@ -27,15 +27,15 @@ from unres.site.search.shards import files_of
 FOLDER = "search"
 
 
-def write_index(collection: Collection, site: Path, pages: Iterable[str] = ()) -> None:
+def write_index(insight: Insight, site: Path, pages: Iterable[str] = ()) -> None:
     """Writes the index of a built site.
 
     Args:
-        collection: what the site holds.
+        insight: what the site holds, and what is known of it.
         site: the folder of the site.
         pages: addresses of the pages written by hand, such as ``about/``.
     """
-    volumes = [*volumes_of(collection), *_pages(site, pages), *volumes_of_lists(collection)]
+    volumes = [*volumes_of(insight), *_pages(site, pages), *volumes_of_lists(insight.collection)]
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "d").mkdir(parents=True)

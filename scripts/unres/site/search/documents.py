@@ -13,8 +13,8 @@ from enum import IntEnum
 
 from unres import naming
 from unres.citations import Type
-from unres.collection import Collection, Entry
-from unres.compare.series import series_of
+from unres.collection import Entry
+from unres.insight import Insight
 from unres.model import Closing, Heading, Kind, Paragraph, Resolution, Table
 from unres.numbering import to_roman
 
@@ -98,10 +98,10 @@ class Annex:
     page: str
 
 
-def volumes_of(collection: Collection) -> Iterator[Volume]:
+def volumes_of(insight: Insight) -> Iterator[Volume]:
     """A volume for every resolution, in the order of the collection."""
-    series = {symbol: found.symbols[0] for symbol, found in series_of(collection).items() if len(found.symbols) > 1}
-    for entry in collection:
+    series = {symbol: found.series.symbols[0] for symbol, found in insight.histories.items() if len(found.members) > 1}
+    for entry in insight.collection:
         head = entry.resolution.masthead
         documents = tuple(sorted(_documents(entry), key=lambda document: document.part))
         yield Volume(
