@@ -100,9 +100,5 @@ unres.symbol = (() => {
     return new URL(file + (anchor ? `#${anchor}` : ""), root).href;
   };
 
-  /* The address for ever of an anchor on a page of a resolution: on the page of the whole, where an annex's name goes
-     before it, for annexes count anew. It mirrors collection/entry.py. */
-  const whole = (page, anchor) => (page.startsWith("annex") && anchor ? `${page}-${anchor}` : anchor);
-
-  return { SESSION, WRITTEN, forms, numbered, named, official, fromAddress, place, address, whole };
+  return { SESSION, WRITTEN, forms, numbered, named, official, fromAddress, place, address };
 })();

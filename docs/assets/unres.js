@@ -27,15 +27,16 @@
       said.textContent = "";
     }, time);
   };
-  // A paragraph's address is that on its resolution's own page (symbol.js), wherever it is copied.
+  /* The address for ever of an anchor on a page of a resolution: on the page of the whole, where an annex's name goes
+     before it, for annexes count anew. It mirrors collection/entry.py. */
+  const whole = (page, anchor) => (page.startsWith("annex") && anchor ? `${page}-${anchor}` : anchor);
+
+  // A paragraph's address is that on its resolution's own page, wherever it is copied.
   const here = document.querySelector("[data-folder]")?.dataset;
   const isPart = here && /^(?:preamble|operative|footnotes|annex)/.test(here.page);
   const up = location.protocol === "file:" ? "../index.html" : "../";
-  const permanent = (link) => {
-    if (!isPart) return link.href;
-    const annex = here.page.startsWith("annex") ? `${here.page}-` : "";
-    return new URL(`${up}#${annex}${link.hash.slice(1)}`, location.href).href;
-  };
+  const permanent = (link) =>
+    isPart ? new URL(`${up}#${whole(here.page, link.hash.slice(1))}`, location.href).href : link.href;
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.headerlink, a.self");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -74,7 +75,7 @@
       return address;
     }
   };
-  self.unres = { root, make, say, fetched, load, decoded };
+  self.unres = { root, make, say, fetched, load, decoded, whole };
 
   // An anchor that is not on the page may be another way to write one that is.
   const arrive = () => {

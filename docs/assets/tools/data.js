@@ -1,9 +1,9 @@
-/* What a resolution's file quote.js holds (scripts/unres/quotes.py). It is loaded as a script, because that works
+/* What a resolution's file quote.js holds (scripts/unres/site/quote_files.py). It is loaded as a script, because that works
    from a folder on a disk too, where nothing can be fetched. */
 "use strict";
 
 (() => {
-  const { fetched, symbol } = unres;
+  const { fetched, symbol, whole } = unres;
   const here = document.querySelector("[data-folder]")?.dataset;
   const plain = here && new RegExp(`/${here.page}\\.html$`).test(location.pathname) && here.page !== "index"; // no folder a page
   const waiting = new Map();
@@ -31,8 +31,8 @@
   const address = (path) => symbol.address(path, plain);
 
   /* What is known of a place of this page, and its address for ever. */
-  const own = (anchor, content) => content.places[symbol.whole(here.page, anchor)] ?? {};
-  const permanent = (anchor) => address(`${here.folder}#${symbol.whole(here.page, anchor)}`);
+  const own = (anchor, content) => content.places[whole(here.page, anchor)] ?? {};
+  const permanent = (anchor) => address(`${here.folder}#${whole(here.page, anchor)}`);
 
   Object.assign(unres, { here, quote, address, own, permanent });
 })();

@@ -3,8 +3,8 @@
 "use strict";
 
 (() => {
-  const { make, quote, address } = unres;
-  const { place, whole } = unres.symbol;
+  const { make, quote, address, whole } = unres;
+  const { place } = unres.symbol;
   const REST = 250; // ms that a pointer rests on a reference before it is meant
   const CALLS = "article a.call",
     REFERENCES = "article a.ref:not(.external)";
