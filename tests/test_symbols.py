@@ -85,10 +85,17 @@ def test_each_article_has_the_page_of_its_chapter(chapter: int) -> None:
     assert Symbol(f"CHARTER/{to_roman(chapter)}").official == page
 
 
-def test_a_lettered_part_has_the_address_of_its_number() -> None:
-    [reference] = find_in_text("resolution 217 A (III)").references
-    assert reference.part == "A"
-    assert official_address(reference) == DOCS + "A/RES/217(III)"
+@pytest.mark.parametrize(
+    ("text", "whole", "part"),
+    [
+        ("resolution 217 A (III)", "A/RES/217(III)", "A"),
+        ("A/RES/51/45J", "A/RES/51/45", "J"),
+        ("A/RES/ES-10/2B", "A/RES/ES-10/2", "B"),
+    ],
+)
+def test_a_lettered_part_has_the_address_of_its_number(text: str, whole: str, part: str) -> None:
+    [reference] = find_in_text(text).references
+    assert (reference.symbol, reference.part, official_address(reference)) == (whole, part, DOCS + whole)
 
 
 def test_own_paragraphs_have_no_official_address() -> None:

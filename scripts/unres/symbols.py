@@ -29,6 +29,11 @@ SERIES = frozenset(
     "UNW PBC DC SPLOS ISBA CLCS TRADE ECE ID IDB GC.".split()
 )
 _ASSEMBLY = "A/RES/"
+_RESOLUTION = re.compile(r"(?:^|/)(?:RES/|Res\.|RES\.)")
+_DECISION = re.compile(r"(?:^|/)(?:DEC/|Dec\.|DEC\.)")
+_LETTERED = re.compile(r"(A/RES/(?:[\w-]+/\d+|\d+\([\w-]+\)))([A-Z]{1,2})")
+_ADDITION = re.compile(r"(.+)/(Add|Amend|Corr|Rev|SR)\.(\d+)")
+_YEAR = re.compile(r"(?:S/RES|E/RES|E/DEC)/(?:\d+\()?((?:19|20)\d{2})[/)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,61 @@ class Symbol:
         return cls(_ASSEMBLY + re.sub(r"^(\d+)([A-Z])(\(.*\))$", r"\1\3\2", compact))
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """What stands between its slashes.
+
+        >>> Symbol("A/RES/62/160").parts
+        ('A', 'RES', '62', '160')
+        """
+        return tuple(self.text.split("/"))
+
+    @property
+    def kind(self) -> str:
+        """``resolution``, ``decision`` or ``document``, from the series in the symbol (A/RES/…, UNEP/EA.5/Res.5).
+
+        >>> [Symbol(text).kind for text in ("A/RES/61/168", "UNEP/EA.5/Res.5", "A/DEC/60/551", "A/62/439")]
+        ['resolution', 'resolution', 'decision', 'document']
+        """
+        if _RESOLUTION.search(self.text):
+            return "resolution"
+        return "decision" if _DECISION.search(self.text) else "document"
+
+    @property
+    def lettered(self) -> tuple[str, str | None]:
+        """The symbol of the whole resolution and the letter of the part; None for what is no part.
+
+        >>> Symbol("A/RES/51/45J").lettered, Symbol("A/RES/62/160").lettered
+        (('A/RES/51/45', 'J'), ('A/RES/62/160', None))
+        """
+        found = _LETTERED.fullmatch(self.text)
+        return (found[1], found[2]) if found else (self.text, None)
+
+    @property
+    def addition(self) -> tuple[str, str, str]:
+        """What an addition is added to, its kind and its number; kind and number are empty for any other symbol.
+
+        >>> Symbol("A/62/439/Add.2").addition, Symbol("A/62/439").addition
+        (('A/62/439', 'Add', '2'), ('A/62/439', '', ''))
+        """
+        found = _ADDITION.fullmatch(self.text)
+        return (found[1], found[2], found[3]) if found else (self.text, "", "")
+
+    def beside(self, number: str) -> Symbol:
+        """The symbol of another number of the same series, session or volume.
+
+        >>> str(Symbol("UNTS/15/102").beside("973"))
+        'UNTS/15/973'
+        """
+        return Symbol("/".join([*self.parts[:-1], number]))
+
+    @property
     def url(self) -> str:
         """The official address of the document in English; that of its number for a lettered part.
 
         >>> Symbol("A/RES/51/45J").url
         'https://docs.un.org/en/A/RES/51/45'
         """
-        whole = re.sub(r"^(A/RES/(?:[\w-]+/\d+|\d+\([\w-]+\)))[A-Z]$", r"\1", self.text)
-        return OFFICIAL.format(symbol=whole)
+        return OFFICIAL.format(symbol=self.lettered[0])
 
     @property
     def official(self) -> str | None:
@@ -76,13 +128,12 @@ class Symbol:
         https://treaties.un.org/doc/Publication/UNTS/Volume%2015/v15.pdf
         None
         """
-        series, _, rest = self.text.partition("/")
+        series, *rest = self.parts
         if series == "CHARTER":
-            return CHARTER.format(page=_charter_page(rest))
+            return CHARTER.format(page=_charter_page(rest[0] if rest else ""))
         if series == "UNTS":
-            volume = rest.partition("/")[0]
-            return TREATIES.format(volume=volume) if volume.isdigit() else None
-        if series not in SERIES or not rest or self.text.startswith(("A/DEC/", "E/DEC/", "E/CN.4/DEC/")):
+            return TREATIES.format(volume=rest[0]) if rest and rest[0].isdigit() else None
+        if series not in SERIES or not any(rest) or self.text.startswith(("A/DEC/", "E/DEC/", "E/CN.4/DEC/")):
             return None
         return self.url
 
@@ -104,6 +155,27 @@ class Symbol:
         """
         found = re.match(rf"{_ASSEMBLY}(\d+)/", self.text)
         return int(found[1]) if found else 0
+
+    @property
+    def year(self) -> int:
+        """The year in the number of a resolution of the Security Council or the Economic and Social Council, else 0.
+
+        >>> Symbol("S/RES/1325(2000)").year, Symbol("E/RES/2005/54").year, Symbol("A/RES/62/160").year
+        (2000, 2005, 0)
+        """
+        found = _YEAR.match(self.text)
+        return int(found[1]) if found else 0
+
+    @property
+    def printed(self) -> str:
+        """The symbol with the blanks that documents print in it.
+
+        >>> [Symbol(text).printed for text in ("A/CONF.157/24(PartI)", "A/RES/217(III)", "GC(45)/RES/10")]
+        ['A/CONF.157/24 (Part I)', 'A/RES/217 (III)', 'GC(45)/RES/10']
+        """
+        # a blank stands before "(Part I)" and the year or session of a resolution, not in GC(45) or MSC.489(103)
+        opened = re.sub(r"(?<=\w)\((?=[A-Z][a-z]|SUPP)|(?<=\d)\((?=\d{4}\)|(?:E?S-)?[IVXLC]+\)$)", " (", self.text)
+        return re.sub(r"(?<=[a-z.])(?=[IVX\d]+\))", " ", opened) if "(" in opened else opened
 
     @property
     def file_name(self) -> str:
@@ -128,9 +200,8 @@ class Symbol:
         return self.text
 
 
-def _charter_page(rest: str) -> str:
-    """The page of an Article's or a chapter's text: ``chapter-1`` for ``1/3``, ``chapter-8`` for ``VIII``."""
-    first = rest.partition("/")[0]
+def _charter_page(first: str) -> str:
+    """The page of an Article's or a chapter's text: ``chapter-1`` for ``1``, ``chapter-8`` for ``VIII``."""
     if 1 <= roman(first) <= len(LAST_ARTICLES):
         return f"chapter-{roman(first)}"
     if first.isdigit() and 1 <= int(first) <= LAST_ARTICLES[-1]:

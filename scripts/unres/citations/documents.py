@@ -13,11 +13,11 @@ from unres.citations import names
 from unres.citations.lists import LONGEST_RANGE, members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
+from unres.symbols import Symbol
 
 _ADDED = re.compile(
     r"(?:(?P<what>Add|Corr|Rev|Amend)\.)?(?P<number>\d{1,4})(?P<more>/(?:Add|Corr|Rev|Amend)\.\d{1,3})?"
 )
-_LETTERED = re.compile(r"(A/RES/\d{1,3}/\d{1,3}) ?([A-Z]{1,2})")
 _NUMBER = re.compile(r"\d+")
 _FOREWORD = re.compile(r"\(Forewordandintroduction\)", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-\u2010-\u2014]|to)\s*")
@@ -43,19 +43,6 @@ def canonical(words: str) -> str:
     return _FOREWORD.sub("(Introduction)", symbol)
 
 
-def type_of(symbol: str) -> Type:
-    """Resolution, decision or document, from the series in the symbol (A/RES/…, UNEP/EA.5/Res.5).
-
-    >>> [str(type_of(symbol)) for symbol in ("A/RES/61/168", "UNEP/EA.5/Res.5", "A/DEC/60/551", "A/62/439")]
-    ['resolution', 'resolution', 'decision', 'document']
-    """
-    if re.search(r"(?:^|/)(?:RES/|Res\.|RES\.)", symbol):
-        return Type.RESOLUTION
-    if re.search(r"(?:^|/)(?:DEC/|Dec\.|DEC\.)", symbol):
-        return Type.DECISION
-    return Type.DOCUMENT
-
-
 def documents(place: str, text: str, token: Token) -> Iterator[Reference]:
     """The document of a symbol and those that share its stem: "E/2005/23 and Corr.1 and 2" is three.
 
@@ -68,10 +55,8 @@ def documents(place: str, text: str, token: Token) -> Iterator[Reference]:
     ['A/80/121']
     """
     end = token.span("joint")[1] if token.group("joint") else token.span("symbol")[1]
-    symbol, part = canonical(token.group("symbol")), None
-    if lettered := _LETTERED.fullmatch(symbol):
-        symbol, part = lettered.groups()
-    kind = type_of(symbol)
+    symbol, part = Symbol(canonical(token.group("symbol"))).lettered
+    kind = Type(Symbol(symbol).kind)
     yield Reference(place, token.start, end, text[token.start : end], kind, symbol, part)
     if token.group("added"):
         yield from _added(place, text, token, symbol)
@@ -79,26 +64,19 @@ def documents(place: str, text: str, token: Token) -> Iterator[Reference]:
 
 def _added(place: str, text: str, token: Token, symbol: str) -> Iterator[Reference]:
     """What shares the stem: a named addition to the symbol, then further numbers of the same."""
-    parted = re.fullmatch(r"(.+)/(Add|Corr|Rev|SR)\.(\d+)", symbol)
-    stem, what, last = parted.groups() if parted else (symbol, "", "")
+    stem, what, last = whole, added, _ = Symbol(symbol).addition
     at = token.span("symbol")[1]
     for found in _ADDED.finditer(text, *token.span("added")):
         goes_on = what and found["what"] in (None, what)
         if found["what"]:
-            stem = _stem(symbol, found["what"])
             what = found["what"]
+            stem = whole if what == added else symbol
         if goes_on and _TO.fullmatch(text, at, found.start()):
             for number in range(int(last) + 1, min(int(found["number"]), int(last) + LONGEST_RANGE)):
                 yield Reference(place, at, at, "", Type.DOCUMENT, f"{stem}/{what}.{number}")
         last = found["number"]
         at = found.end()
-        whole = f"{stem}/{what}.{last}{found['more'] or ''}"
-        yield Reference(place, found.start(), at, found[0], Type.DOCUMENT, whole)
-
-
-def _stem(symbol: str, what: str) -> str:
-    """What an addition is added to: the symbol without an addition of the same kind."""
-    return re.sub(rf"/{what}\.\d+$", "", symbol)
+        yield Reference(place, found.start(), at, found[0], Type.DOCUMENT, f"{stem}/{what}.{last}{found['more'] or ''}")
 
 
 def treaties(place: str, text: str, token: Token) -> Iterator[Reference]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from unres.citations.model import Passage, Reference, Type
 from unres.citations.scan import Token
+from unres.symbols import Symbol
 
 _SERIES = re.compile(
     r"""\s*,?\s* (?: \w+(?:[\s-]\w+){0,4}?\s[Ss]ession\b | Supplement\b | (?:19|20)\d{2}\s*, | vol\. | Treaty\b
@@ -75,6 +76,6 @@ class Ibid:
         end, symbol = mark.end, self._before.symbol
         number = _NUMBER.match(text, mark.end) if self._before.type is Type.TREATY else None
         if number and symbol:  # another treaty in the same volume: "Ibid., No. 973"
-            end, symbol = number.end(), symbol.rpartition("/")[0] + "/" + number[1]
+            end, symbol = number.end(), str(Symbol(symbol).beside(number[1]))
         again = replace(self._before, place=passage.place, start=mark.start, end=end, text=text[mark.start : end])
         every.append(replace(again, symbol=symbol, paragraphs=()))

@@ -7,12 +7,11 @@ issues which symbols is said once, in ``citations/bodies.toml``.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import lru_cache
-from importlib.resources import files
+from functools import cache
 
-from unres.citations.documents import type_of
+from unres.citations import names
 from unres.citations.model import Type
+from unres.symbols import Symbol
 
 _PLACEHOLDERS = {"number": r"(?P<number>.+)", "session": r"(?P<session>\d+)", "ordinal": r"(?P<ordinal>\d+)"}
 _SERIES = {"UNTS": "United Nations", "LNTS": "League of Nations"}  # whose Treaty Series
@@ -31,15 +30,14 @@ _MARKED = (
 )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _issuers() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of symbols with what is issued under them, the more particular first."""
-    text = files("unres.citations").joinpath("bodies.toml").read_text(encoding="utf-8")
     found: dict[str, str] = {}
-    for body in tomllib.loads(text)["body"]:
-        for kind in ("resolution", "decision"):
-            for template in body.get(kind, {}).values():
-                found.setdefault(template, f"{body['names'][0]} {kind}")
+    for body in names.bodies().values():
+        for kind, templates in ((Type.RESOLUTION, body.resolution), (Type.DECISION, body.decision)):
+            for template in templates.values():
+                found.setdefault(template, f"{body.names[0]} {kind}")
     ordered = sorted(found, key=len, reverse=True)
     return tuple((_pattern(template), found[template]) for template in ordered)
 
@@ -57,19 +55,18 @@ def full_name(symbol: str, part: str | None = None) -> str:
     >>> full_name("A/RES/217(III)", "A"), full_name("CHARTER/2/4")
     ('General Assembly resolution 217 A (III)', 'Charter of the United Nations, Article 2, paragraph 4')
     """
-    series, _, rest = symbol.partition("/")
-    if series == "CHARTER":
-        return _charter(rest)
-    if series in _SERIES:
-        volume, _, number = rest.partition("/")
-        return f"{_SERIES[series]}, Treaty Series, vol. {volume}" + (f", No. {number}" if number else "")
+    match Symbol(symbol).parts:
+        case ("CHARTER", *place):
+            return _charter(*place)
+        case (series, volume, *registered) if series in _SERIES:
+            return ", No. ".join([f"{_SERIES[series]}, Treaty Series, vol. {volume}", *registered])
     for pattern, name in _issuers():
         if found := pattern.fullmatch(symbol):
             numbers = found.groupdict()
             number = numbers.get("number") or f"{numbers['session']}/{numbers['ordinal']}"
             return f"{name} {_spaced(number, part)}"
     marked = (kind for form, kind, _ in _MARKED if form.fullmatch(symbol))
-    return f"{next(marked, type_of(symbol)).capitalize()} {printed(symbol)}"
+    return f"{next(marked, Symbol(symbol).kind).capitalize()} {Symbol(symbol).printed}"
 
 
 def series_of_number(symbol: str) -> str:
@@ -82,18 +79,12 @@ def series_of_number(symbol: str) -> str:
 
 
 def printed(symbol: str) -> str:
-    """A symbol as documents print it: ``A/CONF.157/24 (Part I)``; the Charter and treaties by their names.
+    """A symbol as documents print it; the Charter and treaties by their names.
 
-    >>> printed("A/CONF.157/24(PartI)"), printed("A/RES/217(III)"), printed("GC(45)/RES/10")
-    ('A/CONF.157/24 (Part I)', 'A/RES/217 (III)', 'GC(45)/RES/10')
+    >>> printed("A/CONF.157/24(PartI)"), printed("CHARTER/2/4")
+    ('A/CONF.157/24 (Part I)', 'Charter of the United Nations, Article 2, paragraph 4')
     """
-    if symbol.startswith(("CHARTER", *(f"{series}/" for series in _SERIES))):
-        return full_name(symbol)
-    if "(" not in symbol:
-        return symbol
-    # a blank stands before "(Part I)" and the year or session of a resolution, not in GC(45) or MSC.489(103)
-    opened = re.sub(r"(?<=\w)\((?=[A-Z][a-z]|SUPP)|(?<=\d)\((?=\d{4}\)|(?:E?S-)?[IVXLC]+\)$)", " (", symbol)
-    return re.sub(r"(?<=[a-z.])(?=[IVX\d]+\))", " ", opened)
+    return full_name(symbol) if Symbol(symbol).parts[0] in ("CHARTER", *_SERIES) else Symbol(symbol).printed
 
 
 def _spaced(number: str, part: str | None) -> str:
@@ -103,11 +94,7 @@ def _spaced(number: str, part: str | None) -> str:
     return " ".join(word for word in words if word)
 
 
-def _charter(rest: str) -> str:
-    name = "Charter of the United Nations"
-    if not rest:
-        return name
-    first, _, paragraph = rest.partition("/")
-    if not first.isdigit():
-        return f"{name}, Chapter {first}"
-    return f"{name}, Article {first}" + (f", paragraph {paragraph}" if paragraph else "")
+def _charter(first: str = "", *paragraph: str) -> str:
+    article = f"Article {first}" if first.isdigit() else f"Chapter {first}" if first else ""
+    within = f"paragraph {'/'.join(paragraph)}" if paragraph else ""
+    return ", ".join(filter(None, ["Charter of the United Nations", article, within]))

@@ -45,7 +45,7 @@ def before_it(prose: Prose, history: History) -> Iterator[str]:
     link = history.link
     if not link:
         return
-    number = escape(link.symbol.removeprefix("A/RES/") + (f" {link.part}" if link.part else ""))
+    number = escape(Symbol(link.symbol).number + (f" {link.part}" if link.part else ""))
     evidence = ", ".join(found.value for found in link.evidence)
     perhaps = "Perhaps the one before it" if link.doubtful else "The one before it"
     if history.comparison and not link.doubtful:

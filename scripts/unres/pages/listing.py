@@ -105,7 +105,7 @@ def _rows(entries: Iterable[Entry], up: str) -> str:
     """One line a resolution; ``up`` leads from the list's page to the folder of all resolutions."""
     return "\n".join(
         f"- [<span>{escape(entry.resolution.masthead.number)}</span> {escape(entry.resolution.masthead.title.plain)}]"
-        f"({up}{str(entry.symbol).removeprefix(ROOT + '/')}/index.md){{ .entry }}"
+        f"({up}{entry.symbol.number}/index.md){{ .entry }}"
         for entry in entries
     )
 

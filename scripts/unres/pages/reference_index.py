@@ -22,7 +22,6 @@ FOLDER = "A/RES/references"
 LONGEST = 300  # citing paragraphs on a page
 VOLUMES = 500
 _NAMED = {"CHARTER": "Charter of the United Nations", "LNTS": "League of Nations Treaty Series"}
-_YEARLY = re.compile(r"(?P<series>S/RES|E/RES|E/DEC)/(?:\d+\()?(?P<year>(?:19|20)\d{2})[/)]")
 
 
 Chunk = dict[str, list[str]]  # the documents of a page, each with the places there that cite it
@@ -98,21 +97,20 @@ def group_of(symbol: str) -> str:
     >>> [group_of(symbol) for symbol in ("A/RES/61/168", "S/RES/1325(2000)", "UNTS/2153/37605")]
     ['A/RES/61', 'S/RES, 2000–2009', 'Treaty Series, volumes 2000–2499']
     """
-    if found := re.match(r"(A/(?:RES|DEC))/(\d+)/", symbol):
-        return f"{found[1]}/{found[2]}"
-    if symbol.startswith("A/RES/"):
-        return "A/RES, other sessions" if symbol.startswith(("A/RES/S-", "A/RES/ES-")) else "A/RES before 1976"
-    if found := _YEARLY.match(symbol):
-        decade = int(found["year"]) // 10 * 10
-        return f"{found['series']}, {decade}–{decade + 9}"
-    series = symbol.split("/")
-    if series[0] in _NAMED:
-        return _NAMED[series[0]]
-    if series[0] == "UNTS":
-        return _volumes(series[1])
-    if len(series) > 1 and series[0] in ("A", "S", "E"):
-        organ = re.sub(r"(?<=PV|SR)\.\d+$", "", series[1])
-        return f"{series[0]}/{organ}" if series[0] == "A" or not organ[:1].isdigit() else series[0]
+    if year := Symbol(symbol).year:
+        return f"{'/'.join(Symbol(symbol).parts[:2])}, {year // 10 * 10}–{year // 10 * 10 + 9}"
+    match Symbol(symbol).parts:
+        case ("A", "RES" | "DEC" as series, session, _, *_) if session.isdigit():
+            return f"A/{series}/{session}"
+        case ("A", "RES", number, *_):
+            return "A/RES, other sessions" if number.startswith(("S-", "ES-")) else "A/RES before 1976"
+        case (named, *_) if named in _NAMED:
+            return _NAMED[named]
+        case ("UNTS", volume, *_):
+            return _volumes(volume)
+        case ("A" | "S" | "E" as first, second, *_):
+            organ = re.sub(r"(?<=PV|SR)\.\d+$", "", second)
+            return f"{first}/{organ}" if first == "A" or not organ[:1].isdigit() else first
     return _of_others(symbol)
 
 
@@ -134,7 +132,7 @@ def _of_others(symbol: str) -> str:
 
 def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
     held = collection.entries.get(symbol)
-    address = f"../{symbol.removeprefix('A/RES/')}/index.md" if held else Symbol(symbol).official
+    address = f"../{Symbol(symbol).number}/index.md" if held else Symbol(symbol).official
     link = f"[{escape(symbol)}]({address})" if address else escape(symbol)
     title = f": {held.resolution.masthead.title.plain}" if held else ""
     name = escape(full_name(symbol) + title)
@@ -143,5 +141,5 @@ def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
 
 def _place(citation: Citation) -> str:
     name = f"{citation.number} {naming.spoken_label(citation.label)}"
-    path = f"../{citation.source.removeprefix('A/RES/')}/index.md"
+    path = f"../{Symbol(citation.source).number}/index.md"
     return f"[{escape(name)}]({path}{citation.place.address})"
