@@ -7,8 +7,9 @@ exit code).
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -39,13 +40,26 @@ class Problem:
     def __str__(self) -> str:
         """``file:line: message``, the form that editors and CI systems make clickable."""
         kind = "" if self.level is Level.ERROR else "doubt: "
-        return f"{self.path}:{self.line}: {kind}{self.message}"
+        return visible(f"{self.path}:{self.line}: {kind}{self.message}").replace("\n", "\\n")
+
+
+# Control characters but the line end, signs that turn the direction of writing, and bytes that are no text
+_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(words: str) -> str:
+    """Words as a terminal may show them: what it would act upon is spelt out.
+
+    >>> visible("\x1b[2Ja.md")
+    '\\\\x1b[2Ja.md'
+    """
+    return _UNSEEN.sub(lambda sign: ascii(sign[0])[1:-1], words)
 
 
 def report(problems: Iterable[Problem]) -> None:
     """Prints problems on stderr, one a line."""
     for problem in problems:
-        print(problem, file=sys.stderr)
+        print(problem, file=sys.stderr)  # which has made itself visible
 
 
 @dataclass(slots=True)
@@ -115,3 +129,28 @@ class SourceError(UnresError):
 
 class BuildError(UnresError):
     """The site could not be built from texts that are themselves sound."""
+
+
+def in_a_sentence(command: Callable[[], int]) -> int:
+    """Runs a command; whatever a user can mend ends it with one sentence instead of a traceback.
+
+    Returns:
+        Its exit code: 1 after such a sentence, 130 after Ctrl+C.
+    """
+    try:
+        return command()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has seen enough
+        return 0
+    except UnresError as error:
+        said = str(error)
+    except MemoryError:
+        said = "unres: memory ran out; close other programs and run this again"
+    except ModuleNotFoundError as error:
+        said = f"unres: the package {error.name} is missing from .venv; remove that folder and run a script of scripts/"
+    except OSError as error:
+        said = f"{error.filename or 'unres'}: {error.strerror or error}; mend that and run this again"
+    print(visible(said), file=sys.stderr)
+    return 1

@@ -6,6 +6,7 @@ In: a function and what it is to be called with. Out: its results, in that order
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -27,6 +28,12 @@ def workers(tasks: int, wanted: int | None = None) -> int:
     return max(1, min(wanted or os.cpu_count() or 1, tasks, _MOST))
 
 
+def _end_silently() -> None:
+    """Lets Ctrl+C end a process that works for another without a word: the other one says what there is to say."""
+    for ended in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ended, signal.SIG_DFL)
+
+
 def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_time: int = 1) -> Iterator[Out]:
     """The results of a function, in the order of its tasks, made by ``count`` processes.
 
@@ -40,7 +47,7 @@ def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_ti
         WorkerLostError: a process ended before its work did; the results before that were given.
     """
     try:
-        with ProcessPoolExecutor(count) as pool:
+        with ProcessPoolExecutor(count, initializer=_end_silently) as pool:
             yield from pool.map(function, tasks, chunksize=at_a_time)
     except BrokenProcessPool as error:
         raise WorkerLostError(

@@ -8,31 +8,19 @@ from __future__ import annotations
 
 import argparse
 import signal
-import sys
 from collections.abc import Sequence
 
 from unres import __version__
 from unres.cli import data, site, texts
-from unres.errors import UnresError
+from unres.errors import in_a_sentence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     options = _parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C does: what is half-made is removed
-    try:
-        return int(options.run(options))
-    except UnresError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has seen enough
-        return 0
-    except OSError as error:
-        print(f"{error.filename or 'unres'}: {error.strerror or error}; mend that and run this again", file=sys.stderr)
-        return 1
+    for ended in (signal.SIGINT, signal.SIGTERM):  # both the same way: what is half-made is removed
+        signal.signal(ended, signal.default_int_handler)
+    return in_a_sentence(lambda: int(options.run(options)))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from unres.cli import options as common
 from unres.collection import load, load_among, source_texts
-from unres.errors import UnresError, errors_in, report
+from unres.errors import UnresError, errors_in, report, visible
 from unres.exports import BY_NAME, Base, not_carried, to_json
 from unres.text.parser import resolution_of
 
@@ -87,7 +87,7 @@ def _actions(options: argparse.Namespace) -> int:
                 json.dumps(actions.actions_json(found), ensure_ascii=False) if options.json else actions.to_text(found)
             )
         except UnresError as error:
-            print(error, file=sys.stderr)
+            print(visible(str(error)), file=sys.stderr)
             failed = 1
     return failed
 

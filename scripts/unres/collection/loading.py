@@ -75,6 +75,12 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
     return collect(readings.values()), tuple(problems)
 
 
+def _is_text(path: Path) -> bool:
+    """Whether a file is a source text by its name: those that editors and systems put beside it begin with a dot."""
+    named = path.suffix.lower() == ".md" and not path.name.startswith(".")
+    return named and not path.is_dir()  # a link to nowhere is one, so that it is said
+
+
 def source_texts(directory: Path) -> list[Path]:
     """The source texts of a folder, sorted by name.
 
@@ -83,7 +89,7 @@ def source_texts(directory: Path) -> list[Path]:
     """
     if not directory.is_dir():
         raise SourceError([Problem(str(directory), 1, "is not a folder; name the one that holds the source texts")])
-    paths = sorted(path for path in directory.glob("*.md") if not path.is_dir())  # so that a broken link is said
+    paths = sorted(path for path in directory.iterdir() if _is_text(path))
     if not paths:
         raise SourceError([Problem(str(directory), 1, "holds no source text (*.md); add one, or import a PDF")])
     return paths

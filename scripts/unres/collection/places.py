@@ -5,6 +5,8 @@ In: a resolution. Out: a ``Place`` for each label, and for what words may call s
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from unres.akomantoso import eids_of
 from unres.collection.entry import Place
 from unres.model import Closing, Heading, Resolution, Scheme, Table
@@ -35,6 +37,8 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
             part = _register(block, place, part, places, annexes)
         if label:
             places[label] = place
+        elif isinstance(block, Closing):
+            places.setdefault("closing", replace(place, eid=""))
         if isinstance(block, Table):
             places |= {cell: place for cell, _ in block.cells}
     for note in resolution.footnotes:

@@ -71,6 +71,17 @@ class Text:
         calls = (replace(call, at=call.at - start) for call in self.calls if start <= call.at <= stop)
         return Text(self.plain[start:stop], tuple(marks), tuple(calls))
 
+    def behind(self, start: int) -> Text:
+        """What stands behind a printed number; a marker on the number is kept, at the start of what is left.
+
+        >>> words = Text("1. Ends;", calls=(Call(2, "7"),)).behind(3)
+        >>> words.plain, words.calls[0].at
+        ('Ends;', 0)
+        """
+        rest = self.cut(start)
+        on_number = (replace(call, at=0) for call in self.calls if call.at < start)
+        return replace(rest, calls=(*on_number, *rest.calls))
+
     @property
     def lead(self) -> str:
         """The opening words: what is set in italics at the very start, without the comma after it.

@@ -42,6 +42,7 @@ ROOMS = (
     "pages",  # model -> Markdown, before MkDocs
     "site",  # MkDocs and everything after it
     "cli",  # the commands
+    "start",  # which says something even while those are loaded
 )
 
 

@@ -8,6 +8,7 @@ place at the end.
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ from unres.site.quote_files import write_quotes
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
 from unres.site.target import alone, new_site, refuse_foreign
+
+_LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,21 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         SourceError: no source text could be published, or one could not and the project is strict.
         BuildError: rendering failed; the site built before stays.
     """
+    _refuse_environment(project)
     with alone(project.root / "docs", project.site):  # two at once would mix their pages
         insight, problems = generate(project)
         render_site(project, insight)
         return insight.collection, problems
+
+
+def _refuse_environment(project: Project) -> None:
+    """Sees that nothing around the texts stops the build half-way or for ever."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None and not (epoch.isdecimal() and int(epoch[:12]) < _LATEST):
+        raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no time in seconds; unset or mend it")
+    for path in (project.root / "docs").rglob("*"):
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise BuildError(f"{path}: is neither file nor folder; move it out of docs/, where it would be waited for")
 
 
 def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:

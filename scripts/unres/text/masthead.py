@@ -39,6 +39,9 @@ class _MastheadReader:
             return
         at = 0
         text = self.text_of(chunk)
+        if not text.plain:
+            self.reporter.error(chunk.line, "this line of the masthead has no words; give it some or remove it")
+            return
         for offset, plain in enumerate(text.plain.split("\n")):
             role = self.role(chunk, plain)
             if role is None:
@@ -107,6 +110,8 @@ def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> t
     number, length = _read_number(reader, title.plain, symbol, chunks[end].line)
     if not number:
         return None, 0
+    if not title.plain:
+        reader.reporter.error(chunks[end].line, "the title has no words; give it as it is printed")
     organ = reader.first(Role.ORGAN)
     if organ != "General Assembly":
         reader.reporter.error(1, f"the organ is “{organ}”; the first heading must be # General Assembly")
@@ -118,7 +123,7 @@ def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> t
         report=_report(reader.first(Role.REPORT)),
         adopted=read_date(reader.first(Role.ADOPTION)),
         number=number,
-        title=title.cut(length),
+        title=title.behind(length),
         line=chunks[end].line,
     )
     return head, end + 1

@@ -21,12 +21,15 @@ from unres.text.inline import read_inline
 from unres.text.source import Chunk, Shape
 
 _PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
+_LONG = re.compile(r"\d{4,}\.\s|<sup>\d{4,}</sup>")  # looks like a number or a note's mark, and is too long for one
 _SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
 _ITEM = re.compile(
     r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\.\s+|(?P<bullet>[•▪–—-])\s+"
 )
 _SECOND = re.compile(r"\((?P<token>[ai1])\)\s+(?=[A-Z“])")  # opens a list in the line of the number before it
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
+
+_DEEPEST = 12  # degrees of sub-paragraphs; the Editorial Manual knows four, and no print was seen with more than six
 
 
 def classify(chunks: Sequence[Chunk], reporter: Reporter) -> list[Draft]:
@@ -62,6 +65,7 @@ class _Sorter:
     closed: bool = False  # whether the closing line has been met
     fresh: bool = False  # whether a section has begun in which no numbered paragraph stands yet
     numbered: bool = False  # whether a numbered paragraph stands in this scope already
+    deep: bool = False  # whether it was said that sub-paragraphs stand too deep
     nesting: Nesting = field(default_factory=lambda: Nesting([]))
     owner: tuple[str, Kind | None] = ("", None)  # number and kind of the paragraph that items belong to
 
@@ -86,6 +90,8 @@ class _Sorter:
         if chunk.level < 3:
             message = "a heading of this level belongs to the masthead; use ###, #### or ##### in the text"
             self.reporter.error(chunk.line, message)
+        if not text.plain:
+            self.reporter.error(chunk.line, "this heading has no words; give it some or remove it")
         self.runs += 1
         level = max(1, chunk.level - 2)
         found = read_heading(text.plain, level)
@@ -113,6 +119,11 @@ class _Sorter:
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
         text = read_inline(chunk.raw, chunk.line, self.reporter)
+        if not text.plain:
+            self.reporter.error(chunk.line, "this paragraph has no words; give it some or remove it")
+        if _LONG.match(chunk.raw):
+            message = "begins with a number of more than three figures, which counts no paragraph and no footnote"
+            self.reporter.slip(chunk.line, f"{message}; put a backslash before it if these are words")
         item = _ITEM.match(text.plain)
         number = _PARAGRAPH.match(text.plain) if not chunk.raw.startswith("\\") else None
         if self.is_closing(text):
@@ -122,7 +133,7 @@ class _Sorter:
             self.item(text, item, chunk, following(chunks, at))
         elif number:
             self.number(text, number[1], number.end(), chunk)
-        elif self.numbered and (slip := _SLIP.match(text.plain)) and text.cut(slip.end()).lead:
+        elif self.numbered and (slip := _SLIP.match(text.plain)) and text.behind(slip.end()).lead:
             self.reporter.slip(chunk.line, f"paragraph {slip[1]} is printed without its full stop")
             self.number(text, slip[1], slip.end(), chunk)
         else:
@@ -137,7 +148,7 @@ class _Sorter:
         self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
         end = self.second(text, end)
         printed = text.plain[:end].strip()
-        self.add(DraftRole.NUMBERED, kind, printed, text.cut(end), chunk, number, *self.nesting.path)
+        self.add(DraftRole.NUMBERED, kind, printed, text.behind(end), chunk, number, *self.nesting.path)
 
     def second(self, text: Text, end: int) -> int:
         """Takes the first number of a list that stands in the line of another: ``3. (a)``; where it ends."""
@@ -151,14 +162,25 @@ class _Sorter:
         token = (found["in"] or found["dot"] or "") if found else ""
         if token:
             right = self.nesting.place_at(token, chunk.depth) if chunk.depth else self.nesting.place(token, after)
-            if not right:
+            if not right and len(self.nesting.path) <= _DEEPEST:
                 message = f"({token}) does not follow the sub-paragraph before it; compare with the official text"
                 self.reporter.slip(chunk.line, message)
         else:
             self.bullet(chunk.depth)
         kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
         end = self.second(text, found.end()) if found else 0
-        self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.cut(end), chunk, owner, *self.nesting.path)
+        self.bound_depth(chunk)
+        self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.behind(end), chunk, owner, *self.nesting.path)
+
+    def bound_depth(self, chunk: Chunk) -> None:
+        """Lets no sub-paragraph stand deeper than any print has it: labels and all that is nested grow with depth."""
+        if len(self.nesting.path) <= _DEEPEST:
+            return
+        del self.nesting.path[_DEEPEST:]
+        if not self.deep:
+            message = f"this sub-paragraph stands more than {_DEEPEST} degrees deep; compare with the official text"
+            self.reporter.error(chunk.line, message)
+        self.deep = True
 
     def bullet(self, depth: int) -> None:
         """Items without a number are counted, so that each has an address."""

@@ -67,6 +67,13 @@ def read_text(path: Path) -> str:
         SourceError: the file cannot be read or is not UTF-8; the problem names the line.
     """
     try:
+        path.name.encode()
+    except UnicodeEncodeError as error:
+        message = "has a name that is no text in UTF-8; rename the file"
+        raise SourceError([Problem(str(path), 1, message)]) from error
+    try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise SourceError([Problem(str(path), 1, "is no file; remove it, or put a source text in its place")])
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(
@@ -81,7 +88,7 @@ def read_text(path: Path) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f"
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 
 

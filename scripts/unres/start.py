@@ -1,0 +1,24 @@
+"""Starts the command so that no traceback is seen, even while its modules are loaded."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+from unres.errors import in_a_sentence
+
+
+def main() -> int:
+    """Runs ``unres``; returns its exit code."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the command knows what to do about Ctrl+C
+    return in_a_sentence(_command)
+
+
+def _command() -> int:
+    from unres import cli
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
