@@ -22,7 +22,7 @@ from unres.pages.write import write_pages
 from unres.site import target
 from unres.site.build import Project, build
 from unres.site.offline import pack, refuse_foreign_archive
-from unres.site.target import LIST, alone, new_site, refuse_foreign
+from unres.site.target import LIST, alone, listed_files, new_site, refuse_foreign
 
 
 def make(site: Path, words: str, count: int = 40) -> None:
@@ -36,7 +36,7 @@ def make(site: Path, words: str, count: int = 40) -> None:
 
 def said_by(site: Path) -> set[str]:
     """What the files of a site say, which must be all that its list names."""
-    listed = (site / LIST).read_text(encoding="utf-8").splitlines()
+    listed = listed_files(site)
     there = sorted(
         path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.name != LIST
     )

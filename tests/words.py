@@ -1,16 +1,12 @@
-"""The words of a text, wherever they stand: in a source text, in the model, on a page."""
+"""The words of a source text; those of the model, a page and Akoma Ntoso are read as ``unres verify`` reads them."""
 
 from __future__ import annotations
 
 import re
 
-from unres.model import Resolution, Text
-from unres.text.parser import texts_of
+from unres.verify.words import as_printed, marked, words_of
 
-
-def words_of(text: str) -> list[str]:
-    """The words of a text, whatever signs stand between them."""
-    return re.findall(r"[^\W_]+", text)
+__all__ = ["as_printed", "marked", "notes_last", "words_of", "words_of_source"]
 
 
 def words_of_source(text: str) -> list[str]:
@@ -24,23 +20,3 @@ def notes_last(source: str) -> str:
     """A source text with its footnotes, which stand where a page of the print ended, moved to its end."""
     note = re.compile(r"^<sup>\d</sup> .*\n", re.MULTILINE)
     return note.sub("", source) + "".join(note.findall(source))
-
-
-def as_printed(resolution: Resolution, *, notes: bool = True) -> str:
-    """A resolution in the order of the print, with its numbers and markers; its notes last or left out."""
-    head = resolution.masthead
-    out = [*(marked(line.text) for line in head.lines), f"{head.number}. {marked(head.title)}"]
-    for block in resolution.blocks:
-        out += [getattr(block, "number", ""), *(marked(text) for _, text in texts_of(block))]
-    if notes:
-        out += [f"{note.number} {marked(note.text)}" for note in resolution.footnotes]
-    return " ".join(out)
-
-
-def marked(text: Text) -> str:
-    """The words of a text, each marker of a footnote where it stands."""
-    out, at = [], 0
-    for call in text.calls:
-        out += [text.plain[at : call.at], f" {call.number} "]
-        at = call.at
-    return "".join([*out, text.plain[at:]])

@@ -1,4 +1,4 @@
-"""The commands that make a site: ``build`` and ``serve``."""
+"""The commands about a site: ``build``, ``verify`` and ``serve``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def add_commands(commands: common.Commands) -> None:
     command.add_argument("--strict", action="store_true", help="publish nothing if one text has an error")
     command.set_defaults(run=_build)
 
+    command = commands.add_parser("verify", help="prove that a finished site is whole")
+    command.add_argument("site", type=Path, metavar="SITE")
+    command.add_argument("--resolutions", type=Path, metavar="DIR", help="compare with these source texts too")
+    command.set_defaults(run=_verify)
+
     command = commands.add_parser("serve", help="build and serve the site, again at every change")
     common.add_project(command)
     command.add_argument("--port", type=common.port, default=8000, help="default: %(default)s")
@@ -40,6 +45,12 @@ def _build(options: argparse.Namespace) -> int:
     count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''} in {options.site}"
     print(f"{count}{'; left out: ' if left_out else ''}{', '.join(left_out)}", file=sys.stderr)
     return int(bool(left_out))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from unres.verify import run_verify  # the readers of pages are slow to load
+
+    return run_verify(options)
 
 
 def _serve(options: argparse.Namespace) -> int:

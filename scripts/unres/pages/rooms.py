@@ -41,6 +41,7 @@ ROOMS = (
     "exports",
     "pages",  # model -> Markdown, before MkDocs
     "site",  # MkDocs and everything after it
+    "verify",  # a finished site -> whether it is whole
     "cli",  # the commands
     "start",  # which says something even while those are loaded
 )

@@ -28,6 +28,7 @@ from filelock import FileLock, Timeout
 from unres.errors import BuildError
 
 LIST = "unres-files.txt"  # in each site: the paths of its files, one a line
+_LISTED = re.compile(r"(?:(?P<digest>[0-9a-f]{64})  )?(?P<path>.+)")
 _MODES = 0o022  # what a web server reads must be readable, whatever the umask of who builds
 
 
@@ -57,9 +58,9 @@ def refuse_foreign(site: Path, apart: Iterable[Path]) -> None:
 def _foreign(site: Path) -> str:
     """The first file that the list of a site does not name; empty if there is none."""
     try:
-        listed = set((site / LIST).read_text(encoding="utf-8").splitlines())
+        listed = listed_files(site)
     except (OSError, ValueError):
-        listed = set()
+        listed = {}
     for folder, _, names in os.walk(site):
         for name in sorted(names):
             path = (Path(folder) / name).relative_to(site).as_posix()
@@ -69,11 +70,18 @@ def _foreign(site: Path) -> str:
 
 
 def list_files(site: Path) -> None:
-    """Writes the list by which a finished site is known."""
+    """Writes the list by which a finished site is known: ``sha256sum -c`` reads it too."""
     paths = sorted(
         path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.name != LIST
     )
-    (site / LIST).write_text("".join(f"{path}\n" for path in paths), encoding="utf-8", newline="\n")
+    lines = (f"{hashlib.sha256((site / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
+    (site / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def listed_files(site: Path) -> dict[str, str]:
+    """The files that a site lists, each with its checksum; empty in a list of an older version, which had none."""
+    found = (_LISTED.fullmatch(line) for line in (site / LIST).read_text(encoding="utf-8").splitlines())
+    return {line["path"]: line["digest"] or "" for line in found if line}
 
 
 @contextmanager
