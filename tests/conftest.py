@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,8 +33,10 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds ``--no-browser`` and ``--update-golden``."""
+    """Adds what the tests can be told."""
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    parser.addoption("--examples", type=int, default=40, help="how many random malformed texts are tried")
+    parser.addoption("--seed", type=int, default=random.randrange(2**32), help="what makes them, to try the same again")
     parser.addoption("--update-golden", action="store_true", help="write the golden pages anew, for review")
 
 
@@ -51,7 +54,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Says what was not tested."""
+    """Says what was not tested, and what made the random examples, so that a failure can be had again."""
+    terminalreporter.line(f"random malformed texts were made with --seed {config.getoption('--seed')}")
     if left_out := config.stash.get(LEFT_OUT, 0):
         terminalreporter.section("no browser")
         terminalreporter.line(f"{left_out} tests that need a browser were left out, as --no-browser told")

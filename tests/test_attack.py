@@ -12,8 +12,10 @@ from lxml import html
 from samples import ROOT, SEED, problems, sample
 from sites import article, run
 from unres.collection import collect, make_reading
+from unres.exports.citation import to_ris
 from unres.insight import Insight
 from unres.markup import render
+from unres.pages.provenance import provenance
 from unres.pages.write import pages_of_site
 from unres.site.build import Project, build
 from unres.text.parser import parse, texts_of
@@ -41,6 +43,8 @@ REFUSED = {
     "a source that is a script": (front("source: javascript:alert(1)"), "of another form than https://docs.un.org"),
     "a source that ends its link": (front('source: "https://a.b) <b>"'), "of another form than https://docs.un.org"),
     "a checksum that is a script": (front('sha256: "`<script>`"'), "sample.md:2: front matter has a field sha256"),
+    "a language of two lines": (front('language: "en\\nTI  - x"'), "sample.md:2: front matter has a field language"),
+    "a language that ends its field": (front('language: "en}, note = {x"'), "sample.md:2: front matter has a field language"),
     "front matter too deep": (front("source: " + "[" * 3000), "front matter is not valid YAML"),
     "front matter that grows": (
         front("doubts: &a [x, x]\nsource: &b [*a, *a]\nchecked: [*b, *b]"),
@@ -52,6 +56,18 @@ REFUSED = {
 @pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_published_is_refused(text: str, message: str) -> None:
     assert message in "\n".join(problems(text))
+
+
+def test_how_a_text_was_checked_is_words_and_no_list() -> None:
+    resolution = parse(front("checked: '  7. x  '\nsha256: ab"), "x.md", sealed=True).resolution
+    assert resolution is not None
+    assert "\n\n".join(provenance(make_reading(resolution)[0])).splitlines()[2].startswith(r"7\. x of 3 May 2044")
+
+
+def test_a_doubt_of_several_lines_is_one_record() -> None:
+    resolution = parse(front('doubts: ["a\\nER  - \\nTY  - RPRT"]'), "x.md").resolution
+    assert resolution is not None
+    assert to_ris(make_reading(resolution)[0]).count("\r\nTY  - ") == 0
 
 
 TAKEN = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import signal
 import sys
 
-from unres.errors import in_a_sentence
-
 
 def main() -> int:
     """Runs ``unres``; returns its exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the command knows what to do about Ctrl+C
+    from unres.errors import in_a_sentence
+
     return in_a_sentence(_command)
 
 

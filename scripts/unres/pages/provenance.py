@@ -36,7 +36,8 @@ def _comparison(entry: Reading) -> str:
         taken = f"The words were taken from the official PDF{of_day}, SHA-256 `{source.sha256}`"
         return f"{taken}, and have been edited since."
     if source.checked:
-        return f"{escape(source.checked[:1].upper() + source.checked[1:])}{of_day}, SHA-256 `{source.sha256}`."
+        checked = escape_start(escape(source.checked[:1].upper() + source.checked[1:]))
+        return f"{checked}{of_day}, SHA-256 `{source.sha256}`."
     return "The words stand here as they were received; they have not been compared with the official PDF."
 
 

@@ -100,7 +100,8 @@ def _report_unprintable(lines: list[str], reporter: Reporter) -> None:
 
 
 _FIELDS = ("symbol", "language", "source", "sha256", "checked", "doubts")
-_FORMS = {  # both are written into pages as they are
+_FORMS = {  # they are written as they are, into pages and into the files of literature managers
+    "language": (r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", "a language tag such as en"),
     "source": (r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", "https://docs.un.org/en/A/RES/62/160"),
     "sha256": (r"[0-9a-fA-F]+", "a checksum of hexadecimal digits"),
 }
@@ -161,7 +162,7 @@ def _field(name: str, value: object) -> tuple[str, list[str]]:
     if name not in _KNOWN_FIELDS:
         return f"an unknown field {name!r}; known are {', '.join(_FIELDS)}", []
     values = value if isinstance(value, list) and name == "doubts" else [value]
-    words = [each for each in values if isinstance(each, str) and not _UNUSABLE.search(each)]
+    words = [" ".join(each.split()) for each in values if isinstance(each, str) and not _UNUSABLE.search(each)]
     if len(words) != len(values):
         return f"a field {name} that is not a line of words; put it in quotation marks after {name}:", []
     form, example = _FORMS.get(name, ("", ""))
