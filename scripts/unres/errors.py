@@ -7,6 +7,7 @@ exit code).
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -137,6 +138,8 @@ def in_a_sentence(command: Callable[[], int]) -> int:
     Returns:
         Its exit code: 1 after such a sentence, 130 after Ctrl+C.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without a sign shows its number
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return command()
     except KeyboardInterrupt:
