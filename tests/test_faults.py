@@ -113,7 +113,7 @@ BROKEN: dict[str, tuple[str, bytes, str]] = {
     "a page that is no UTF-8": ("docs/about.md", b"# About\n\xff\n", "about.md"),
     "a snippet that is missing": ("docs/about.md", b'# About\n\n--8<-- "gone.md"\n', "gone.md"),
     "a template that is half typed": ("docs/overrides/main.html", b"{% if %}", "main.html:1"),
-    "a style sheet that is no UTF-8": ("docs/assets/broken.css", b"a { color: red }\xff", "broken.css: byte 17"),
+    "a style sheet that is no UTF-8": ("docs/assets/broken.css", b"a { color: red }\xff", "broken.css:1: is not UTF-8"),
     "settings that are no YAML": ("mkdocs.yml", b"a: [\n", "mkdocs.yml"),
 }
 
