@@ -83,7 +83,7 @@ CHANGES: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a word dropped from the page": ("whole", replaced("to promote, protect and", "to promote, and"), "has “and encourage"),
     "a word doubled": ("whole", replaced("protect and encourage", "protect protect and encourage"), "has “protect and"),
     "two words swapped": ("whole", replaced("protect and encourage", "encourage and protect"), "has “encourage and"),
-    "two paragraphs swapped": ("whole", moved_on, "The General Assembly,”: has “Recalling its adoption"),
+    "two paragraphs swapped": ("whole", moved_on, "has “also the World Conference"),
     "a marker lost": ("whole", lambda text: re.sub(r"<sup><a[^>]*>3</a></sup>", "", text, count=1), "differs behind"),
     "a word of a part": ("operative/index.html", replaced("protect and encourage", "protect or encourage"), "not “and"),
     "a note of the page of notes": ("footnotes/index.html", replaced("corrigenda", "errata"), "has “errata"),
@@ -109,7 +109,8 @@ def test_a_change_of_words_is_found_where_it_is(
     found = said(copied, texts if against_texts else None)
     assert f"{name}: is not as it was built: its checksum is another" in found
     assert [fault for fault in found if fault.startswith(f"{name}: ") and message in fault]
-    assert {fault.partition(":")[0] for fault in found} == {name}, "no other file is accused"
+    dead = [fault for fault in found if "#fnref" in fault]  # a marker that is lost leaves its note no way back
+    assert {fault.partition(":")[0] for fault in found if fault not in dead} == {name}, "no other file is accused"
 
 
 def test_a_text_that_was_edited_after_the_build_is_found(copied: Path, texts: Path, tmp_path: Path) -> None:

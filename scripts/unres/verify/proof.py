@@ -24,7 +24,7 @@ from unres.verify.words import (
     head_of,
     letters,
     notes_of,
-    of_blocks,
+    of_part,
     words_of,
 )
 
@@ -121,7 +121,7 @@ class Proof:
                 self.compare(name, head_of(model), self.page(name))
         for page in dict.fromkeys(block.page for block in model.blocks):
             name = f"{self.folder}/{page}/index.html"
-            self.compare(name, of_blocks(block for block in model.blocks if block.page == page), self.page(name))
+            self.compare(name, of_part(model, page), self.page(name))
         if model.footnotes:
             name = f"{self.folder}/footnotes/index.html"
             self.compare(name, "\n".join(notes_of(model)), self.page(name))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from unres.model import Block, Resolution, Text
+from unres.model import Block, Footnote, Resolution, Text
 from unres.text.parser import texts_of
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -81,7 +81,19 @@ def of_blocks(blocks: Iterable[Block]) -> str:
 
 def notes_of(resolution: Resolution) -> list[str]:
     """Each note with its number."""
-    return [f"{note.number} {marked(note.text)}" for note in resolution.footnotes]
+    return [_note(note) for note in resolution.footnotes]
+
+
+def of_part(resolution: Resolution, page: str) -> str:
+    """The blocks that stand on the page of a part, and the notes that they call."""
+    blocks = [block for block in resolution.blocks if block.page == page]
+    called = {call.note for block in blocks for _, text in texts_of(block) for call in text.calls}
+    notes = (_note(note) for note in resolution.footnotes if note.anchor in called)
+    return " ".join([of_blocks(blocks), *notes])
+
+
+def _note(note: Footnote) -> str:
+    return f"{note.number} {marked(note.text)}"
 
 
 def as_printed(resolution: Resolution, *, notes: bool = True) -> str:
