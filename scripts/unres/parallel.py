@@ -10,6 +10,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from unres.errors import UnresError
@@ -28,10 +29,28 @@ def workers(tasks: int, wanted: int | None = None) -> int:
     return max(1, min(wanted or os.cpu_count() or 1, tasks, _MOST))
 
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
 def _end_silently() -> None:
     """Lets Ctrl+C end a process that works for another without a word: the other one says what there is to say."""
-    for ended in (signal.SIGINT, signal.SIGTERM):
+    for ended in _ENDING:
         signal.signal(ended, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Lets Ctrl+C wait while processes are started, so that it finds none before ``_end_silently``."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_time: int = 1) -> Iterator[Out]:
@@ -48,7 +67,9 @@ def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_ti
     """
     try:
         with ProcessPoolExecutor(count, initializer=_end_silently) as pool:
-            yield from pool.map(function, tasks, chunksize=at_a_time)
+            with _held_back():
+                results = pool.map(function, tasks, chunksize=at_a_time)
+            yield from results
     except BrokenProcessPool as error:
         raise WorkerLostError(
             "a process that read for this command was ended, perhaps for want of memory; "

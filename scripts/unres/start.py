@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import signal
+# What ``signal`` is made of: it is there at once, while that takes time, in which Ctrl+C would be a traceback
+import _signal  # type: ignore[import-not-found]
 import sys
 
 
 def main() -> int:
     """Runs ``unres``; returns its exit code."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the command knows what to do about Ctrl+C
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until the command knows what to do about Ctrl+C
     from unres.errors import in_a_sentence
 
     return in_a_sentence(_command)

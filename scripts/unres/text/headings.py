@@ -50,3 +50,12 @@ def read_heading(words: str, level: int) -> Enumerator:
         if scheme is not Scheme.ARTICLE or numeral.isdigit():
             return Enumerator(scheme, numeral, bare=found.end() == len(words))
     return UNCOUNTED
+
+
+def name_of(found: Enumerator) -> str:
+    """What a label says of the section that a heading opens.
+
+    >>> [name_of(read_heading(words, level=2)) for words in ("II", "Article 5", "Appendix II")]
+    ['II', 'article 5', 'appendix ii']
+    """
+    return found.numeral if found.scheme is Scheme.SECTION else f"{found.scheme} {found.numeral.lower()}".strip()

@@ -42,6 +42,22 @@ def read_inline(raw: str, line: int, reporter: Reporter) -> Text:
     return _Inline(raw, line, reporter).read()
 
 
+def read_words(chunk: Chunk, what: str, reporter: Reporter) -> Text:
+    """The text of a chunk that is to have words, ``what`` it is: ``this heading``.
+
+    >>> from unres.text.source import Shape
+    >>> reporter = Reporter("x.md")
+    >>> read_words(Chunk(Shape.HEADING, "<br>", line=3), "this heading", reporter).plain
+    ''
+    >>> print(*reporter.problems)
+    x.md:3: this heading has no words; give it some or remove it
+    """
+    text = read_inline(chunk.raw, chunk.line, reporter)
+    if not text.plain:
+        reporter.error(chunk.line, f"{what} has no words; give it some or remove it")
+    return text
+
+
 @dataclass(slots=True)
 class _Inline:
     raw: str

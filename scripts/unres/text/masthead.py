@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from unres.dates import DATE, read_date
 from unres.errors import Reporter
-from unres.model import Masthead, MastheadLine, Role, Text
+from unres.model import Masthead, MastheadLine, Role
 from unres.numbering import read_ordinal
 from unres.symbols import Symbol
-from unres.text.inline import read_inline
+from unres.text.inline import read_words
 from unres.text.source import Chunk, Shape
 
 _NUMBER = r"(?:(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4}|[0-9]{1,4}\s?\((?:S-|ES-)?[IVXL]+\))"
@@ -29,20 +29,14 @@ class _MastheadReader:
     reporter: Reporter
     lines: list[MastheadLine] = field(default_factory=list)
 
-    def text_of(self, chunk: Chunk) -> Text:
-        return read_inline(chunk.raw, chunk.line, self.reporter)
-
     def take(self, chunk: Chunk) -> None:
         """Gives every printed line of a chunk its role."""
         if chunk.shape is Shape.TABLE:
             self.reporter.error(chunk.line, "a table stands before the title; the masthead has none")
             return
         at = 0
-        text = self.text_of(chunk)
-        if not text.plain:
-            self.reporter.error(chunk.line, "this line of the masthead has no words; give it some or remove it")
-            return
-        for offset, plain in enumerate(text.plain.split("\n")):
+        text = read_words(chunk, "this line of the masthead", self.reporter)
+        for offset, plain in enumerate(text.plain.split("\n") if text.plain else ()):
             role = self.role(chunk, plain)
             if role is None:
                 self.reporter.slip(
@@ -106,12 +100,10 @@ def read_masthead(chunks: Sequence[Chunk], symbol: str, reporter: Reporter) -> t
         return None, 0
     for chunk in chunks[:end]:
         reader.take(chunk)
-    title = reader.text_of(chunks[end])
+    title = read_words(chunks[end], "the title", reporter)
     number, length = _read_number(reader, title.plain, symbol, chunks[end].line)
     if not number:
         return None, 0
-    if not title.plain:
-        reader.reporter.error(chunks[end].line, "the title has no words; give it as it is printed")
     organ = reader.first(Role.ORGAN)
     if organ != "General Assembly":
         reader.reporter.error(1, f"the organ is “{organ}”; the first heading must be # General Assembly")

@@ -16,8 +16,8 @@ from unres.model import Enumerator, Kind, Scheme, Text
 from unres.naming import is_verb
 from unres.numbering import Nesting
 from unres.text.draft import Draft, DraftRole, Scope
-from unres.text.headings import read_heading
-from unres.text.inline import read_inline
+from unres.text.headings import name_of, read_heading
+from unres.text.inline import read_words
 from unres.text.source import Chunk, Shape
 
 _PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
@@ -86,21 +86,19 @@ class _Sorter:
         self.drafts.append(Draft(role, kind, self.scope, number, text, chunk, path))
 
     def heading(self, chunk: Chunk) -> None:
-        text = read_inline(chunk.raw, chunk.line, self.reporter)
+        text = read_words(chunk, "this heading", self.reporter)
         if chunk.level < 3:
             message = "a heading of this level belongs to the masthead; use ###, #### or ##### in the text"
             self.reporter.error(chunk.line, message)
-        if not text.plain:
-            self.reporter.error(chunk.line, "this heading has no words; give it some or remove it")
         self.runs += 1
         level = max(1, chunk.level - 2)
         found = read_heading(text.plain, level)
         if self.scope.attached and found.scheme is Scheme.APPENDIX:  # it belongs to its annex
-            self.scope = replace(self.scope, section=_name_of(found), run=self.runs)
+            self.scope = replace(self.scope, section=name_of(found), run=self.runs)
         elif level == 1:
             self.open_text(found)
         elif found.scheme in (Scheme.SECTION, Scheme.ARTICLE):
-            self.scope, self.fresh = replace(self.scope, section=_name_of(found), run=self.runs), True
+            self.scope, self.fresh = replace(self.scope, section=name_of(found), run=self.runs), True
         else:
             self.scope = replace(self.scope, run=self.runs)
         self.drafts.append(Draft(DraftRole.HEADING, None, self.scope, "", text, chunk, level=level, enumerator=found))
@@ -118,9 +116,7 @@ class _Sorter:
         self.numbered = self.fresh = False
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
-        text = read_inline(chunk.raw, chunk.line, self.reporter)
-        if not text.plain:
-            self.reporter.error(chunk.line, "this paragraph has no words; give it some or remove it")
+        text = read_words(chunk, "this paragraph", self.reporter)
         if _LONG.match(chunk.raw):
             message = "begins with a number of more than three figures, which counts no paragraph and no footnote"
             self.reporter.slip(chunk.line, f"{message}; put a backslash before it if these are words")
@@ -239,12 +235,6 @@ class _Sorter:
         path = self.nesting.path[: chunk.indent]
         kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
         self.add(DraftRole.CONTINUED, kind, "", text, chunk, owner, *path)
-
-
-def _name_of(found: Enumerator) -> str:
-    """What a label says of a section: ``II``; ``article 5``, ``appendix ii``."""
-    named = "" if found.scheme is Scheme.SECTION else f"{found.scheme} "
-    return f"{named}{found.numeral.lower()}".strip() if named else found.numeral
 
 
 def following(chunks: Sequence[Chunk], at: int) -> str:
