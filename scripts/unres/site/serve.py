@@ -39,7 +39,6 @@ def serve(project: Project, port: int) -> None:
         for path in _watched(project):
             server.watch(str(path))
         server.watch(str(project.root / "docs"), recursive=False)  # a page that is new
-        print(f"Serving the site at http://{HOST}:{port}/ (Ctrl+C ends it)", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
@@ -56,6 +55,11 @@ def _refuse_taken(port: int) -> None:
 
 class _Server(LiveReloadServer):
     """MkDocs's server; an address that it cannot even read is one of no page, not a reason for a traceback."""
+
+    def server_activate(self) -> None:
+        """Begins to listen, and only then says so."""
+        super().server_activate()
+        print(f"Serving the site at {self.url} (Ctrl+C ends it)", flush=True)
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
         try:
