@@ -128,7 +128,7 @@ def of_links(pages: Iterable[PrintedPage], text: str, path: str) -> Iterator[Pro
                 "".join(
                     glyph.char
                     for glyph in page.glyphs
-                    if link.left <= (glyph.x + glyph.right) / 2 <= link.right and link.bottom - 1 <= glyph.y <= link.top
+                    if link.bottom - 1 <= glyph.y <= link.top and link.left <= (glyph.x + glyph.right) / 2 <= link.right
                 )
             )
             if words not in whole:

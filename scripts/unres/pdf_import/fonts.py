@@ -1,12 +1,12 @@
 """The fonts of a PDF for the second reader: what their codes mean, and where each was shown.
 
-In: pdfminer's font objects and the codes that a page shows. Out: characters, and every use of the codes.
+In: pdfminer's font objects and the codes that a page shows. Out: characters, and every code with how often it is shown.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pdfminer.pdfinterp import PDFResourceManager
@@ -16,35 +16,37 @@ Font = Any  # one of pdfminer's font classes
 
 
 class Use(NamedTuple):
-    """Codes of a font that a document shows: page and words of the first time, and how often."""
+    """A code of a font that a document shows: what it means, page and words of the first time, and how often."""
 
     font: Font
-    codes: bytes
+    code: int
+    char: str
     page: int
     words: str
     times: int
 
 
-@dataclass(slots=True)
-class _Meaning:
-    """What codes mean, page and words of the first time that they are shown, and how often they are."""
+class _Codes(dict[int, str]):
+    """The codes of a font and what they mean, each asked once; where each stood first, and how often it is shown."""
 
-    font: Font
-    text: str
-    page: int
-    words: str = ""
-    times: int = 0
+    def __init__(self, font: Font) -> None:
+        self.font = font
+        self.first: dict[int, tuple[int, str]] = {}
+        self.times: Counter[int] = Counter()
+
+    def __missing__(self, code: int) -> str:
+        self[code] = meaning(self.font, code)
+        return self[code]
 
 
 class Fonts:
-    """The fonts of a document: what their codes mean, each asked once."""
+    """The fonts of a document."""
 
     def __init__(self, manager: PDFResourceManager) -> None:
         self.manager = manager
         self.fonts: dict[object, Font] = {}
-        self.meanings: dict[tuple[int, bytes], _Meaning] = {}
+        self.codes: dict[int, _Codes] = {}
         self.page = 1
-        self.new: list[_Meaning] = []
 
     def find(self, resources: dict[str, Any], name: str) -> Font:
         """The font of a name that a page or form uses."""
@@ -55,28 +57,24 @@ class Fonts:
             self.fonts[key] = self.manager.get_font(None, spec) if spec else None
         return self.fonts[key]
 
-    def text(self, font: Font, codes: bytes) -> str:
-        """What codes of a font say."""
-        key = (id(font), codes)
-        known = self.meanings.get(key)
-        if known is None:
-            text = "".join(meaning(font, code) for code in font.decode(codes)) if font else ""
-            known = self.meanings[key] = _Meaning(font, text, self.page)
-            self.new.append(known)
-        known.times += 1
-        return known.text
-
-    def shown(self, words: str) -> None:
-        """Says in what words the codes stand that were met for the first time."""
-        for known in self.new:
-            known.words = words
-        self.new.clear()
+    def text(self, font: Font, shown: bytes) -> str:
+        """What a font says by the codes that an operator shows."""
+        if font is None:
+            return ""
+        codes = self.codes.get(id(font)) or self.codes.setdefault(id(font), _Codes(font))
+        known, numbers = len(codes), tuple(font.decode(shown))
+        text = "".join(map(codes.__getitem__, numbers))
+        codes.times.update(numbers)
+        if len(codes) > known:
+            for code in numbers:
+                codes.first.setdefault(code, (self.page, text))
+        return text
 
     def uses(self) -> Iterator[Use]:
-        """All that was asked for."""
-        for (_, codes), known in self.meanings.items():
-            if known.font:
-                yield Use(known.font, codes, known.page, known.words, known.times)
+        """All that was shown, once for each code of each font."""
+        for codes in self.codes.values():
+            for code, char in codes.items():
+                yield Use(codes.font, code, char, *codes.first[code], codes.times[code])
 
 
 def meaning(font: Font, code: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -25,6 +26,9 @@ NOTHING = frozenset("\u200b\u2060\ufeff\x00")
 
 
 Handle = Any  # a pointer of pdfium's
+OBJECT_AT = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(  # its place in memory as a number alone,
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0  # since every character is asked for it
+)
 
 
 class UnreadablePdfError(UnresError):
@@ -109,24 +113,42 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> PrintedPage:
         page.close()
 
 
+class _Looks(NamedTuple):
+    """How a text object is set: its font, the widths of the font's characters that are known, and its style."""
+
+    font: Handle
+    widths: dict[str, float]
+    size: float
+    scale: float
+    italic: bool
+    bold: bool
+    tag: int
+
+    def width(self, char: str) -> float:
+        """How far a character moves on; 0 if the font does not say."""
+        if char not in self.widths:
+            value = ctypes.c_float()
+            known = bool(self.font) and pdfium.FPDFFont_GetGlyphWidth(self.font, ord(char), 1000.0, value)
+            self.widths[char] = value.value / 1000 if known else 0.0
+        return self.widths[char] * self.size * self.scale
+
+
 class _Styles:
-    """Font, style and tag of a page's text objects, each looked up once."""
+    """The looks of a page's text objects, each asked once."""
 
     def __init__(self, text: Handle) -> None:
         self.text = text
         self.turned = 0  # how many of them stand at right angles to the page
-        self.widths: dict[tuple[str, str], float] = {}
-        self.known: dict[int, tuple[str, Handle, float, tuple[float, bool, bool, int]]] = {}
+        self.widths: dict[str, dict[str, float]] = defaultdict(dict)
+        self.known: dict[int, _Looks] = {}
 
-    def of(self, index: int) -> tuple[str, Handle, float, tuple[float, bool, bool, int]]:
-        """Font name, font, horizontal scale and (size, italic, bold, tag) of a character."""
+    def of(self, index: int) -> _Looks:
+        """The looks of a character."""
+        key = OBJECT_AT(self.text, index)
+        return self.known.get(key) or self.known.setdefault(key, self._look(index))
+
+    def _look(self, index: int) -> _Looks:
         thing = pdfium.FPDFText_GetTextObject(self.text, index)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
-        if key not in self.known:
-            self.known[key] = self._look(index, thing)
-        return self.known[key]
-
-    def _look(self, index: int, thing: Handle) -> tuple[str, Handle, float, tuple[float, bool, bool, int]]:
         buffer, flags, matrix = ctypes.create_string_buffer(256), ctypes.c_int(), pdfium.FS_MATRIX()
         pdfium.FPDFText_GetFontInfo(self.text, index, buffer, 256, flags)
         pdfium.FPDFText_GetMatrix(self.text, index, matrix)
@@ -139,39 +161,33 @@ class _Styles:
         size = round(pdfium.FPDFText_GetFontSize(self.text, index) * (math.hypot(matrix.c, matrix.d) or 1.0), 2)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
         font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
-        return name, font, scale, (size, italic, bold, tag)
-
-    def width(self, name: str, font: Handle, char: str) -> float:
-        """How far a character of size 1 moves on; 0 if the font does not say."""
-        key = (name, char)
-        if key not in self.widths:
-            value = ctypes.c_float()
-            known = bool(font) and pdfium.FPDFFont_GetGlyphWidth(font, ord(char), 1000.0, value)
-            self.widths[key] = value.value / 1000 if known else 0.0
-        return self.widths[key]
+        return _Looks(font, self.widths[name], size, scale, italic, bold, tag)
 
 
 def _glyphs(text: Handle) -> Iterator[Glyph]:
     """Every visible character. A box can overhang (as an f's does), so the font's width has the say."""
     styles = _Styles(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    code_of, origin_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin
     blank = False
     for index in range(pdfium.FPDFText_CountChars(text)):
-        char = BULLETS.get(code := pdfium.FPDFText_GetUnicode(text, index)) or chr(code)
+        char = BULLETS.get(code := code_of(text, index)) or chr(code)
         if char.isspace() or char in NOTHING:
             blank = blank or (char == " " and not pdfium.FPDFText_IsGenerated(text, index))
             continue
-        name, font, scale, style = styles.of(index)
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        width = styles.width(name, font, char) * style[0] * scale
-        if width:
-            yield Glyph(char, x.value, y.value, x.value + width, *style, blank)
-        else:
-            pdfium.FPDFText_GetLooseCharBox(text, index, box)
-            yield Glyph(char, x.value, y.value, box.right, *style, blank)
+        looks = styles.of(index)
+        origin_of(text, index, x, y)
+        right = x.value + width if (width := looks.width(char)) else _right(text, index, box)
+        yield Glyph(char, x.value, y.value, right, looks.size, looks.italic, looks.bold, looks.tag, blank)
         blank = False
     if styles.turned > len(styles.known) / 2:
         raise UnreadablePdfError("a page is turned; give the official PDF from docs.un.org")
+
+
+def _right(text: Handle, index: int, box: Handle) -> float:
+    """The right edge of a character's box."""
+    pdfium.FPDFText_GetLooseCharBox(text, index, box)
+    return float(box.right)
 
 
 def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[PrintedLink]:

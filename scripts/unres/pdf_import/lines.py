@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from unres.pdf_import.glyphs import LINE_END_HYPHEN, Glyph, PrintedPage
 from unres.pdf_import.rich import Rich, Style
@@ -75,41 +76,46 @@ def page_lines(page: PrintedPage) -> list[Line]:
 
 @dataclass(slots=True)
 class _Row:
+    """Characters on one baseline, from left to right, and those raised above it or lowered below."""
+
     y: float
     size: float
-    glyphs: list[tuple[Glyph, int]]
+    glyphs: list[Glyph]
+    small: list[tuple[Glyph, int]] = field(default_factory=list)
 
     def span(self) -> tuple[float, float]:
-        return min(g.x for g, _ in self.glyphs), max(g.right for g, _ in self.glyphs)
+        glyphs = [*self.glyphs, *(glyph for glyph, _ in self.small)]
+        return min(g.x for g in glyphs), max(g.right for g in glyphs)
 
 
 def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
     """Characters by baseline, split where the type changes its size over a wide gap."""
     rows: list[_Row] = []
-    for glyph in sorted(glyphs, key=lambda g: -g.y):
-        row = rows[-1] if rows else None
-        if row and row.y - glyph.y <= ROW:
-            row.glyphs.append((glyph, 0))
+    for glyph in sorted(glyphs, key=attrgetter("y"), reverse=True):
+        if rows and rows[-1].y - glyph.y <= ROW:
+            rows[-1].glyphs.append(glyph)
         else:
-            rows.append(_Row(glyph.y, glyph.size, [(glyph, 0)]))
+            rows.append(_Row(glyph.y, glyph.size, [glyph]))
     return [part for row in rows for part in _split(row)]
 
 
 def _split(row: _Row) -> list[_Row]:
+    row.glyphs.sort(key=attrgetter("x"))
+    if len({glyph.size for glyph in row.glyphs}) == 1:
+        return [row]
     parts: list[_Row] = []
-    for pair in sorted(row.glyphs, key=lambda pair: pair[0].x):
-        glyph, part = pair[0], parts[-1] if parts else None
-        if part and not _apart(part, glyph):
-            part.glyphs.append(pair)
-            part.size = max(part.size, glyph.size)
+    for glyph in row.glyphs:
+        if parts and not _apart(parts[-1], glyph):
+            parts[-1].glyphs.append(glyph)
+            parts[-1].size = max(parts[-1].size, glyph.size)
         else:
-            parts.append(_Row(glyph.y, glyph.size, [pair]))
+            parts.append(_Row(glyph.y, glyph.size, [glyph]))
     return parts
 
 
 def _apart(part: _Row, glyph: Glyph) -> bool:
     """Whether a character is far from the row so far and of another size: another column's."""
-    gap = glyph.x - part.glyphs[-1][0].right
+    gap = glyph.x - part.glyphs[-1].right
     ratio = glyph.size / part.size
     return gap > APART * min(glyph.size, part.size) and not SMALL <= ratio <= 1 / SMALL
 
@@ -123,7 +129,7 @@ def _merge_small(rows: list[_Row]) -> list[_Row]:
             merged.append(row)
         else:
             style = Style.RAISED if row.y > host.y else Style.LOWERED
-            host.glyphs.extend((glyph, style) for glyph, _ in row.glyphs)
+            host.small += [(glyph, style) for glyph in row.glyphs] + row.small
     return merged
 
 
@@ -142,7 +148,7 @@ def _is_beside(row: _Row, other: _Row) -> bool:
     """Whether a row is small beside another, or a full-size marker that is only raised."""
     if row.size < SMALL * other.size:
         return True
-    words = "".join(glyph.char for glyph, _ in row.glyphs)
+    words = "".join(glyph.char for glyph in row.glyphs)
     return row.y > other.y and len(other.glyphs) > 3 and bool(re.fullmatch(r"\d{1,3}|\*{1,3}", words))
 
 
@@ -154,41 +160,39 @@ def _touches(row: _Row, other: _Row) -> bool:
 
 def _line(page: PrintedPage, row: _Row) -> Line:
     """The line of a row. A marker belongs to the word before it; a blank printed before it goes behind it."""
-    chars: list[str] = []
-    styles: list[int] = []
-    xs: list[float] = []
-    rights: list[float] = []
-    tags: list[str] = []
-    owed = False
-    for glyph, raised in sorted(row.glyphs, key=lambda pair: pair[0].x):
-        style = raised | (Style.ITALIC if glyph.italic else 0) | (Style.BOLD if glyph.bold else 0)
-        blank = bool(chars) and _is_blank(chars, glyph, glyph.x - rights[-1], row.size)
+    chars: list[tuple[str, int, float, float, str]] = []  # with style, left and right edge, tag
+    owed, before = False, ""
+    for glyph, raised in _in_order(row):
+        char, x, _, right, _, italic, bold, tag, _ = glyph
+        style = raised + Style.ITALIC * italic + Style.BOLD * bold
+        blank = bool(chars) and _is_blank(before, glyph, x - chars[-1][3], row.size)
         owed = owed or (blank and raised == Style.RAISED)
-        if not raised and (blank or (owed and _OPENS.match(glyph.char))):
-            chars.append(" ")
-            styles.append(styles[-1] & style & (Style.ITALIC | Style.BOLD))
-            xs.append(rights[-1])
-            rights.append(glyph.x)
-            tags.append(tags[-1])
+        if not raised and (blank or (owed and _OPENS.match(char))):
+            _, styled, _, edge, tagged = chars[-1]
+            chars.append((" ", styled & style & (Style.ITALIC | Style.BOLD), edge, x, tagged))
         owed = owed and bool(raised)
-        chars.append("-" if glyph.char == LINE_END_HYPHEN else glyph.char)
-        styles.append(style)
-        xs.append(glyph.x)
-        rights.append(glyph.right)
-        tags.append(page.tags.get(glyph.tag, ""))
-    rich = Rich("".join(chars), tuple(styles))
-    return Line(page.number, row.y, row.size, rich, tuple(xs), tuple(rights), tuple(tags))
+        char = "-" if char == LINE_END_HYPHEN else char
+        chars.append((char, style, x, right, page.tags.get(tag, "")))
+        before = before[-1:] + char
+    words, styles, xs, rights, tags = zip(*chars, strict=True)
+    return Line(page.number, row.y, row.size, Rich("".join(words), styles), xs, rights, tags)
+
+
+def _in_order(row: _Row) -> Iterable[tuple[Glyph, int]]:
+    """The characters of a row from left to right, with how they are raised or lowered."""
+    pairs = [(glyph, Style.PLAIN) for glyph in row.glyphs]
+    return sorted([*pairs, *row.small], key=lambda pair: pair[0].x) if row.small else pairs
 
 
 _OPENS = re.compile(r"[\w(“‘\[]")  # what can begin a word
 _DASHED = re.compile(r"(?:\w[-\u2010\u2011].|\d–\d?)\Z")
 
 
-def _is_blank(chars: list[str], glyph: Glyph, gap: float, size: float) -> bool:
+def _is_blank(before: str, glyph: Glyph, gap: float, size: float) -> bool:
     """Whether a blank stands before a character: a wide gap, or a blank of the PDF's own that is set tight.
 
     Of these two are none: one behind a hyphen, where a line was broken once, and one at a dash between numbers.
     """
-    if gap > GAP * max(glyph.size, SMALL * size):
+    if gap > GAP * glyph.size and gap > GAP * SMALL * size:
         return True
-    return glyph.spaced and not _DASHED.search("".join(chars[-2:]) + glyph.char)
+    return glyph.spaced and not _DASHED.search(before + glyph.char)

@@ -83,6 +83,8 @@ class Marker:
 def calls(rich: Rich, numbers: set[str]) -> list[Marker]:
     """The markers in a text: raised characters that are the number of a note."""
     found: list[Marker] = []
+    if max(rich.styles, default=0) < Style.RAISED:
+        return found
     for run in re.finditer("r+", "".join("r" if s & Style.RAISED else "-" for s in rich.styles)):
         marks = re.finditer(r"\d+|[a-z]+|\*+", rich.text[run.start() : run.end()])
         start = run.start()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from unres import model
-from unres.model import Call, Text
+from unres.model import Text
 from unres.pdf_import.blocks import Block, BlockKind
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
@@ -25,8 +25,11 @@ STYLES = {
     model.Style.SUBSCRIPT: Style.LOWERED,
 }
 RULE = re.compile(r"(?:\*\s*){3,}")  # of asterisks, which divides and says nothing
-Units = list[tuple[str, int]]  # characters with their style, a blank for any number of them, and markers
-MARKER = -1  # the style of a marker
+SIGNS = tuple(map(chr, range(0xE000, 0xE010)))  # of styles; no document prints these characters
+MARKER = chr(0xE010)  # stands around the number of a marker
+BLANK = " " + SIGNS[0]
+_BLANKS = re.compile(rf"(?:\s[{SIGNS[0]}-{SIGNS[-1]}])+")
+_AMONG = re.compile(rf"(?:{MARKER}[^{MARKER}]*{MARKER}|{BLANK})+")
 
 
 def of_model(
@@ -74,9 +77,7 @@ def _same(block: Block, found: model.Block, numbers: set[str]) -> bool:
             cells = cells[width:]  # the empty heads that Markdown wants
         return block.kind is BlockKind.TABLE and cells == [units(part, numbers) for part in block.parts]
     if isinstance(found, model.Closing):
-        meant: Units = []
-        for part in block.parts:
-            meant += [*([(" ", 0)] if meant else []), *units(part, numbers, adding=Style.ITALIC)]
+        meant = BLANK.join(units(part, numbers, adding=Style.ITALIC) for part in block.parts)
         return block.kind is BlockKind.CLOSING and meant == units_of(found.text)
     if isinstance(found, model.Heading):
         level = block.level - 2 == found.level
@@ -92,49 +93,37 @@ def _same(block: Block, found: model.Block, numbers: set[str]) -> bool:
 
 def units(
     rich: Rich, numbers: set[str], *, without: int = Style.PLAIN, adding: int = Style.PLAIN, plain: bool = False
-) -> Units:
-    """The characters of a printed text."""
-    marks = {call.start: call for call in calls(rich, numbers)}
-    inside = {index for call in marks.values() for index in range(call.start, call.end)}
+) -> str:
+    """A printed text as it is compared: behind each character the sign of its style, and markers in their places."""
     mask = Style.RAISED | Style.LOWERED if plain else ~without
-    units = [
-        (marks[index].number, MARKER) if index in marks else (char, (style & mask) | adding)
-        for index, (char, style) in enumerate(zip(rich.text, rich.styles, strict=True))
-        if index in marks or index not in inside
-    ]
-    return _tidy(units)
+    styles = [style & mask | adding for style in rich.styles]
+    return _signed(rich.text, styles, [(call.start, call.end, call.number) for call in calls(rich, numbers)])
 
 
-def units_of(text: Text) -> Units:
-    """The characters of a text that was read."""
+def units_of(text: Text) -> str:
+    """A text that was read, in the same way."""
     styles = [0] * len(text.plain)
     for mark in text.marks:
         for index in range(mark.start, mark.end):
             styles[index] |= STYLES[mark.style]
-    units: Units = []
-    waiting = list(text.calls)
-    for index, char in enumerate([*text.plain, ""]):
-        units += _called(waiting, index)
-        if char:
-            units.append((char, styles[index]))
-    return _tidy(units)
+    return _signed(text.plain, styles, [(call.at, call.at, call.number) for call in text.calls])
 
 
-def _called(waiting: list[Call], index: int) -> Iterator[tuple[str, int]]:
-    while waiting and waiting[0].at <= index:
-        yield waiting.pop(0).number, MARKER
+def _signed(words: str, styles: Sequence[int], markers: Sequence[tuple[int, int, str]]) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end, number in [*markers, (len(words), len(words), "")]:
+        for style, run in groupby(range(at, start), styles.__getitem__):
+            first, *rest = run
+            parts += [SIGNS[style].join(words[first : first + 1 + len(rest)]), SIGNS[style]]
+        parts.append(f"{MARKER}{number}{MARKER}" if number else "")
+        at = end
+    return _AMONG.sub(_tidied, _BLANKS.sub(BLANK, "".join(parts)))
 
 
-def _tidy(units: Units) -> Units:
-    """Blanks have no style, and never stand at the ends or twice, markers between them or not."""
-    words = [index for index, (char, style) in enumerate(units) if style != MARKER and not char.isspace()]
-    tidy: Units = []
-    blank = True
-    for index, (char, style) in enumerate(units):
-        if style == MARKER or not char.isspace():
-            tidy.append((char, style))
-            blank = blank and style == MARKER
-        elif not blank and index < words[-1]:
-            tidy.append((" ", 0))
-            blank = True
-    return tidy
+def _tidied(found: re.Match[str]) -> str:
+    """Blanks and the markers between them: one blank at most, and none at either end of the text."""
+    if found.start() == 0 or found.end() == len(found.string):
+        return found[0].replace(BLANK, "")
+    before, blank, after = found[0].partition(BLANK)
+    return before + blank + after.replace(BLANK, "")

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from binascii import unhexlify
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -26,14 +27,20 @@ from pdfminer.pdftypes import PDFStream, resolve1
 
 from unres.pdf_import.fonts import Font, Fonts, Use
 
+STRING = rb"""\( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. )* \) )* \) )* \)"""
+HEX = rb"<[0-9A-Fa-f\s]*>"
+STRINGS = re.compile(rb"(?P<string>" + STRING + rb")|(?P<hex>" + HEX + rb")", re.VERBOSE | re.DOTALL)
+PAIRS = re.compile(rb"<([^>]*)>")
 TOKEN = re.compile(
+    rb"(?P<pairs> \[ (?: [-+.\d\s] | <(?:[0-9A-Fa-f]{2})*> )* \] )"  # an array as most fonts have it
+    rb"| (?P<array> \[ (?: [-+.\d\s] | " + STRING + rb" | " + HEX + rb" )* \] )"
+    rb"| (?P<string> " + STRING + rb")"
+    rb"| (?P<hex> " + HEX + rb")"
     rb"""
-    (?P<string> \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. )* \) )* \) )* \) )
-  | (?P<hex> <[0-9A-Fa-f\s]*> )
   | (?P<name> /[^\s()<>\[\]{}/%]* )
   | (?P<number> [+-]?(?:\d+\.?\d*|\.\d+) )
   | (?P<operator> [A-Za-z*'"]+ )
-  | (?P<mark> << | >> | [\[\]] )
+  | << | >> | [\[\]]
   | %[^\r\n]*
     """,
     re.VERBOSE | re.DOTALL,
@@ -42,6 +49,7 @@ IMAGE_END = re.compile(rb"\sEI\b")
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 Matrix = tuple[float, float, float, float, float, float]
+MOST_FORMS = 8  # in each other
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -71,7 +79,7 @@ class Reading:
             yield page.cropbox[3] - page.cropbox[1], state.shown
 
     def uses(self) -> Iterator[Use]:
-        """Every string of codes that was shown, once for each font."""
+        """Every code that was shown, once for each font."""
         return self.fonts.uses()
 
 
@@ -115,28 +123,29 @@ class _State:
                 end = IMAGE_END.search(content, token.end())
                 return end.end() if end else len(content)
             if kind == "operator":
-                self.do(token[0], operands, resources, depth)
-                operands = []
+                if token[0] in ACTIONS:
+                    self.do(token[0], operands, resources, depth)
+                operands.clear()
             elif kind == "number":
                 operands.append(float(token[0]))
-            elif kind == "string":
-                codes = token[0][1:-1]  # nearly never with a backslash
-                operands.append(ESCAPE.sub(_escaped, codes) if b"\\" in codes else codes)
-            elif kind == "hex":
-                digits = b"".join(token[0][1:-1].split())
-                operands.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
+            elif kind == "pairs":
+                operands.append(unhexlify(b"".join(PAIRS.findall(token[0]))))
+            elif kind == "array":
+                operands += map(_codes, STRINGS.finditer(token[0]))
+            elif kind in ("string", "hex"):
+                operands.append(_codes(token))
             elif kind == "name":
                 operands.append(token[0][1:].decode("latin-1"))
         return len(content)
 
     def do(self, operator: bytes, operands: list[Any], resources: dict[str, Any], depth: int) -> None:
-        action = ACTIONS.get(operator)
+        action = ACTIONS[operator]
         try:
             if action:
                 action(self, operands)
             elif operator == b"Tf":
                 self.font, self.size = self.fonts.find(resources, operands[0]), operands[1]
-            elif operator == b"Do" and depth < 8:
+            elif depth < MOST_FORMS:
                 self.form(resources, operands[0], depth)
         except (IndexError, TypeError, ValueError):
             return  # an operator without its operands shows nothing
@@ -184,8 +193,7 @@ class _State:
         self.move([0.0, -self.leading])
 
     def show(self, operands: list[Any]) -> None:
-        text = "".join(self.fonts.text(self.font, codes) for codes in operands if isinstance(codes, bytes))
-        self.fonts.shown(text)
+        text = self.fonts.text(self.font, b"".join(codes for codes in operands if isinstance(codes, bytes)))
         where = _times(self.line, self.matrix)
         height = self.rise * where[3] + where[5]
         self.shown.append(Shown(text, height, abs(self.size * where[3])))
@@ -195,7 +203,9 @@ class _State:
         self.show(operands)
 
 
-ACTIONS = {
+ACTIONS: dict[bytes, Callable[[_State, list[Any]], None] | None] = {
+    b"Tf": None,  # these two need the resources of the page or form
+    b"Do": None,
     b"q": _State.push,
     b"Q": _State.pop,
     b"cm": _State.concatenate,
@@ -211,6 +221,15 @@ ACTIONS = {
     b"'": _State.next_show,
     b'"': _State.next_show,
 }
+
+
+def _codes(found: re.Match[bytes]) -> bytes:
+    """The codes of a string of either kind."""
+    codes = found[0][1:-1]
+    if found.lastgroup == "hex":
+        digits = codes if codes.isalnum() else b"".join(codes.split())
+        return unhexlify(digits + b"0" * (len(digits) % 2))
+    return ESCAPE.sub(_escaped, codes) if b"\\" in codes else codes  # nearly never with a backslash
 
 
 def _escaped(found: re.Match[bytes]) -> bytes:

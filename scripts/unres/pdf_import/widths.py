@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pdfminer.fontmetrics import FONT_METRICS
 
-from unres.pdf_import.fonts import Font, Use, meaning
+from unres.pdf_import.fonts import Font, Use
 
 SAME = 5  # thousandths of the type's size: widths are rounded
 FAMILIES = (  # faces as wide as one of the standard fourteen
@@ -36,50 +37,32 @@ class Strange:
     times: int
 
 
-@dataclass(slots=True)
-class _Glyph:
-    """A code of a font: the character it means, how wide it is, and the words it stands in."""
-
-    face: str
-    font: int
-    char: str
-    width: int
-    times: int = 0
-    uses: list[Use] = field(default_factory=list)
-
-
 def strange(uses: Iterable[Use]) -> Iterator[Strange]:
     """The glyphs that are not as wide as their letter usually is, or share it with a commoner code of the font."""
-    glyphs = _glyphs(uses)
+    glyphs = [_Glyph.of(use) for use in uses if len(use.char) == 1 and use.char.isprintable() and use.char != " "]
     widths: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     codes: dict[tuple[int, str], list[_Glyph]] = defaultdict(list)
     for glyph in glyphs:
-        widths[glyph.face, glyph.char][glyph.width] += glyph.times
-        codes[glyph.font, glyph.char].append(glyph)
+        widths[glyph.face, glyph.use.char][glyph.width] += glyph.use.times
+        codes[id(glyph.use.font), glyph.use.char].append(glyph)
     for glyph in glyphs:
-        usual = _standard(glyph.face, glyph.char) or widths[glyph.face, glyph.char].most_common(1)[0][0]
-        second = glyph is not max(codes[glyph.font, glyph.char], key=lambda one: one.times)
+        use = glyph.use
+        usual = _standard(glyph.face, use.char) or widths[glyph.face, use.char].most_common(1)[0][0]
+        second = glyph is not max(codes[id(use.font), use.char], key=lambda one: one.use.times)
         if abs(glyph.width - usual) > SAME or second:
-            first = min(glyph.uses, key=lambda use: use.page)
-            yield Strange(glyph.char, _word(first.words, glyph.char), first.page, glyph.times)
+            yield Strange(use.char, _word(use.words, use.char), use.page, use.times)
 
 
-def _glyphs(uses: Iterable[Use]) -> list[_Glyph]:
-    """Every code that is shown and means one visible character."""
-    found: dict[tuple[int, int], _Glyph] = {}
-    for use in uses:
-        for code in use.font.decode(use.codes):
-            key = (id(use.font), code)
-            if key not in found:
-                width = round(use.font.char_width(code) * 1000)
-                found[key] = _Glyph(_face(use.font), id(use.font), meaning(use.font, code), width)
-            glyph = found[key]
-            glyph.times += use.times
-            if not glyph.uses or use.page < glyph.uses[-1].page:
-                glyph.uses.append(use)
-    return [
-        glyph for glyph in found.values() if len(glyph.char) == 1 and glyph.char.isprintable() and glyph.char != " "
-    ]
+class _Glyph(NamedTuple):
+    """A code that means one visible character: its face, how wide it is, and its use."""
+
+    face: str
+    width: int
+    use: Use
+
+    @classmethod
+    def of(cls, use: Use) -> _Glyph:
+        return cls(_face(use.font), round(use.font.char_width(use.code) * 1000), use)
 
 
 def _face(font: Font) -> str:
