@@ -41,7 +41,6 @@ NO_RULE = {
     "between other functions, which have the examples": "find.find find.find_in_passages parser.parse parser.parse_file "
     "parser.resolution_of parser.texts_of parser.places_that_call source.read_text footnotes.read_body scan.between "
     "checksum.is_untouched checksum.is_mended",
-    "steps of ownership.references, which shows them": "ownership.decide ownership.number_of ownership.form_of",
     "rules of the model, not of the print": "labels.own_tables",
     "said by the docstring of its only caller": "paragraphs.following footnotes.calling_label",
     "a code table or a format": "names.language names.expression_iri names.numeral",
