@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from unres.errors import Level, Problem
 from unres.pdf_import import accounting, checks
-from unres.pdf_import.accounting import read_printed, spans
+from unres.pdf_import.accounting import differing, read_printed
 from unres.pdf_import.glyphs import Glyph, PrintedLink, PrintedPage
-from unres.pdf_import.streams import Reading
+from unres.pdf_import.streams import SecondReading
 
 A4, LETTER = 842.0, 792.0
 BOOK = "".join(f"{number}. *Welcomes* lamp {number * 7919 % 10007}; " for number in range(1, 4000))
@@ -26,14 +26,14 @@ def test_differences_beyond_the_first_pages_of_a_long_text_are_told() -> None:
     for place in places:
         other = other[:place] + "§" + other[place + 1 :]
     start = time.process_time()
-    assert [(i, j) for i, j, _, _ in spans(BOOK, other)] == [(place, place + 1) for place in places]
+    assert [(i, j) for i, j, _, _ in differing(BOOK, other)] == [(place, place + 1) for place in places]
     assert time.process_time() - start < 5
 
 
 def test_long_stretches_that_differ_throughout_are_told_as_one() -> None:
     a, b = "ab" * 20_000, "cd" * 25_000
     start = time.process_time()
-    assert list(spans(f"x{a}y", f"x{b}y")) == [(1, len(a) + 2, 1, len(b) + 2)]
+    assert list(differing(f"x{a}y", f"x{b}y")) == [(1, len(a) + 2, 1, len(b) + 2)]
     assert time.process_time() - start < 5
 
 
@@ -43,7 +43,7 @@ WORDS = st.lists(st.sampled_from(["lamp", "oil", BOOK[:40], BOOK[200:260], "x"])
 @given(WORDS, WORDS)
 def test_what_is_no_difference_is_the_same(a: str, b: str) -> None:
     i = k = 0
-    for start, end, other, last in spans(a, b):
+    for start, end, other, last in differing(a, b):
         assert a[i:start] == b[k:other]
         assert a[start:end] != b[other:last]
         i, k = end, last
@@ -61,7 +61,7 @@ def test_head_and_foot_are_those_of_the_paper(height: float, inside: str) -> Non
         canvas.drawString(123, y, words)
     canvas.showPage()
     canvas.save()
-    printed = read_printed(Reading(out.getvalue()), {}, {})
+    printed = read_printed(SecondReading(out.getvalue()), {}, {})
     assert "".join(printed.text) == accounting.bare(inside.replace("|", ""))
 
 

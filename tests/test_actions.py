@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from samples import SEED, read, sample
 from unres import cli
-from unres.actions import Actions, actions_json, find_actions, to_text
+from unres.actions import Actions, actions_json, actions_text, find_actions
 from unres.actions.dues import Form, Today, due, forms
 from unres.actions.tables import VerbClass, by_printed, classes, data, heads
 from unres.actions.verbs import verbs
@@ -260,7 +260,7 @@ def test_a_body_has_one_name() -> None:
 def test_what_cannot_be_read_is_listed() -> None:
     found = find_actions(read("1. *Dances* upon the lamps;\n\n2. *Encourages* those with lamps to ask."))
     assert [(one.label, one.words) for one in found.unread] == [("1", "Dances"), ("2", "Encourages")]
-    assert "2 places could not be read" in to_text(found)
+    assert "2 places could not be read" in actions_text(found)
 
 
 PIECES = [

@@ -14,7 +14,7 @@ from unres import cli
 from unres.collection import collect, make_reading
 from unres.compare import Change, Comparison, Fate, Pair, compare, difference, predecessors, series_of
 from unres.compare.words import words_of
-from unres.exports.comparison import comparison_json, to_html, to_text
+from unres.exports.comparison import comparison_html, comparison_json, comparison_text
 from unres.model import Resolution
 from unres.text.parser import parse
 
@@ -191,8 +191,8 @@ def test_the_forms_hold_every_paragraph_and_word(tmp_path: Path, capsys: pytest.
         (["2"], ["2"], "same"),
     ]
     assert values["counts"] == {"new": 1, "gone": 1, "changed": 1, "routine": 0, "same": 6}
-    assert "for [-ten-]{+twelve & more+} years" in to_text(comparison)
-    html = to_html(comparison)
+    assert "for [-ten-]{+twelve & more+} years" in comparison_text(comparison)
+    html = comparison_html(comparison)
     assert '<ins><span class="said">[added: </span>twelve &amp; more' in html
     old, new = tmp_path / "old.md", tmp_path / "new.md"
     old.write_text(SEED.read_text(encoding="utf-8"), encoding="utf-8")

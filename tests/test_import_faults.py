@@ -22,12 +22,12 @@ from printed import Press, resolution
 from unres.errors import Level, Reporter
 from unres.pdf_import import Imported, import_pdf, import_pdfs, process, readback
 from unres.pdf_import.document import failed
-from unres.pdf_import.furniture import is_known, of_pages
+from unres.pdf_import.furniture import is_known, odd_numbers
 from unres.pdf_import.glyphs import Glyph, PrintedPage
 from unres.pdf_import.lines import Line, page_lines
-from unres.pdf_import.rich import Rich, Style, join_lines
+from unres.pdf_import.rich import CharStyle, Rich, join_lines
 from unres.pdf_import.source import SourceWriter
-from unres.pdf_import.streams import Reading
+from unres.pdf_import.streams import SecondReading
 from unres.text.inline import read_inline
 from unres.text.parser import parse
 
@@ -199,7 +199,7 @@ def test_a_page_that_is_missing_is_found(order: list[int], message: str, tmp_pat
 )
 def test_a_slip_in_the_page_numbers_is_a_doubt(printed: dict[int, str], count: int, expected: list[str]) -> None:
     lines = [line_at(words, page, 40) for page, words in printed.items()]
-    found = [message for _, message in of_pages(lines, count, [])]
+    found = [message for _, message in odd_numbers(lines, count, [])]
     assert len(found) == len(expected)
     for message, part in zip(found, expected, strict=True):
         assert part in message
@@ -285,12 +285,12 @@ def test_what_stands_outside_of_the_text(words: str, known: bool) -> None:
 
 STYLES = (
     0,
-    Style.ITALIC,
-    Style.BOLD,
-    Style.ITALIC | Style.BOLD,
-    Style.RAISED,
-    Style.LOWERED,
-    Style.RAISED | Style.ITALIC,
+    CharStyle.ITALIC,
+    CharStyle.BOLD,
+    CharStyle.ITALIC | CharStyle.BOLD,
+    CharStyle.RAISED,
+    CharStyle.LOWERED,
+    CharStyle.RAISED | CharStyle.ITALIC,
 )
 RUNS = st.lists(st.tuples(st.text("ab1 *\\<|_#[]()&-.", min_size=1, max_size=4), st.sampled_from(STYLES)), max_size=6)
 
@@ -395,12 +395,12 @@ def test_too_many_pages_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_images_in_a_stream_are_passed_over_in_one_go() -> None:
     data = page_of(b"BI ID x " * 60_000)
     start = time.process_time()
-    assert [shown for _, shown in Reading(data).pages()] == [[]]
+    assert [shown for _, shown in SecondReading(data).pages()] == [[]]
     assert time.process_time() - start < 5
 
 
 def test_words_behind_an_image_are_read() -> None:
-    ((_, shown),) = Reading(page_of(b"BI /W 1 ID (abc) EI BT /F 10 Tf (light) Tj ET")).pages()
+    ((_, shown),) = SecondReading(page_of(b"BI /W 1 ID (abc) EI BT /F 10 Tf (light) Tj ET")).pages()
     assert len(shown) == 1
 
 

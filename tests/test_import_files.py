@@ -121,7 +121,7 @@ def test_how_it_was_compared_is_said_as_it_was(
     pdf = tmp_path / "given.pdf"
     pdf.write_bytes(press.numbered(1, "*Ends*.").closing().save())
     if reader:
-        monkeypatch.setattr("unres.pdf_import.accounting.compare", reader)
+        monkeypatch.setattr("unres.pdf_import.accounting.unaccounted", reader)
     assert f'checked: "{said} the official PDF"' in import_pdf(pdf).text
 
 

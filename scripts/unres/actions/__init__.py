@@ -6,7 +6,7 @@ listed.
 
 from unres.actions.find import find_actions
 from unres.actions.model import Action, Actions, ActionsError, Addressee, Asked, Due, Unread, When
-from unres.actions.written import actions_json, to_text
+from unres.actions.written import actions_json, actions_text
 
 __all__ = [
     "Action",
@@ -18,6 +18,6 @@ __all__ = [
     "Unread",
     "When",
     "actions_json",
+    "actions_text",
     "find_actions",
-    "to_text",
 ]

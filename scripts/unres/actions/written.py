@@ -50,7 +50,7 @@ def _action(action: Action) -> Json:
     }
 
 
-def to_text(found: Actions) -> str:
+def actions_text(found: Actions) -> str:
     """A line for each action, then what could not be read."""
     return "\n".join(_lines(found))
 

@@ -152,7 +152,7 @@ class _Builder:
         if block.kind is Kind.ANNEX and block.name.series is not Series.NUMBERED:
             unit = Unit("alinea", self.counted(self.scope(block), "al"), [block])
         else:
-            number = "1" if block.name.series is Series.SOLE else names.tokens(block)[0]
+            number = "1" if block.name.series is Series.SOLE else names.numbers_of(block)[0]
             unit = Unit(
                 "paragraph", self.unique("__".join(filter(None, [self.scope(block), f"para_{number}"]))), [block]
             )
@@ -190,7 +190,7 @@ class _Builder:
             parent.lists.append(List(self.unique(f"{parent.eid}__list_{len(parent.lists) + 1}")))
         within = parent.lists[-1]
         name = "item" if self.units[0].name == "container" else "point"
-        unit = Unit(name, self.unique(f"{within.eid}__{name}_{names.tokens(block)[-1] or '1'}"), [block])
+        unit = Unit(name, self.unique(f"{within.eid}__{name}_{names.numbers_of(block)[-1] or '1'}"), [block])
         within.points.append(unit)
         self.units.append(unit)
         return unit.eid

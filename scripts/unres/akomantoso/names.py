@@ -62,7 +62,7 @@ def numeral(heading: Heading, *, alone: bool = False) -> str:
     return found.numeral if named and (found.bare or not alone) else ""
 
 
-def tokens(paragraph: Paragraph) -> list[str]:
+def numbers_of(paragraph: Paragraph) -> list[str]:
     """The numbers of a paragraph from the outermost down: ``8 (a) (i)`` gives 8, a, i.
 
     A label made unique by a count, ``8 (2)``, gives ``8-2``.
@@ -71,7 +71,7 @@ def tokens(paragraph: Paragraph) -> list[str]:
     >>> from unres.model import Kind, Text
     >>> for label, depth in (("8 (a) (i)", 2), ("8 (2)", 0), ("8 (cont)", 0)):
     ...     name = Label.parse(label, depth=depth)
-    ...     print(tokens(Paragraph(Kind.OPERATIVE, name, "", "", "", Text(""), "", 1)))
+    ...     print(numbers_of(Paragraph(Kind.OPERATIVE, name, "", "", "", Text(""), "", 1)))
     ['8', 'a', 'i']
     ['8-2']
     ['8-cont']

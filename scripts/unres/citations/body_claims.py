@@ -135,7 +135,7 @@ def _adopter(text: str, tokens: list[Token], index: int) -> Claim | None:
     for token in reversed(tokens[max(0, index - 4) : index]):
         if token.kind == BODY and token.start == found.start("name"):
             return _trailing_body(text, token)
-    return Claim(How.UNKNOWN) if names.heads() & set(re.findall(r"\w+", found["name"])) else None
+    return Claim(How.UNKNOWN) if names.body_heads() & set(re.findall(r"\w+", found["name"])) else None
 
 
 def _other_subject(window: str) -> bool:
@@ -144,7 +144,7 @@ def _other_subject(window: str) -> bool:
     name = _NAME.search(window, 0, connector.start()) if connector else None
     if not name or _FOUNDED.search(window, 0, name.start()):
         return False
-    return bool(names.heads() & set(re.findall(r"\w+", name[0])))
+    return bool(names.body_heads() & set(re.findall(r"\w+", name[0])))
 
 
 def _inside(text: str, tokens: list[Token], index: int) -> Claim | None:
@@ -200,14 +200,14 @@ def _other(window: str, partial: bool = False) -> bool:
     if partial:
         opens = not window[: word.start()].strip() or word[1].endswith("ing") or word[0].endswith(", ")
         return word[1][:1].isupper() and (not opens or word[1] in names.participles())
-    if word[1] in names.heads():
+    if word[1] in names.body_heads():
         return True
     if not word[1][:1].isupper():
         return False
     tail = re.search(
         r"\b[A-Z]\w+\s(?:of|on|for|to)\s(?:(?:[A-Z(][\w\u2019)-]*|of|on|the|for|and|to|in|against|its|,)\s)+$", window
     )
-    return tail is not None and not names.heads().isdisjoint(tail[0].split())
+    return tail is not None and not names.body_heads().isdisjoint(tail[0].split())
 
 
 def behind_number(text: str, tokens: list[Token], index: int, dated: bool, claimed: bool) -> Claim | None:
@@ -225,7 +225,7 @@ def behind_number(text: str, tokens: list[Token], index: int, dated: bool, claim
     if after < len(tokens) and tokens[after].kind == BODY and _TRAILING.match(text[end : tokens[after].start]):
         return _trailing_body(text, tokens[after])
     if found := _OTHER_TRAILING.match(text, end, min(len(text), end + WINDOW)):
-        return Claim(How.UNKNOWN) if names.heads() & set(found[1].split()) else None
+        return Claim(How.UNKNOWN) if names.body_heads() & set(found[1].split()) else None
     return None if claimed else _far(text, tokens, index)
 
 

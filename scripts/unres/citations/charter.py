@@ -92,7 +92,7 @@ def _of_another(text: str, name: int) -> bool:
     if not owned:
         return False
     found = [match[1] for match in _NAME.finditer(text, max(0, name - WINDOW), name)]
-    bodies = [words for words in found if words.endswith("United Nations") or names.heads() & set(words.split())]
+    bodies = [words for words in found if words.endswith("United Nations") or names.body_heads() & set(words.split())]
     return not bodies[-1].endswith("United Nations") if bodies else owned[1].lower() == "its"
 
 

@@ -67,7 +67,7 @@ def bodies() -> dict[str, Body]:
 
 
 @cache
-def heads() -> frozenset[str]:
+def body_heads() -> frozenset[str]:
     """Words that mark the name of some body."""
     return frozenset(data("bodies.toml")["others"]["heads"])
 

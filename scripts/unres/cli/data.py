@@ -66,13 +66,13 @@ def _compare(options: argparse.Namespace) -> int:
     if not comparison.alike:
         print(f"{new.symbol} and {old.symbol} have no paragraph in common", file=sys.stderr)
     if options.html:
-        options.html.write_text(written.to_html(comparison), encoding="utf-8")
+        options.html.write_text(written.comparison_html(comparison), encoding="utf-8")
     elif options.docx:
         options.docx.write_bytes(to_tracked_docx(comparison))
     elif options.json:
         print(json.dumps(written.comparison_json(comparison), ensure_ascii=False, indent=1))
     else:
-        print(written.to_text(comparison))
+        print(written.comparison_text(comparison))
     return 0
 
 
@@ -84,7 +84,9 @@ def _actions(options: argparse.Namespace) -> int:
         try:
             found = actions.find_actions(resolution_of(path))
             print(
-                json.dumps(actions.actions_json(found), ensure_ascii=False) if options.json else actions.to_text(found)
+                json.dumps(actions.actions_json(found), ensure_ascii=False)
+                if options.json
+                else actions.actions_text(found)
             )
         except UnresError as error:
             print(visible(str(error)), file=sys.stderr)

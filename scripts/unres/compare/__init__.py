@@ -7,7 +7,7 @@ knows about pages.
 from unres.compare.align import Pair, Status, align
 from unres.compare.comparison import CompareError, Comparison, Fate, Row, compare
 from unres.compare.history import History, histories
-from unres.compare.series import Evidence, Predecessor, Series, predecessors, series_of
+from unres.compare.series import Evidence, Predecessor, RecurringSeries, predecessors, series_of
 from unres.compare.words import Change, Difference, Piece, difference
 
 __all__ = [
@@ -21,8 +21,8 @@ __all__ = [
     "Pair",
     "Piece",
     "Predecessor",
+    "RecurringSeries",
     "Row",
-    "Series",
     "Status",
     "align",
     "compare",

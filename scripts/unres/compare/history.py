@@ -12,7 +12,7 @@ from unres.cache import Cache
 from unres.collection import Collection, Entry
 from unres.compare.comparison import CompareError, Comparison
 from unres.compare.kept import compare_once
-from unres.compare.series import Predecessor, Series, series_of
+from unres.compare.series import Predecessor, RecurringSeries, series_of
 
 _YEARS = 8
 
@@ -31,7 +31,7 @@ class History:
             many that the pages of a series grow no faster than the series.
     """
 
-    series: Series
+    series: RecurringSeries
     link: Predecessor | None = None
     before: Entry | None = None
     comparison: Comparison | None = None

@@ -63,7 +63,7 @@ class Predecessor:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class RecurringSeries:
     """Resolutions that follow each other, the oldest first, and the link of each to the one before it."""
 
     symbols: tuple[str, ...]
@@ -116,7 +116,7 @@ class _Known:
         return self.said
 
 
-def series_of(entries: Iterable[Entry]) -> dict[str, Series]:
+def series_of(entries: Iterable[Entry]) -> dict[str, RecurringSeries]:
     """The series that each resolution stands in, by its symbol; those that stand alone are left out."""
     known = _known(entries)
     links = _links(known)
@@ -127,7 +127,10 @@ def series_of(entries: Iterable[Entry]) -> dict[str, Series]:
         before = link.symbol if link and link.held and not link.doubtful else ""
         first[symbol] = first.get(before, symbol)
         members.setdefault(first[symbol], []).append(symbol)
-    series = {name: Series(tuple(found), {s: links[s] for s in found if s in links}) for name, found in members.items()}
+    series = {
+        name: RecurringSeries(tuple(found), {s: links[s] for s in found if s in links})
+        for name, found in members.items()
+    }
     return {s: series[name] for s, name in first.items() if len(series[name].symbols) > 1 or s in links}
 
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from unres.docx.notes import Notes
 from unres.docx.numbers import INDENT, Numbers
-from unres.docx.package import Parts, packed
+from unres.docx.package import Parts, zipped
 from unres.docx.xml import w, words
 from unres.model import Block, Call, Closing, Heading, Kind, Paragraph, Resolution, Role, Style, Table, Text
 from unres.naming import full
@@ -33,7 +33,10 @@ def to_docx(resolution: Resolution) -> bytes:
     the others words.
     """
     writer = DocxWriter(Numbers(), Notes.of(resolution.footnotes))
-    body = [*masthead(writer, resolution), *(element for block in resolution.blocks for element in writer.block(block))]
+    body = [
+        *masthead_lines(writer, resolution),
+        *(element for block in resolution.blocks for element in writer.block(block)),
+    ]
     return finished(writer, resolution, body)
 
 
@@ -44,10 +47,10 @@ def finished(writer: DocxWriter, resolution: Resolution, body: list[Element]) ->
     parts = Parts(
         body, notes, writer.numbers.part(), resolution.symbol, full(resolution), resolution.provenance.language
     )
-    return packed(parts)
+    return zipped(parts)
 
 
-def masthead(writer: DocxWriter, resolution: Resolution) -> Iterator[Element]:
+def masthead_lines(writer: DocxWriter, resolution: Resolution) -> Iterator[Element]:
     """The printed lines of the masthead, then number and title."""
     for line in resolution.masthead.lines:
         yield writer.paragraph("MastheadBold" if line.role in _BOLD_LINES else "Masthead", "", line.text)

@@ -44,7 +44,7 @@ class Parts:
     language: str
 
 
-def packed(parts: Parts) -> bytes:
+def zipped(parts: Parts) -> bytes:
     """The file."""
     files = {
         "[Content_Types].xml": _content_types(),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from unres.compare import Change, Comparison, Row
-from unres.docx.document import DocxWriter, finished, masthead
+from unres.docx.document import DocxWriter, finished, masthead_lines
 from unres.docx.notes import Notes
 from unres.docx.numbers import Numbers
 from unres.docx.xml import w
@@ -26,7 +26,7 @@ def to_tracked_docx(comparison: Comparison) -> bytes:
     """A comparison as a Word document."""
     new = comparison.new
     tracker = _Tracker(DocxWriter(Numbers(), Notes.of(new.footnotes)), _date(comparison), *_by_paragraph(comparison))
-    body = list(masthead(tracker.writer, new))
+    body = list(masthead_lines(tracker.writer, new))
     for block in new.blocks:
         body += tracker.paragraph(block) if isinstance(block, Paragraph) else tracker.writer.block(block)
     return finished(tracker.writer, new, body)

@@ -46,11 +46,11 @@ def _json_of(row: Row) -> dict[str, Any]:
         "status": pair.status.value,
         "routine": row.fate is Fate.ROUTINE,
         "moved": pair.moved,
-        "words": [{"change": change.value, "text": words} for change, words in spans(row)] if pair.old else [],
+        "words": [{"change": change.value, "text": words} for change, words in words_of_row(row)] if pair.old else [],
     }
 
 
-def spans(row: Row) -> Iterator[tuple[Change, str]]:
+def words_of_row(row: Row) -> Iterator[tuple[Change, str]]:
     """The words of a row in reading order, each stretch with what became of it."""
     for stretch in row.difference.stretches:
         text = row.old if stretch.change is Change.REMOVED else row.new
@@ -63,13 +63,13 @@ def summary(comparison: Comparison) -> str:
     return ", ".join(f"{counts[fate]} {words}" for fate, words in _COUNTED.items() if counts[fate]) or "nothing"
 
 
-def to_text(comparison: Comparison) -> str:
+def comparison_text(comparison: Comparison) -> str:
     """The comparison for a terminal: what changed, paragraph by paragraph, ``[-gone-] {+new+}``."""
     lines = [f"{full(comparison.new)}", f"beside {comparison.old.symbol}: {summary(comparison)}", ""]
     for row in comparison.rows:
         if row.fate is not Fate.SAME or row.pair.moved:
             marks = {Change.KEPT: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
-            words = "".join(marks[change].format(text) for change, text in spans(row))
+            words = "".join(marks[change].format(text) for change, text in words_of_row(row))
             lines += [heading(row), f"    {words}", ""]
     return "\n".join(lines)
 
@@ -81,7 +81,7 @@ def heading(row: Row) -> str:
     return f"{name}{', moved' if row.pair.moved else ''}: {_COUNTED[row.fate]}"
 
 
-def to_html(comparison: Comparison) -> str:
+def comparison_html(comparison: Comparison) -> str:
     """The comparison as an HTML document that needs no other file."""
     title = f"{comparison.new.symbol} beside {comparison.old.symbol}"
     body = "\n".join(_html_of(row) for row in comparison.rows)
@@ -94,7 +94,7 @@ def to_html(comparison: Comparison) -> str:
 
 
 def _html_of(row: Row) -> str:
-    words = "".join(_marked(change, text) for change, text in spans(row))
+    words = "".join(_marked(change, text) for change, text in words_of_row(row))
     return f"<h2>{escape(heading(row))}</h2>\n<p>{words}</p>"
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from unres.pdf_import.layout import INVISIBLE, RULE, is_inside
-from unres.pdf_import.streams import Reading, Shown
+from unres.pdf_import.streams import SecondReading, Shown
 from unres.pdf_import.widths import Strange, strange
 
 NEAR = 25  # characters of context in a message
@@ -46,7 +46,9 @@ def bare(words: str) -> str:
     return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
 
 
-def compare(source: str, data: bytes, repeated: Mapping[int, str], feet: Mapping[int, float]) -> list[tuple[int, str]]:
+def unaccounted(
+    source: str, data: bytes, repeated: Mapping[int, str], feet: Mapping[int, float]
+) -> list[tuple[int, str]]:
     """What the source text has not as the PDF has it: pages and sentences, empty if nothing differs.
 
     Args:
@@ -55,7 +57,7 @@ def compare(source: str, data: bytes, repeated: Mapping[int, str], feet: Mapping
         repeated: by page, the column headings that the PDF prints there again and the text does not.
         feet: by page, the height at and below which there is no text, where that is above the foot.
     """
-    reading = Reading(data)
+    reading = SecondReading(data)
     printed = read_printed(reading, repeated, feet)
     text, notes = characters_of(source)
     found = list(_compare("".join(printed.text), printed.text_pages, text))
@@ -72,7 +74,7 @@ def _doubtful(glyph: Strange) -> str:
     )
 
 
-def read_printed(reading: Reading, repeated: Mapping[int, str], feet: Mapping[int, float]) -> Printed:
+def read_printed(reading: SecondReading, repeated: Mapping[int, str], feet: Mapping[int, float]) -> Printed:
     """The characters between the heads and the feet of the pages, by the second reader."""
     printed = Printed()
     for page, (height, shown) in enumerate(reading.pages(), 1):
@@ -130,7 +132,7 @@ def _unmarked(block: str) -> str:
 
 def _compare(printed: str, pages: Sequence[int], given: str) -> Iterator[tuple[int, str]]:
     """Where two runs of characters differ, from the first to the last."""
-    for i, j, k, m in spans(printed, given):
+    for i, j, k, m in differing(printed, given):
         page = pages[min(i, len(pages) - 1)] if pages else 1
         before = printed[max(0, i - NEAR) : i]
         yield (
@@ -139,7 +141,7 @@ def _compare(printed: str, pages: Sequence[int], given: str) -> Iterator[tuple[i
         )
 
 
-def spans(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
+def differing(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
     """Where two strings differ: start and end in each. The time grows with their length, whatever they hold.
 
     The strings go side by side up to a difference, and again from the next stretch of ``ANCHOR``

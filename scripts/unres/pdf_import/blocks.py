@@ -12,7 +12,7 @@ from enum import StrEnum
 from unres.pdf_import import headings
 from unres.pdf_import.headings import Scheme
 from unres.pdf_import.paragraphs import Para
-from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.rich import CharStyle, Rich
 from unres.pdf_import.tables import PrintedTable
 
 TOP = 3  # the level of parts, annexes and embedded texts
@@ -61,7 +61,7 @@ def with_levels(blocks: Sequence[Block]) -> list[Block]:
     text: list[int] = []
     for index, block in enumerate([*blocks, Block(BlockKind.HEADING, 0, (), level=TOP)]):
         if block.kind is BlockKind.HEADING and block.level == TOP:
-            found = [headings.PrintedHeading(out[at].scheme, out[at].parts[0].all(Style.BOLD)) for at in text]
+            found = [headings.PrintedHeading(out[at].scheme, out[at].parts[0].all(CharStyle.BOLD)) for at in text]
             for at, level in zip(text, headings.levels(found), strict=True):
                 out[at] = replace(out[at], level=level)
             text = []

@@ -74,7 +74,7 @@ def of_characters(
 ) -> tuple[bool, list[Problem]]:
     """Whether a second reader could read the PDF, and what it finds that the text has not, or otherwise."""
     try:
-        found = accounting.compare(text, data, dropped, feet)
+        found = accounting.unaccounted(text, data, dropped, feet)
     except Exception as error:  # noqa: BLE001 (pdfminer raises what it likes over a PDF that it cannot read)
         message = (
             f"no second reader could read the PDF ({type(error).__name__}), so its characters are not accounted for"
@@ -157,7 +157,7 @@ def of_furniture(lines: Iterable[Line], head: PrintedMasthead, path: str) -> Ite
 def of_pages(layout: Layout, pages: Sequence[PrintedPage], path: str) -> Iterator[Problem]:
     """What is odd about the numbers that the pages print; raises ``IncompletePdfError`` if a page is missing."""
     blank = [page.number for page in pages if not page.glyphs]
-    for page, message in furniture.of_pages(layout.furniture, len(pages), blank):
+    for page, message in furniture.odd_numbers(layout.furniture, len(pages), blank):
         yield _doubt(path, page, message)
 
 

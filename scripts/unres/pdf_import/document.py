@@ -18,7 +18,7 @@ from unres.pdf_import.glyphs import read_pages
 from unres.pdf_import.layout import Layout, lay_out
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note
-from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.rich import CharStyle, Rich
 from unres.symbols import Symbol
 from unres.text.checksum import seal
 from unres.text.parser import parse
@@ -74,10 +74,10 @@ def _import(path: Path) -> Imported:
     data = path.read_bytes()
     pages = list(read_pages(data))
     layout = lay_out(pages)
-    head = masthead.read(layout.masthead)
+    head = masthead.read_printed_masthead(layout.masthead)
     symbol = admit(layout, head, path)
     blocks, table_notes = structure.blocks(layout)
-    found = [*notes.read(layout.notes), *table_notes]
+    found = [*notes.read_notes(layout.notes), *table_notes]
     blocks = _with_markers(layout, head, blocks, found)
     parts = _parts(head, blocks, found)
     fields = {"symbol": str(symbol), "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
@@ -90,7 +90,7 @@ def _import(path: Path) -> Imported:
         *left_out,
         *checks.of_tags(layout, blocks, str(path)),
     ]
-    text, where = _join(source.front_matter(fields, ()), parts)
+    text, where = _join(source.write_front_matter(fields, ()), parts)
     parsed = parse(text, str(path), sealed=True)
     if untrue := [Problem(str(path), page, words) for page, words in readback.of_model(parsed, head, blocks, found)]:
         return Imported(None, "", tuple(untrue))
@@ -100,7 +100,7 @@ def _import(path: Path) -> Imported:
     doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)
     fields["checked"] = claim(compared=compared, differs=bool(lost or left_out))
     said = [f"page {doubt.line}: {doubt.message}" for doubt in doubts]
-    text, _ = _join(source.front_matter(fields, said), parts)
+    text, _ = _join(source.write_front_matter(fields, said), parts)
     return Imported(symbol, seal(text), tuple(doubts))
 
 
@@ -114,7 +114,7 @@ def _with_markers(layout: Layout, head: PrintedMasthead, blocks: Sequence[Block]
     numbers = [note.number for note in found]
     symbol = next((line for line in layout.furniture if masthead.SYMBOL.search(line.text)), None)
     if symbol and symbol.text.endswith("*") and "*" in numbers:
-        head.organ += Rich("*", (Style.RAISED,))  # the symbol itself is no part of the text
+        head.organ += Rich("*", (CharStyle.RAISED,))  # the symbol itself is no part of the text
     texts = [*head.texts(), *(part for block in blocks for part in block.parts)]
     texts = notes.raise_full_size(texts, numbers)
     rest = head.replace_texts(texts)
@@ -129,17 +129,17 @@ def _with_markers(layout: Layout, head: PrintedMasthead, blocks: Sequence[Block]
 def _parts(head: PrintedMasthead, blocks: Sequence[Block], found: Sequence[Note]) -> list[tuple[int, str]]:
     """The blocks of the source text, each with its page; notes after the block that calls them first."""
     writer = source.SourceWriter(note.number for note in found)
-    parts = [(block.page, source.block(block, writer)) for block in blocks]
+    parts = [(block.page, source.write_block(block, writer)) for block in blocks]
     waiting = list(found)
-    out = [(1, text) for text in source.masthead(head, writer)]
+    out = [(1, text) for text in source.write_masthead(head, writer)]
     for page, text in [(1, ""), *parts]:  # notes of the masthead stand below the title
         out += [(page, text)] if text else []
-        for note in source.called(text or "\n".join(part for _, part in out), waiting):
+        for note in source.called_notes(text or "\n".join(part for _, part in out), waiting):
             waiting.remove(note)
-            out.append((note.page, source.note(note, writer)))
+            out.append((note.page, source.write_note(note, writer)))
     for note in waiting:  # a note that nothing calls stands where its page ends
         at = max((i for i, (page, _) in enumerate(out) if page <= note.page), default=len(out) - 1) + 1
-        out.insert(at, (note.page, source.note(note, writer)))
+        out.insert(at, (note.page, source.write_note(note, writer)))
     return out
 
 

@@ -35,7 +35,7 @@ def is_known(words: str) -> bool:
     return bool(_KNOWN.fullmatch(words))
 
 
-def of_pages(lines: Iterable[Line], count: int, blank: Iterable[int]) -> Iterator[tuple[int, str]]:
+def odd_numbers(lines: Iterable[Line], count: int, blank: Iterable[int]) -> Iterator[tuple[int, str]]:
     """What is odd about the printed page numbers: pages and sentences.
 
     Args:

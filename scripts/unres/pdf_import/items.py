@@ -25,7 +25,7 @@ def read_items(layout: Layout) -> tuple[list[Para | PrintedTable], list[Note]]:
         small = [line for line in stretch if line.size < NOTE_SIZE * layout.size]
         starts = next((i for i, line in enumerate(small) if notes.is_note(line)), None)
         taken = small[starts:] if starts is not None else []
-        found += notes.read(taken)
+        found += notes.read_notes(taken)
         items += paragraphs(layout, [line for line in stretch if line not in taken])
     return _join_tables(items), found
 
@@ -36,7 +36,7 @@ def _join_tables(items: Sequence[Para | PrintedTable]) -> list[Para | PrintedTab
     for item in items:
         last = joined[-1] if joined else None
         if isinstance(item, PrintedTable) and isinstance(last, PrintedTable) and item.page > last.lines[-1].page:
-            joined[-1] = tables.read((*last.lines, *item.lines))
+            joined[-1] = tables.read_printed_table((*last.lines, *item.lines))
         else:
             joined.append(item)
     return joined

@@ -15,7 +15,7 @@ from itertools import pairwise
 from unres.pdf_import.furniture import is_sure
 from unres.pdf_import.glyphs import PrintedPage
 from unres.pdf_import.lines import Line, page_lines
-from unres.pdf_import.rich import Style
+from unres.pdf_import.rich import CharStyle
 
 HEAD, FOOT, PAPER = 724.0, 52.0, 792.0  # points from the bottom of a letter page
 LOW = 96.0  # furniture above the foot stands below that
@@ -132,7 +132,7 @@ def _split_notes(layout: Layout, lines: list[Line]) -> tuple[list[Line], list[Li
     while start and lines[start - 1].size < NOTE_SIZE * layout.size:
         start -= 1
     for index in range(start, len(lines)):
-        if re.match(r"\d|\*", lines[index].text) and lines[index].rich.starts(Style.RAISED):
+        if re.match(r"\d|\*", lines[index].text) and lines[index].rich.starts(CharStyle.RAISED):
             return lines[:index], lines[index:]
     return lines, []
 
@@ -153,4 +153,4 @@ def _split_masthead(layout: Layout) -> None:
 
 
 def _is_title(layout: Layout, line: Line) -> bool:
-    return line.rich.all(Style.BOLD) and 1.1 * layout.size < line.size < 1.35 * layout.size
+    return line.rich.all(CharStyle.BOLD) and 1.1 * layout.size < line.size < 1.35 * layout.size

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from unres.pdf_import.glyphs import LINE_END_HYPHEN, Glyph, PrintedPage
-from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.rich import CharStyle, Rich
 
 GAP = 0.16  # of the font's size: wider is a blank
 SMALL = 0.75  # of the line's size: smaller is raised or lowered
@@ -128,7 +128,7 @@ def _merge_small(rows: list[_Row]) -> list[_Row]:
         if host is None:
             merged.append(row)
         else:
-            style = Style.RAISED if row.y > host.y else Style.LOWERED
+            style = CharStyle.RAISED if row.y > host.y else CharStyle.LOWERED
             host.small += [(glyph, style) for glyph in row.glyphs] + row.small
     return merged
 
@@ -164,12 +164,12 @@ def _line(page: PrintedPage, row: _Row) -> Line:
     owed, before = False, ""
     for glyph, raised in _in_order(row):
         char, x, _, right, _, italic, bold, tag, _ = glyph
-        style = raised + Style.ITALIC * italic + Style.BOLD * bold
+        style = raised + CharStyle.ITALIC * italic + CharStyle.BOLD * bold
         blank = bool(chars) and _is_blank(before, glyph, x - chars[-1][3], row.size)
-        owed = owed or (blank and raised == Style.RAISED)
+        owed = owed or (blank and raised == CharStyle.RAISED)
         if not raised and (blank or (owed and _OPENS.match(char))):
             _, styled, _, edge, tagged = chars[-1]
-            chars.append((" ", styled & style & (Style.ITALIC | Style.BOLD), edge, x, tagged))
+            chars.append((" ", styled & style & (CharStyle.ITALIC | CharStyle.BOLD), edge, x, tagged))
         owed = owed and bool(raised)
         char = "-" if char == LINE_END_HYPHEN else char
         chars.append((char, style, x, right, page.tags.get(tag, "")))
@@ -180,7 +180,7 @@ def _line(page: PrintedPage, row: _Row) -> Line:
 
 def _in_order(row: _Row) -> Iterable[tuple[Glyph, int]]:
     """The characters of a row from left to right, with how they are raised or lowered."""
-    pairs = [(glyph, Style.PLAIN) for glyph in row.glyphs]
+    pairs = [(glyph, CharStyle.PLAIN) for glyph in row.glyphs]
     return sorted([*pairs, *row.small], key=lambda pair: pair[0].x) if row.small else pairs
 
 

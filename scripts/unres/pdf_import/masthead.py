@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from unres.pdf_import.layout import PAGE_WIDTH, is_adoption
 from unres.pdf_import.lines import Line
-from unres.pdf_import.rich import Rich, Style, join_lines
+from unres.pdf_import.rich import CharStyle, Rich, join_lines
 
 SYMBOL = re.compile(r"A/RES/(?:(?:S-|ES-)?\d+/\d+|\d+ ?\([IVXLCES-]+\))")
 RIGHT_COLUMN = 0.55  # of the page's width: what starts beyond stands in the column of the distribution
@@ -58,7 +58,7 @@ class PrintedMasthead:
         return rest
 
 
-def read(lines: Sequence[Line]) -> PrintedMasthead:
+def read_printed_masthead(lines: Sequence[Line]) -> PrintedMasthead:
     """The masthead in these lines."""
     head = PrintedMasthead()
     rest: list[Line] = []
@@ -77,7 +77,7 @@ def _read_session(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     """Organ, session, agenda item; lines of a title close to each other are one title."""
     groups: list[list[Line]] = []
     for line in lines:
-        if not head.organ.text and (line.rich.all(Style.BOLD) or line.text == "General Assembly"):
+        if not head.organ.text and (line.rich.all(CharStyle.BOLD) or line.text == "General Assembly"):
             head.organ = line.rich
         elif groups and _continues(groups[-1][-1], line, first=len(groups) == 1):
             groups[-1].append(line)
@@ -93,14 +93,14 @@ def _continues(last: Line, line: Line, *, first: bool) -> bool:
     """
     if last.y - line.y > 1.35 * line.size or (first and re.search(r" session(?: \(resumed\))?$", last.text)):
         return False
-    if last.rich.all(Style.BOLD) or line.rich.all(Style.BOLD):
-        return last.rich.all(Style.BOLD) and line.rich.all(Style.BOLD)
+    if last.rich.all(CharStyle.BOLD) or line.rich.all(CharStyle.BOLD):
+        return last.rich.all(CharStyle.BOLD) and line.rich.all(CharStyle.BOLD)
     return not re.match(r"Agenda items?\b", line.text)
 
 
 def _read_adoption(head: PrintedMasthead, lines: Sequence[Line]) -> None:
     bracket = next((i for i, line in enumerate(lines) if line.text.startswith("[")), len(lines))
-    title = next((i for i in range(bracket, len(lines)) if lines[i].rich.all(Style.BOLD)), len(lines))
+    title = next((i for i in range(bracket, len(lines)) if lines[i].rich.all(CharStyle.BOLD)), len(lines))
     closed = (i + 1 for i in range(bracket, title) if re.search(r"\][*\d]*$", lines[i].text))
     end = next(closed, title)  # a bracket that is never closed ends where the title begins
     largest = max((line.size for line in lines), default=0)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from unres import numbering
 from unres.pdf_import.lines import Line
-from unres.pdf_import.rich import Rich, Style, join_lines
+from unres.pdf_import.rich import CharStyle, Rich, join_lines
 
 NOTE_MARK = re.compile(rf"(?P<number>{numbering.NOTE_MARK})\s*")
 
@@ -26,7 +26,7 @@ class Note:
     page: int
 
 
-def read(lines: Iterable[Line]) -> list[Note]:
+def read_notes(lines: Iterable[Line]) -> list[Note]:
     """The notes in the lines at the foot of the pages; a note can go on over the page."""
     groups: list[list[Line]] = []
     lines = list(lines)
@@ -52,7 +52,7 @@ def _starts(line: Line, margin: float) -> bool:
     found = NOTE_MARK.match(line.text)
     if not found:
         return False
-    if line.rich.starts(Style.RAISED):
+    if line.rich.starts(CharStyle.RAISED):
         return True
     hangs = line.x < margin - 0.2 * line.size
     return hangs and found.end() < len(line.text) and abs(line.xs[found.end()] - margin) < 0.5 * line.size
@@ -68,7 +68,7 @@ def _note(group: Sequence[Line]) -> Note:
 def is_note(line: Line) -> bool:
     """Whether a small line in the running text starts a note, such as a table's."""
     found = NOTE_MARK.match(line.text)
-    return bool(found) and line.rich.starts(Style.RAISED)
+    return bool(found) and line.rich.starts(CharStyle.RAISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,9 @@ class Marker:
 def calls(rich: Rich, numbers: set[str]) -> list[Marker]:
     """The markers in a text: raised characters that are the number of a note."""
     found: list[Marker] = []
-    if max(rich.styles, default=0) < Style.RAISED:
+    if max(rich.styles, default=0) < CharStyle.RAISED:
         return found
-    for run in re.finditer("r+", "".join("r" if s & Style.RAISED else "-" for s in rich.styles)):
+    for run in re.finditer("r+", "".join("r" if s & CharStyle.RAISED else "-" for s in rich.styles)):
         marks = re.finditer(r"\d+|[a-z]+|\*+", rich.text[run.start() : run.end()])
         start = run.start()
         found += [Marker(start + mark.start(), start + mark.end(), mark[0]) for mark in marks if mark[0] in numbers]
@@ -131,5 +131,5 @@ def _glued(text: str, start: int) -> bool:
 def _raise(rich: Rich, start: int, end: int) -> Rich:
     styles = list(rich.styles)
     for index in range(start, end):
-        styles[index] = Style.RAISED
+        styles[index] = CharStyle.RAISED
     return Rich(rich.text, tuple(styles))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from unres.pdf_import.layout import Layout
 from unres.pdf_import.lines import Line
-from unres.pdf_import.rich import Rich, Style, join_lines
+from unres.pdf_import.rich import CharStyle, Rich, join_lines
 
 PARAGRAPH_GAP = 1.25  # of the leading: more space starts a paragraph
 INDENT = 1.0  # of the type's size: a first line stands in by more than that
@@ -107,10 +107,10 @@ def mark_length(line: Line, *, starts: bool = False) -> int:
     A number is set apart from its text; where a paragraph is known to start, a full stop or brackets will do.
     """
     found = NUMBER.match(line.text)
-    if not found or line.rich.starts(Style.RAISED) or line.rich.all(Style.BOLD):
+    if not found or line.rich.starts(CharStyle.RAISED) or line.rich.all(CharStyle.BOLD):
         return 0
     length = found.end("mark")
-    if found["mark"].isdigit() and not line.rich.styles[length + 1] & Style.ITALIC:
+    if found["mark"].isdigit() and not line.rich.styles[length + 1] & CharStyle.ITALIC:
         return 0  # without its full stop a number is one only before opening words
     if (starts and found["mark"][-1] in ".)") or found["mark"] in BULLETS:
         return found.end()
@@ -159,9 +159,9 @@ def is_enumerator(rich: Rich) -> bool:
 
 def _manner(line: Line) -> str:
     """Whether a line is all bold: such lines and others never share a paragraph."""
-    if line.rich.all(Style.BOLD):
+    if line.rich.all(CharStyle.BOLD):
         return "bold"
-    return "italic" if is_enumerator(line.rich) and line.rich.all(Style.ITALIC) else ""
+    return "italic" if is_enumerator(line.rich) and line.rich.all(CharStyle.ITALIC) else ""
 
 
 def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:
@@ -169,10 +169,10 @@ def _starts_page(layout: Layout, group: Sequence[Line], line: Line) -> bool:
     last = group[-1]
     if CLOSING.fullmatch(last.text):
         return False  # its date
-    if line.rich.all(Style.ITALIC) and not last.rich.all(Style.ITALIC) and _ENDED.search(last.text):
+    if line.rich.all(CharStyle.ITALIC) and not last.rich.all(CharStyle.ITALIC) and _ENDED.search(last.text):
         return True  # a heading
     indented = line.x > layout.left + INDENT * line.size
-    if indented and line.rich.starts(Style.ITALIC) and _ENDED.search(last.text):
+    if indented and line.rich.starts(CharStyle.ITALIC) and _ENDED.search(last.text):
         return True  # opening words after a block of numerals that stands as far in
     left = min(other.x for other in group[1:]) if len(group) > 1 else min(group[0].x, layout.left)
     if line.x > left + INDENT * line.size:

@@ -15,14 +15,14 @@ from unres.model import Text
 from unres.pdf_import.blocks import Block, BlockKind
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
-from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.rich import CharStyle, Rich
 from unres.text.parser import Parsed
 
 STYLES = {
-    model.Style.ITALIC: Style.ITALIC,
-    model.Style.BOLD: Style.BOLD,
-    model.Style.SUPERSCRIPT: Style.RAISED,
-    model.Style.SUBSCRIPT: Style.LOWERED,
+    model.Style.ITALIC: CharStyle.ITALIC,
+    model.Style.BOLD: CharStyle.BOLD,
+    model.Style.SUPERSCRIPT: CharStyle.RAISED,
+    model.Style.SUBSCRIPT: CharStyle.LOWERED,
 }
 RULE = re.compile(r"(?:\*\s*){3,}")  # of asterisks, which divides and says nothing
 SIGNS = tuple(map(chr, range(0xE000, 0xE010)))  # of styles; no document prints these characters
@@ -77,14 +77,14 @@ def _same(block: Block, found: model.Block, numbers: set[str]) -> bool:
             cells = cells[width:]  # the empty heads that Markdown wants
         return block.kind is BlockKind.TABLE and cells == [units(part, numbers) for part in block.parts]
     if isinstance(found, model.Closing):
-        meant = BLANK.join(units(part, numbers, adding=Style.ITALIC) for part in block.parts)
+        meant = BLANK.join(units(part, numbers, adding=CharStyle.ITALIC) for part in block.parts)
         return block.kind is BlockKind.CLOSING and meant == units_of(found.text)
     if isinstance(found, model.Heading):
         level = block.level - 2 == found.level
         return (
             block.kind is BlockKind.HEADING
             and level
-            and units(block.parts[0], numbers, without=Style.BOLD) == units_of(found.text)
+            and units(block.parts[0], numbers, without=CharStyle.BOLD) == units_of(found.text)
         )
     number = block.mark if block.kind in (BlockKind.NUMBERED, BlockKind.ITEM) else ""
     known = block.kind in (BlockKind.NUMBERED, BlockKind.ITEM, BlockKind.TEXT)
@@ -92,10 +92,10 @@ def _same(block: Block, found: model.Block, numbers: set[str]) -> bool:
 
 
 def units(
-    rich: Rich, numbers: set[str], *, without: int = Style.PLAIN, adding: int = Style.PLAIN, plain: bool = False
+    rich: Rich, numbers: set[str], *, without: int = CharStyle.PLAIN, adding: int = CharStyle.PLAIN, plain: bool = False
 ) -> str:
     """A printed text as it is compared: behind each character the sign of its style, and markers in their places."""
-    mask = Style.RAISED | Style.LOWERED if plain else ~without
+    mask = CharStyle.RAISED | CharStyle.LOWERED if plain else ~without
     styles = [style & mask | adding for style in rich.styles]
     return _signed(rich.text, styles, [(call.start, call.end, call.number) for call in calls(rich, numbers)])
 

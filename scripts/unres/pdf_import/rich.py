@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 
-class Style:
+class CharStyle:
     """How a character is set: flags, plain integers because every character is asked for them."""
 
     PLAIN: Final = 0
@@ -41,7 +41,7 @@ class Rich:
 
     def all(self, style: int) -> bool:
         """Whether every letter and digit on the line has the style (and there is one)."""
-        off = Style.RAISED | Style.LOWERED
+        off = CharStyle.RAISED | CharStyle.LOWERED
         found = [bool(s & style) for c, s in zip(self.text, self.styles, strict=True) if c.isalnum() and not s & off]
         return bool(found) and all(found)
 
@@ -51,7 +51,7 @@ class Rich:
 
     def plain(self) -> str:
         """The text without raised characters (footnote markers)."""
-        return "".join(c for c, s in zip(self.text, self.styles, strict=True) if not s & Style.RAISED)
+        return "".join(c for c, s in zip(self.text, self.styles, strict=True) if not s & CharStyle.RAISED)
 
 
 def join_lines(lines: Iterable[Rich]) -> Rich:
@@ -59,7 +59,7 @@ def join_lines(lines: Iterable[Rich]) -> Rich:
     joined = Rich()
     for line in filter(len, (line.strip() for line in lines)):
         if joined.text and not _inside_word(joined.text, line.text):
-            shared = joined.styles[-1] & line.styles[0] & ~(Style.RAISED | Style.LOWERED)
+            shared = joined.styles[-1] & line.styles[0] & ~(CharStyle.RAISED | CharStyle.LOWERED)
             joined += Rich(" ", (shared,))
         joined += line
     return joined

@@ -58,13 +58,13 @@ def compare_again(text: str, name: str, pdf: Path) -> Imported:
     data = pdf.read_bytes()
     pages = list(read_pages(data))
     layout = lay_out(pages)
-    head = masthead.read(layout.masthead)
+    head = masthead.read_printed_masthead(layout.masthead)
     symbol = admit(layout, head, pdf)
     given = parse(text, name, sealed=True).resolution
     if given and given.symbol != str(symbol):
         return failed(pdf, f"holds {symbol}, and the text {given.symbol}; give the PDF of that")
     fields = {"symbol": str(symbol), "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
-    front, body = source.front_matter(fields, ()), FRONT.sub("", text, count=1)
+    front, body = source.write_front_matter(fields, ()), FRONT.sub("", text, count=1)
     moved = text.count("\n") - front.count("\n") - 1 - body.count("\n")
     parsed = parse(f"{front}\n{body}", name, sealed=True)
     own = [Problem(name, max(1, problem.line + moved), problem.message, problem.level) for problem in parsed.problems]
@@ -77,5 +77,5 @@ def compare_again(text: str, name: str, pdf: Path) -> Imported:
     printed = [*left_out, *lost]
     said = [*(problem.message for problem in own if problem.level is Level.DOUBT)]
     said += [f"page {problem.line}: {problem.message}" for problem in printed]
-    sealed = seal(f"{source.front_matter(fields, said)}\n{body}")
+    sealed = seal(f"{source.write_front_matter(fields, said)}\n{body}")
     return Imported(symbol, sealed, (*own, *printed))

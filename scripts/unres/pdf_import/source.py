@@ -13,7 +13,7 @@ from unres.numbering import NOTE_MARK
 from unres.pdf_import.blocks import Block, BlockKind
 from unres.pdf_import.masthead import PrintedMasthead
 from unres.pdf_import.notes import Note, calls
-from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.rich import CharStyle, Rich
 
 SPECIAL = re.compile(r"[\\*<|]")
 BREAK = "  \n"
@@ -25,7 +25,7 @@ class SourceWriter:
     def __init__(self, numbers: Iterable[str]) -> None:
         self.numbers = set(numbers)
 
-    def inline(self, rich: Rich, *, without: int = Style.PLAIN) -> str:
+    def inline(self, rich: Rich, *, without: int = CharStyle.PLAIN) -> str:
         """A text with its styles as Markdown; ``without`` names styles that its place implies."""
         marks = {call.start: call for call in calls(rich, self.numbers)}
         inside = {index for call in marks.values() for index in range(call.start, call.end)}
@@ -55,7 +55,7 @@ class _Line:
     """Markdown in the making: asterisks say where italic or bold begins or ends, and never stand beside a blank."""
 
     out: list[str] = field(default_factory=list)
-    style: int = Style.PLAIN
+    style: int = CharStyle.PLAIN
     gap: str = ""
 
     def put(self, words: str, style: int) -> None:
@@ -65,13 +65,13 @@ class _Line:
             self.gap += words
             return
         self.gap += words[: len(words) - len(words.lstrip(" "))]
-        self.turn(style & (Style.ITALIC | Style.BOLD))
+        self.turn(style & (CharStyle.ITALIC | CharStyle.BOLD))
         self.out.append(_raised(core, style))
         self.gap = words[len(words.rstrip(" ")) :]
 
     def mark(self, marker: str) -> None:
         """A footnote's marker, which has no style."""
-        self.turn(Style.PLAIN)
+        self.turn(CharStyle.PLAIN)
         self.out.append(marker)
 
     def turn(self, style: int) -> None:
@@ -82,24 +82,24 @@ class _Line:
 
     def text(self) -> str:
         """All that was put."""
-        self.turn(Style.PLAIN)
+        self.turn(CharStyle.PLAIN)
         return "".join(self.out)
 
 
 def _stars(style: int) -> str:
-    return "*" * (bool(style & Style.ITALIC) + 2 * bool(style & Style.BOLD))
+    return "*" * (bool(style & CharStyle.ITALIC) + 2 * bool(style & CharStyle.BOLD))
 
 
 def _raised(core: str, style: int) -> str:
     """Words as they are written, with their place above or below the line."""
     text = SPECIAL.sub(lambda found: "\\" + found[0], core).replace("\n", "<br>")
-    if style & Style.RAISED:
+    if style & CharStyle.RAISED:
         looks_like_marker = text == core and re.fullmatch(NOTE_MARK, core)
         return f"<sup>{chr(92) if looks_like_marker else ''}{text}</sup>"
-    return f"<sub>{text}</sub>" if style & Style.LOWERED else text
+    return f"<sub>{text}</sub>" if style & CharStyle.LOWERED else text
 
 
-def front_matter(fields: Mapping[str, str], doubts: Sequence[str]) -> str:
+def write_front_matter(fields: Mapping[str, str], doubts: Sequence[str]) -> str:
     """The front matter; every value is quoted, so that YAML takes it as text."""
     lines = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
     if doubts:
@@ -113,11 +113,11 @@ def _quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def masthead(head: PrintedMasthead, writer: SourceWriter) -> list[str]:
+def write_masthead(head: PrintedMasthead, writer: SourceWriter) -> list[str]:
     """The blocks of the masthead."""
 
     def lines(parts: Iterable[Rich]) -> str:
-        return BREAK.join(writer.inline(part, without=Style.BOLD | Style.ITALIC) for part in parts)
+        return BREAK.join(writer.inline(part, without=CharStyle.BOLD | CharStyle.ITALIC) for part in parts)
 
     found = [
         f"# {lines([head.organ])}",
@@ -130,14 +130,14 @@ def masthead(head: PrintedMasthead, writer: SourceWriter) -> list[str]:
     return [block for block in found if block.strip("# ")]
 
 
-def block(item: Block, writer: SourceWriter) -> str:
+def write_block(item: Block, writer: SourceWriter) -> str:
     """A block of the text."""
     if item.kind is BlockKind.TABLE:
-        return table(item, writer)
+        return write_table(item, writer)
     if item.kind is BlockKind.CLOSING:
-        return "*" + BREAK.join(writer.inline(part, without=Style.ITALIC) for part in item.parts) + "*"
+        return "*" + BREAK.join(writer.inline(part, without=CharStyle.ITALIC) for part in item.parts) + "*"
     if item.kind is BlockKind.HEADING:
-        bold = writer.inline(item.parts[0], without=Style.BOLD)
+        bold = writer.inline(item.parts[0], without=CharStyle.BOLD)
         return "#" * item.level + " " + bold
     text = writer.inline(item.parts[0])
     if item.kind is BlockKind.ITEM:
@@ -155,7 +155,7 @@ def _not_a_number(text: str) -> str:
     return re.sub(r"^(?=(?:[-+]|#{1,6})(?:\s|$)|[-_]{3,}$|\([a-z\d]{1,6}\)\s)", r"\\", text)
 
 
-def table(item: Block, writer: SourceWriter) -> str:
+def write_table(item: Block, writer: SourceWriter) -> str:
     """A pipe table; where the print has no column headings their cells are empty."""
     assert item.table is not None
     width = len(item.table.rows[0])
@@ -166,7 +166,7 @@ def table(item: Block, writer: SourceWriter) -> str:
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
-def called(text: str, notes: Sequence[Note]) -> list[Note]:
+def called_notes(text: str, notes: Sequence[Note]) -> list[Note]:
     """Of these notes those that a block calls, in the order of its markers, each once."""
     found: list[Note] = []
     for number in dict.fromkeys(re.findall(r"<sup>([^<\\]+)</sup>", text)):
@@ -174,6 +174,6 @@ def called(text: str, notes: Sequence[Note]) -> list[Note]:
     return found
 
 
-def note(item: Note, writer: SourceWriter) -> str:
+def write_note(item: Note, writer: SourceWriter) -> str:
     """The body of a note."""
     return f"<sup>{item.number}</sup> {writer.inline(item.rich)}"

@@ -61,7 +61,7 @@ class Shown(NamedTuple):
     size: float
 
 
-class Reading:
+class SecondReading:
     """One reading of a PDF, page by page; ``uses`` is complete when all pages have been read."""
 
     def __init__(self, data: bytes) -> None:

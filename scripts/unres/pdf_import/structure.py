@@ -20,7 +20,7 @@ from unres.pdf_import.layout import Layout
 from unres.pdf_import.nesting import Nest
 from unres.pdf_import.notes import Note
 from unres.pdf_import.paragraphs import INDENT, TAB_STOP, Para, is_closing, is_enumerator, is_number
-from unres.pdf_import.rich import Rich, Style
+from unres.pdf_import.rich import CharStyle, Rich
 from unres.pdf_import.tables import PrintedTable
 
 ATTACHED = re.compile(r"(?:Annex|Enclosure|Attachment)\b")
@@ -104,7 +104,7 @@ class _StructureReader:
         if (
             not last
             or last.kind not in (BlockKind.TEXT, BlockKind.NUMBERED, BlockKind.ITEM)
-            or para.rich.starts(Style.ITALIC)
+            or para.rich.starts(CharStyle.ITALIC)
         ):
             return None
         goes_on = last.kind is BlockKind.TEXT and last.level > 0
@@ -142,12 +142,12 @@ class _StructureReader:
         if re.fullmatch(r"The General Assembly,?", para.text):
             return False
         ends = para.rich.plain().rstrip()
-        if para.rich.all(Style.BOLD):
+        if para.rich.all(CharStyle.BOLD):
             return not ends.endswith((".", ",", ";", ":")) or self._is_numbered(para) or self._follows_annex()
         flush = abs(para.x - self.layout.left) < 0.5 * self.layout.size
         centred = para.x > self.layout.left + 4 * self.layout.size
         ended = ends.endswith((".", ",", ";", ":")) and not self._is_numbered(para)
-        return (flush or centred) and para.rich.all(Style.ITALIC) and not ended
+        return (flush or centred) and para.rich.all(CharStyle.ITALIC) and not ended
 
     def _follows_annex(self) -> bool:
         """Whether the last block was the heading of an annex, below which bold words are its title."""
@@ -186,7 +186,7 @@ class _StructureReader:
             or last.kind not in (BlockKind.TEXT, BlockKind.NUMBERED)
         ):
             return False
-        if not para.rich.all(Style.BOLD) or not last.parts[0].plain().rstrip().endswith(":"):
+        if not para.rich.all(CharStyle.BOLD) or not last.parts[0].plain().rstrip().endswith(":"):
             return False
         after = next(
             (item for item in self.items[index + 1 :] if isinstance(item, PrintedTable) or is_number(item.mark)), None
@@ -197,4 +197,4 @@ class _StructureReader:
 
 
 def _lead(rich: Rich) -> str:
-    return "".join(char for char, style in zip(rich.text, rich.styles, strict=True) if style & Style.ITALIC).strip()
+    return "".join(char for char, style in zip(rich.text, rich.styles, strict=True) if style & CharStyle.ITALIC).strip()

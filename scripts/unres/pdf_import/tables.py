@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 from unres.pdf_import.layout import NOTE_SIZE, Layout
 from unres.pdf_import.lines import Line
 from unres.pdf_import.paragraphs import mark_length
-from unres.pdf_import.rich import Rich, Style, join_lines
+from unres.pdf_import.rich import CharStyle, Rich, join_lines
 
 COLUMN_GAP = 1.1  # of the type's size: between cells of a row
 LOOSE_GAP = 2.5  # the same in the text's own type, where a justified line can have wide blanks
@@ -52,7 +52,7 @@ def stretches(layout: Layout, lines: Sequence[Line]) -> Iterator[list[Line] | Pr
         if end > index:
             if text:
                 yield text
-            yield read(lines[index:end])
+            yield read_printed_table(lines[index:end])
             text, index = [], end
         else:
             text.append(lines[index])
@@ -86,11 +86,11 @@ def _may_belong(layout: Layout, line: Line) -> bool:
         return False
     if line.size < NOTE_SIZE * layout.size:
         return True
-    return len(_segments(line, LOOSE_GAP)) > 1 and not mark_length(line) and not line.rich.all(Style.BOLD)
+    return len(_segments(line, LOOSE_GAP)) > 1 and not mark_length(line) and not line.rich.all(CharStyle.BOLD)
 
 
 def _is_note(line: Line) -> bool:
-    return line.rich.starts(Style.RAISED)
+    return line.rich.starts(CharStyle.RAISED)
 
 
 def _segments(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
@@ -102,7 +102,7 @@ def _segments(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
     return [line.part(a, b) for a, b in pairwise([*cuts, len(line.text)])]
 
 
-def read(lines: Sequence[Line]) -> PrintedTable:
+def read_printed_table(lines: Sequence[Line]) -> PrintedTable:
     """The cells of a table's lines."""
     kept = _without_repeated_heads(lines)
     columns = _columns(kept)
@@ -115,7 +115,7 @@ def read(lines: Sequence[Line]) -> PrintedTable:
         if last is None or _starts_row(last, line, usual):
             rows.append([[] for _ in columns])
             heads.append(True)
-        heads[-1] = heads[-1] and line.rich.all(Style.ITALIC) and line.size < 0.95 * max(sizes)
+        heads[-1] = heads[-1] and line.rich.all(CharStyle.ITALIC) and line.size < 0.95 * max(sizes)
         for segment in _segments(line):
             rows[-1][_column(columns, segment)].append(segment.rich)
         last = line
@@ -134,7 +134,7 @@ def _repeated(lines: Sequence[Line], kept: Sequence[Line]) -> tuple[tuple[int, s
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines without column headings that the print repeats on the next page."""
-    heads = takewhile(lambda line: line.rich.all(Style.ITALIC) or line.rich.all(Style.BOLD), lines)
+    heads = takewhile(lambda line: line.rich.all(CharStyle.ITALIC) or line.rich.all(CharStyle.BOLD), lines)
     first = [line.text for line in heads if line.page == lines[0].page]
     kept: list[Line] = []
     place: dict[int, int] = {}
