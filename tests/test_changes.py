@@ -21,7 +21,7 @@ from unres.site.search.documents import volumes_of
 
 GOLDEN = Path(__file__).parent / "golden" / "series"
 YEARS = sorted((ROOT / "tests" / "data" / "series").glob("*.md"))
-PAGES = re.compile(r"/(?:changes|series)\.md$")
+PAGES = re.compile(r"/(?:changes|series|index)\.md$")
 
 
 @pytest.fixture(scope="module")
@@ -47,30 +47,30 @@ def test_the_pages_of_a_series_are_the_golden_ones(pages: dict[str, str], reques
 
 
 def headings(page: str) -> list[str]:
-    return re.findall(r"^## (.*?) \{", page, re.MULTILINE)
+    return re.findall(r'^## .* data-toc-label="(.*)" \}$', page, re.MULTILINE)
 
 
 def test_a_page_tells_every_change_in_reading_order(pages: dict[str, str]) -> None:
     page = pages["A/RES/151/30/changes.md"]
-    assert "\n3 new, 2 gone, 1 changed, 2 with other dates or numbers only, 2 as before.\n" in page
+    assert "\n3 new, 2 gone, 1 changed, 2 dates or numbers only, 2 as before.\n" in page
     assert headings(page) == [
-        "PP1: with other dates or numbers only",
+        "PP1: dates or numbers only",
         "PP3: gone",
         "OP1: new",
         "OP1 (a): new",
         "OP1 (b): new",
         "OP2, formerly OP1: changed",
         "OP3: gone",
-        "OP4: with other dates or numbers only",
+        "OP4: dates or numbers only",
     ]
 
 
 def test_changes_lead_to_each_other_and_no_anchor_stands_twice(pages: dict[str, str]) -> None:
     page = pages["A/RES/151/30/changes.md"]
     changed = re.findall(r"^## .*\{ #(\S+)", page, re.MULTILINE)
-    assert re.findall(r"\[Next change\]\(#(\S+)\)", page) == changed[1:]
-    assert re.findall(r"\[Previous change\]\(#(\S+)\)", page) == changed[:-1]
-    anchors = re.findall(r"\{ #(\S+)", page)
+    assert re.findall(r'href="#(\S+)">Next change', page) == changed[1:]
+    assert re.findall(r'href="#(\S+)">Previous change', page) == changed[:-1]
+    anchors = re.findall(r'(?:\{ #| id=")([\w-]+)', page)
     assert len(anchors) == len(set(anchors))
     assert {"pp1", "pp2", "op1", "op1-a", "op1-b", "op2", "op3", "op4"} < set(anchors)
 
@@ -83,13 +83,75 @@ def test_added_and_removed_words_are_said(pages: dict[str, str]) -> None:
 
 def test_what_is_as_before_is_folded(pages: dict[str, str]) -> None:
     page = pages["A/RES/150/18/changes.md"]
-    assert re.findall(r"/// html \| summary\n(.*)\n///", page) == ["PP2 to OP1, as before", "OP3, as before"]
+    assert re.findall(r"<summary>(.*)</summary>", page) == ["PP2 to OP1, as before", "OP3, as before"]
+
+
+def notes(page: str) -> list[str]:
+    """What is said beside the paragraphs of a page, in reading order."""
+    found = re.findall(
+        r"^(.*)\n\{ \.was \.ours \}$|^<details class=\"was ours\"><summary>(.*?)</summary>", page, re.MULTILINE
+    )
+    return [said or folded for said, folded in found]
+
+
+def test_each_paragraph_says_what_it_was_the_last_time(pages: dict[str, str]) -> None:
+    page = pages["A/RES/151/30/index.md"]
+    assert notes(page) == [
+        "Only dates or numbers changed since 150/18, PP1",
+        "As in [150/18, PP2](../../150/18/index.md#pp2)",
+        "New",  # its items, as new as it is, need no word
+        "1 word changed since 150/18, OP1",
+        "As in [150/18, OP2](../../150/18/index.md#op2)",
+        "Only dates or numbers changed since 150/18, OP4",
+    ]
+    assert '<p><em>Thanks</em> the keepers who have served on remote islands for <del><span class="told">' in page
+    assert notes(pages["A/RES/151/30/operative.md"]) == notes(pages["A/RES/149/21/index.md"]) == []
+
+
+SPLIT = (
+    "1. *Calls upon* coastal States to repair every tower damaged by ice, salt or falling rock;\n\n"
+    "2. *Also calls upon* them to train young volunteers in polishing lenses, trimming wicks and keeping logbooks;"
+)
+JOINED = (
+    "1. *Calls upon* coastal States to repair every tower damaged by ice, salt or falling rock, and to train young "
+    "volunteers in polishing lenses, trimming wicks and keeping logbooks;"
+)
+LAST = "*Thanks* the keepers of remote islands."
+MOVED = [
+    f"{{}}. *{verb}* lamp {verb} number {verb} of the coast of {verb} and of {verb};"
+    for verb in "Aids Bids Cuts Digs".split()
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param(f"{JOINED}\n\n2. {LAST}", f"{SPLIT}\n\n3. {LAST}", [
+            "4 words changed, split from 99/7, OP1", "Split from 99/7, OP1", "As in [99/7, OP2](../../99/7/index.md#op2)",
+        ], id="split"),
+        pytest.param(f"{SPLIT}\n\n3. {LAST}", f"{JOINED}\n\n2. {LAST}", [
+            "4 words changed, merged from 99/7, OP1 and OP2", "As in [99/7, OP3](../../99/7/index.md#op3)",
+        ], id="merged"),
+        pytest.param("\n\n".join(words.format(at) for at, words in enumerate(MOVED, 1)), "\n\n".join(
+            words.format(at) for at, words in enumerate([MOVED[3], *MOVED[:3]], 1)
+        ), ["As in [99/7, OP4](../../99/7/index.md#op4), moved", *(f"As in [99/7, OP{n}](../../99/7/index.md#op{n})" for n in (1, 2, 3))], id="moved"),
+        pytest.param(f"1. *Asks*:\n\n(a) To rest;\n\n2. {LAST}", f"1. *Asks*:\n\n(a) To rest;\n\n(b) To sleep by day;\n\n2. {LAST}", [
+            "As in [99/7, OP1](../../99/7/index.md#op1)", "New", "As in [99/7, OP2](../../99/7/index.md#op2)",
+        ], id="an item that is new"),
+    ],
+)  # fmt: skip
+def test_notes_of_what_was_split_merged_or_moved(old: str, new: str, expected: list[str]) -> None:
+    recalls = "*Recalling* its resolution 99/7 of 1 April 2044,\n\n"
+    later = sample(recalls + new).replace("99/7.", "100/8.").replace("Ninety-ninth", "Hundredth")
+    collection = collect([entry_of(sample(old), "a.md"), entry_of(later, "b.md")])
+    page = next(page for page in pages_of_site(Insight.of(collection)) if page.path == "A/RES/100/8/index.md")
+    assert notes(page.markdown)[1:] == expected
 
 
 def test_a_resolution_leads_to_what_changed_or_to_the_one_before(pages: dict[str, str]) -> None:
     assert "A/RES/149/21/changes.md" not in pages, "nothing is held before it"
     own = pages["A/RES/150/18/index.md"]
-    assert "[What changed since 149/21](changes.md): 1 new, 1 changed, 1 with other dates" in own
+    assert "[What changed since 149/21](changes.md): 1 new, 1 changed, 1 dates or numbers only" in own
     alone = {page.path: page.markdown for page in pages_of_site(Insight.of(load([SEED])[0]))}
     assert "[61/168](https://docs.un.org/en/A/RES/61/168){ .ref .external } (" in alone["A/RES/62/160/index.md"]
     assert "A/RES/62/160/changes.md" not in alone

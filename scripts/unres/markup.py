@@ -1,7 +1,7 @@
 """Printed words as Markdown: escaped, with their styles, footnote calls and links.
 
 In: a ``Text`` and the links that lie on it. Out: one line of Markdown that Python-Markdown renders
-back to exactly these words. Nothing here knows about pages or files.
+back to exactly these words, or HTML, which it leaves as it is. Nothing here knows about pages or files.
 """
 
 from __future__ import annotations
@@ -60,6 +60,31 @@ def render(text: Text, links: Iterable[Link], call: Callable[[Call], str]) -> st
         for words in found.words:
             out += _styled(words, after=out[-1:])
         out += _link_end(found.link)
+    return out
+
+
+def to_html(text: Text, links: Iterable[Link] = ()) -> str:
+    """A text as HTML, with its styles, the numbers of its notes, and links.
+
+    >>> from unres.model import Mark
+    >>> to_html(Text("Notes oil & ice", (Mark(0, 5, Style.ITALIC),), (Call(9, "1"),)))
+    '<em>Notes</em> oil<sup>1</sup> &amp; ice'
+    """
+    out = []
+    for found in runs(text, links):
+        if isinstance(found, Call):
+            out.append(f"<sup>{html.escape(found.number)}</sup>")
+        else:
+            words = "".join(map(_tagged, found.words))
+            out.append(f'<a class="ref" href="{html.escape(found.link.href)}">{words}</a>' if found.link else words)
+    return "".join(out)
+
+
+def _tagged(words: Words) -> str:
+    out = html.escape(words.plain, quote=False).replace("\n", "<br>")
+    for style, tag in {Style.ITALIC: "em", **_TAGS}.items():
+        if style in words.styles:
+            out = f"<{tag}>{out}</{tag}>"
     return out
 
 

@@ -16,7 +16,8 @@ from unres.site.build import Project, build
 
 CHANGES = "/A/RES/151/30/changes/"
 SERIES = "/A/RES/151/30/series/"
-PAGES = [CHANGES, SERIES, "/A/RES/150/18/"]
+WHOLE = "/A/RES/151/30/"
+PAGES = [CHANGES, SERIES, WHOLE, "/A/RES/150/18/"]
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +88,37 @@ def test_the_picture_of_a_series_leads_to_the_year(opened: Open, years: str) -> 
     page.locator(".timeline").get_by_role("link", name="149/21").click()
     assert page.url.endswith("#s-149-21")
     expect(page.locator("#s-149-21")).to_be_in_viewport()
+
+
+def test_the_earlier_wording_opens_beside_the_paragraph_without_a_script(opened: Open, years: str) -> None:
+    page = opened(f"{years}{WHOLE}", java_script_enabled=False)
+    was = page.locator("details.was del", has_text="ten")
+    expect(was).to_be_hidden()
+    page.get_by_text("1 word changed since 150/18, OP1").click()
+    expect(was).to_be_visible()
+    page.get_by_role("link", name="150/18, PP2").click()
+    expect(page).to_have_url(f"{years}/A/RES/150/18/#pp2")
+
+
+def test_what_was_is_no_part_of_what_is_copied_or_printed(opened: Open, years: str) -> None:
+    page = opened(f"{years}{WHOLE}")
+    page.get_by_text("1 word changed since 150/18, OP1").click()
+    page.keyboard.press("ControlOrMeta+a")
+    copied = page.evaluate("getSelection().toString()")
+    assert "remote islands for twenty years" in copied
+    for ours in ("As in", "1 word changed", "ten years"):
+        assert ours not in copied, ours
+    page.emulate_media(media="print")
+    expect(page.get_by_text("As in 150/18, PP2")).to_be_hidden()
+    expect(page.get_by_text("1 word changed")).to_be_hidden()
+    expect(page.get_by_text("remote islands for twenty years")).to_be_visible()
+
+
+def test_a_paragraph_is_copied_with_its_items_behind_a_note(opened: Open, years: str) -> None:
+    page = opened(f"{years}{WHOLE}", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#op1").hover()
+    page.get_by_role("button", name="Copy text of OP1").click()
+    expect(page.get_by_role("status").first).to_have_text("Text copied with its citation")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "(b) Why a bell is rung in fog;" in copied
+    assert "New" not in copied

@@ -77,7 +77,7 @@
     if (first.matches(".note")) return found;
     for (let next = first.nextElementSibling; next; next = next.nextElementSibling) {
       if (next.matches(".table") || (next.matches(".item") && depth(next) > depth(first))) found.push(next);
-      else if (!next.matches("p.ours")) break;
+      else if (!next.matches(":is(p, details).ours")) break;
     }
     return found;
   };

@@ -6,12 +6,12 @@ In: two resolutions. Out: a ``Comparison``, which pages, commands and exports wr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from unres.compare.align import Pair, Status, align, compared
-from unres.compare.words import Difference, difference
+from unres.compare.words import Change, Difference, difference
 from unres.errors import UnresError
 from unres.model import Paragraph, Resolution
 
@@ -45,6 +45,24 @@ class Row:
     difference: Difference
     old: str
     new: str
+
+    def side(self, change: Change) -> Iterator[tuple[Paragraph, list[tuple[int, int]]]]:
+        """The paragraphs of one side, each with its words that the other lacks; none where there is no other side.
+
+        Args:
+            change: ``REMOVED`` for the older side, ``ADDED`` for the newer.
+        """
+        start = 0
+        stretches = self.difference.stretches if self.pair.old and self.pair.new else ()
+        for paragraph in self.pair.old if change is Change.REMOVED else self.pair.new:
+            end = start + len(paragraph.text.plain)
+            places = [
+                (max(piece.start, start) - start, min(piece.end, end) - start)
+                for piece in stretches
+                if piece.change is change and piece.start < end and piece.end > start
+            ]
+            yield paragraph, places
+            start = end + 1  # they are compared as lines
 
     @property
     def fate(self) -> Fate:

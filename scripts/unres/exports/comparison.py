@@ -5,18 +5,20 @@ In: a ``Comparison``. Out: strings. The JSON names every paragraph and sub-parag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
-from typing import Any
+from typing import Any, TypeAlias
 
 from unres.compare import Change, Comparison, Fate, Row
+from unres.model import Paragraph
 from unres.naming import full, spoken_label
 
+Name: TypeAlias = Callable[[Paragraph], str]
 _COUNTED = {
     Fate.NEW: "new",
     Fate.GONE: "gone",
     Fate.CHANGED: "changed",
-    Fate.ROUTINE: "with other dates or numbers only",
+    Fate.ROUTINE: "dates or numbers only",
     Fate.SAME: "as before",
 }
 _STYLE = """
@@ -58,7 +60,7 @@ def words_of_row(row: Row) -> Iterator[tuple[Change, str]]:
 
 
 def summary(comparison: Comparison) -> str:
-    """What it comes to: ``4 new, 2 gone, 7 changed, 5 with other dates or numbers only, 19 as before``."""
+    """What it comes to: ``4 new, 2 gone, 7 changed, 5 dates or numbers only, 19 as before``."""
     counts = comparison.counts
     return ", ".join(f"{counts[fate]} {words}" for fate, words in _COUNTED.items() if counts[fate]) or "nothing"
 
@@ -74,11 +76,26 @@ def comparison_text(comparison: Comparison) -> str:
     return "\n".join(lines)
 
 
-def heading(row: Row) -> str:
-    """What a row is: ``OP8, formerly OP7, moved: changed``."""
-    new, old = (" and ".join(spoken_label(str(p.label)) for p in side) for side in (row.pair.new, row.pair.old))
-    name = f"{new}, formerly {old}" if new and old and new != old else new or old
-    return f"{name}{', moved' if row.pair.moved else ''}: {_COUNTED[row.fate]}"
+def name_of(paragraph: Paragraph) -> str:
+    """A paragraph as people call it: ``OP8``."""
+    return spoken_label(str(paragraph.label))
+
+
+def heading(row: Row, newer: Name = name_of, older: Name = name_of) -> str:
+    """What a row is: ``OP8, formerly OP7, moved: changed``, ``OP2 and OP3, split from OP2: changed``.
+
+    Args:
+        row: it.
+        newer: gives the name of a paragraph of the newer text.
+        older: the same for the older one.
+    """
+    pair = row.pair
+    new, old = " and ".join(map(newer, pair.new)), " and ".join(map(older, pair.old))
+    shown = new or old
+    if new and old and [p.label for p in pair.new] != [p.label for p in pair.old]:
+        was = "split from" if len(pair.new) > len(pair.old) else "merged from" if len(pair.old) > 1 else "formerly"
+        shown = f"{new}, {was} {old}"
+    return f"{shown}{', moved' if pair.moved else ''}: {_COUNTED[row.fate]}"
 
 
 def comparison_html(comparison: Comparison) -> str:

@@ -7,16 +7,16 @@ the paragraph. Added and removed words are told by shape and, for those who hear
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from unres.collection import Entry, Place
 from unres.compare import Change, Comparison, Fate, History, Predecessor, Row
-from unres.exports.comparison import heading, summary
-from unres.markup import attribute, escape, escape_start, render
+from unres.exports.comparison import heading, name_of, summary
+from unres.markup import attribute, escape, to_html
 from unres.model import Paragraph, Text
-from unres.naming import spoken_label
 from unres.pages.prose import Prose
 from unres.symbols import Symbol
 
@@ -32,8 +32,7 @@ def changes_page(prose: Prose, history: History) -> Iterator[str]:
     yield "///// html | div.ours.changes"
     yield _beside(prose, before, link)
     if comparison.alike:
-        words = summary(comparison)
-        yield f"{words[0].upper()}{words[1:]}.\n{{ .summary }}"
+        yield f"{_capital(summary(comparison))}.\n{{ .summary }}"
         yield from _Rows(prose, before, comparison).blocks()
     else:
         yield "The two have no paragraph in common, so that nothing can be shown beside each other."
@@ -71,7 +70,7 @@ def _beside(prose: Prose, before: Entry, link: Predecessor) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Writes the rows of a comparison."""
+    """Writes the rows of a comparison: headings as Markdown, for their links; the words as HTML."""
 
     prose: Prose
     before: Entry
@@ -85,71 +84,53 @@ class _Rows:
         before = {following: anchor for anchor, following in after.items()}
         for quiet, run in groupby(rows, key=_is_quiet):
             if quiet:
-                yield from self._folded(list(run))
+                yield self._folded(list(run))
                 continue
             for row in run:
-                yield from self._change(row)
+                marks = f"#{_anchor(row)} .{row.fate} data-toc-label={attribute(_capital(heading(row)))}"
+                yield f"## {_capital(heading(row, self._newer, self._older))} {{ {marks} }}"
+                sides = [self._side(row, change) for change in (Change.REMOVED, Change.ADDED)]
+                yield "\n".join(['<div class="beside">', *sides, "</div>"])
                 ways = (("Previous change", before.get(_anchor(row))), ("Next change", after.get(_anchor(row))))
-                if links := [f"[{name}](#{to})" for name, to in ways if to]:
-                    yield f"{' · '.join(links)}\n{{ .ways }}"
+                links = [f'<a href="#{to}">{name}</a>' for name, to in ways if to]
+                yield f'<p class="ways">{" · ".join(links)}</p>' if links else ""
 
-    def _folded(self, rows: Sequence[Row]) -> Iterator[str]:
+    def _folded(self, rows: Sequence[Row]) -> str:
         first, last = rows[0].pair.new[0], rows[-1].pair.new[-1]
-        names = spoken_label(str(first.label)) + (f" to {spoken_label(str(last.label))}" if first is not last else "")
-        yield "//// html | details.same"
-        yield f"/// html | summary\n{names}, as before\n///"
-        for row in rows:
-            for paragraph in row.pair.new:
-                yield self._line(paragraph, f"{self._link(paragraph)} {_words(paragraph.text)}", anchor=True)
-        yield "////"
+        names = name_of(first) + (f" to {name_of(last)}" if first is not last else "")
+        lines = [_line(p, _named(name_of(p), to_html(p.text)), p.anchor) for row in rows for p in row.pair.new]
+        return "\n".join([f'<details class="same"><summary>{names}, as before</summary>', *lines, "</details>"])
 
-    def _change(self, row: Row) -> Iterator[str]:
-        """A changed paragraph: heading, older wording, newer wording."""
-        name = heading(row)
-        anchor = _anchor(row)
-        yield f"## {name[0].upper()}{name[1:]} {{ #{anchor} .{row.fate} data-toc-label={attribute(name)} }}"
-        yield "//// html | div.beside"
-        yield "/// html | div.before"
-        yield from (
-            self._side(row, row.pair.old, Change.REMOVED) if row.pair.old else [f"Not in {_number(self.before)}."]
-        )
-        yield "///"
-        yield "/// html | div.now"
-        yield from (
-            self._side(row, row.pair.new, Change.ADDED)
-            if row.pair.new
-            else [f"Not in {_number(self.prose.entry)} any more."]
-        )
-        yield "///"
-        yield "////"
+    def _side(self, row: Row, change: Change) -> str:
+        """The older or the newer wording, its words that the other lacks marked."""
+        newer = change is Change.ADDED
+        number = (self.prose.entry if newer else self.before).resolution.masthead.number
+        lines: list[str] = []
+        for paragraph, places in row.side(change):
+            anchor = paragraph.anchor if newer and lines else ""  # that of the first stands on the heading
+            lines.append(
+                _line(
+                    paragraph, _named(f"{number}, {name_of(paragraph)}", marked(paragraph.text, places, change)), anchor
+                )
+            )
+        if not lines:
+            lines.append(f"<p>Not in {html.escape(number)}{' any more' if newer else ''}.</p>")
+        return "\n".join([f'<div class="{"now" if newer else "before"}">', *lines, "</div>"])
 
-    def _side(self, row: Row, paragraphs: Sequence[Paragraph], change: Change) -> Iterator[str]:
-        """The paragraphs of one side of a row, their words that the other side lacks marked."""
-        start = 0
-        whole = not (row.pair.old and row.pair.new)
-        for at, paragraph in enumerate(paragraphs):
-            end = start + len(paragraph.text.plain)
-            spans = [
-                (max(piece.start, start) - start, min(piece.end, end) - start)
-                for piece in row.difference.stretches
-                if piece.change is change and piece.start < end and piece.end > start
-            ]
-            words = _words(paragraph.text) if whole else _marked(paragraph.text, spans, change)
-            older = change is Change.REMOVED
-            name = self._link(paragraph, older=older)
-            yield self._line(paragraph, f"{name} {words}", anchor=at > 0 and not older)
-            start = end + 1  # the paragraphs of a side are compared as lines
-
-    def _line(self, paragraph: Paragraph, words: str, *, anchor: bool) -> str:
-        attributes = f"#{paragraph.anchor} .depth-{paragraph.depth}" if anchor else f".depth-{paragraph.depth}"
-        return f"{escape_start(words)}\n{{ {attributes} }}"
-
-    def _link(self, paragraph: Paragraph, *, older: bool = False) -> str:
+    def _newer(self, paragraph: Paragraph) -> str:
         """The name of a paragraph, which leads to it in its own text."""
-        entry = self.before if older else self.prose.entry
-        label = str(paragraph.label)
-        name = f"{entry.resolution.masthead.number}, {spoken_label(label)}" if older else spoken_label(label)
-        return f"[{escape(name)}]({self.prose.to(str(entry.symbol), entry.places[label])})"
+        return _link(self.prose, self.prose.entry, paragraph)
+
+    def _older(self, paragraph: Paragraph) -> str:
+        return _link(self.prose, self.before, paragraph)
+
+
+def _link(prose: Prose, entry: Entry, paragraph: Paragraph) -> str:
+    return f"[{escape(name_of(paragraph))}]({prose.to(str(entry.symbol), entry.places[paragraph.label])})"
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _is_quiet(row: Row) -> bool:
@@ -161,21 +142,22 @@ def _anchor(row: Row) -> str:
     return row.pair.new[0].anchor if row.pair.new else f"was-{row.pair.old[0].anchor}"
 
 
-def _number(entry: Entry) -> str:
-    return escape(entry.resolution.masthead.number)
+def _line(paragraph: Paragraph, words: str, anchor: str = "") -> str:
+    place = f' id="{anchor}"' if anchor else ""
+    return f'<p{place} class="depth-{paragraph.depth}">{words}</p>'
 
 
-def _words(text: Text) -> str:
-    return render(text, (), lambda call: f"<sup>{escape(call.number)}</sup>")
+def _named(name: str, words: str) -> str:
+    return f"<b>{html.escape(name)}</b> {words}"
 
 
-def _marked(text: Text, spans: Sequence[tuple[int, int]], change: Change) -> str:
-    """The words of a text, some of them as added or removed; said in words too, for readers who hear or print."""
+def marked(text: Text, spans: Sequence[tuple[int, int]], change: Change) -> str:
+    """A text as HTML, some of its words as added or removed; said in words too, for readers who hear or print."""
     tag, said = _SAID[change]
     out, last = "", 0
     for start, end in spans:
-        inner = _words(text.cut(start, end))
-        out += _words(text.cut(last, start)) if start > last else ""
+        out += to_html(text.cut(last, start)) if start > last else ""
+        inner = to_html(text.cut(start, end))
         out += f'<{tag}><span class="told">[{said}: </span>{inner}<span class="told">]</span></{tag}>'
         last = end
-    return out + (_words(text.cut(last)) if last < len(text.plain) else "")
+    return out + (to_html(text.cut(last)) if last < len(text.plain) else "")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
@@ -37,6 +37,7 @@ class Prose:
     calls: dict[str, int] = field(default_factory=dict)  # how often each note has been called from each place
     called: set[str] = field(default_factory=set)  # the anchors of the notes called on this page
     notes: dict[str, Footnote] = field(default_factory=dict)  # by anchor
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)  # what is said of a paragraph, by its label
 
     def __post_init__(self) -> None:
         self.notes = {note.anchor: note for note in self.entry.resolution.footnotes}
@@ -130,6 +131,7 @@ class Prose:
                 yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
             else:
                 yield from self._paragraph(block)
+                yield from self.beside.get(block.label, ())
                 if block.label in self.entry.cited:
                     yield self._cited_by(self.entry.cited[block.label])
 

@@ -18,6 +18,7 @@ from unres.exports import FORMATS
 from unres.markup import escape
 from unres.model import Block, Closing, Heading, Paragraph, Resolution, Scheme
 from unres.pages.changes import CHANGES, before_it, changes_page
+from unres.pages.earlier import earlier
 from unres.pages.page import Page, front_matter
 from unres.pages.prose import FOOTNOTES, WHOLE, Prose
 from unres.pages.provenance import provenance
@@ -59,6 +60,7 @@ def _body(name: str, resolution: Resolution, prose: Prose, history: History | No
         yield from prose.masthead()
         yield from _cited(prose)
         yield from before_it(prose, history) if history else ()
+        prose.beside = earlier(prose, history)
     else:
         number, title = escape(resolution.masthead.number), title_of(name, resolution)
         # The document's own heading of an annex follows, and is the one to be seen.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from unres.collection import Collection, Entry
 from unres.dates import day
 from unres.exports import FORMATS, Base
 from unres.exports.address import url_of
-from unres.model import Call, Heading, Kind, Paragraph, Style, Text
-from unres.runs import Link, Words, runs
+from unres.markup import to_html
+from unres.model import Heading, Kind, Paragraph, Text
+from unres.runs import Link
 from unres.site.cards import card_path
 
 FILE = "quote.js"
@@ -29,7 +30,6 @@ CALL = "unres_quote"  # the function that a file calls with its folder and conte
 PREVIEW = 600  # characters of a paragraph that a preview shows, its sub-paragraphs included
 FIRST = 200  # characters of a resolution's first paragraph
 _STYLES = list(dict.fromkeys(form.style for form in FORMS))
-_TAGS = {Style.ITALIC: "em", Style.BOLD: "strong", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
 def write_quotes(collection: Collection, site: Path) -> None:
@@ -51,7 +51,7 @@ def to_quote(entry: Entry) -> dict[str, object]:
         "number": head.number,
         "title": head.title.plain,
         "date": day(head.date),
-        "first": _words(_clipped(first.text, FIRST)) if first else "",
+        "first": to_html(_clipped(first.text, FIRST)) if first else "",
         "forms": [{"name": form.name, "style": None if form.listed else _STYLES.index(form.style)} for form in FORMS],
         "whole": cite(entry).whole,
         "at": {part: cite(entry, part).at for part in parts},
@@ -87,7 +87,7 @@ def _notes(entry: Entry) -> Iterator[tuple[str, str]]:
             for found in entry.resolved.get(note.label, ())
             if (url := url_of(found.target))
         ]
-        yield note.anchor, _words(note.text, links)
+        yield note.anchor, to_html(note.text, links)
 
 
 def _previews(entry: Entry) -> Iterator[tuple[str, dict[str, str]]]:
@@ -97,7 +97,7 @@ def _previews(entry: Entry) -> Iterator[tuple[str, dict[str, str]]]:
         if not isinstance(block, Heading | Paragraph) or (anchor := entry.places[block.label].fragment) not in cited:
             continue
         if isinstance(block, Heading):
-            yield anchor, _preview("", f"<p>{_words(_clipped(block.text, PREVIEW))}</p>")
+            yield anchor, _preview("", f"<p>{to_html(_clipped(block.text, PREVIEW))}</p>")
         else:
             yield anchor, _preview(naming.spoken_label(block.label), "".join(_shown(block, blocks[at + 1 :])))
 
@@ -113,7 +113,7 @@ def _shown(block: Paragraph, after: Sequence[object]) -> Iterator[str]:
         if not isinstance(part, Paragraph) or (part is not block and part.depth <= block.depth):
             break
         number = f"{html.escape(part.number)} " if part.number else ""
-        yield f"<p>{number}{_words(_clipped(part.text, left))}</p>"
+        yield f"<p>{number}{to_html(_clipped(part.text, left))}</p>"
         left -= len(part.text.plain)
         if left <= 0:
             break
@@ -127,23 +127,3 @@ def _clipped(text: Text, size: int) -> Text:
     words, size = f"{plain} …", len(plain)
     marks = (replace(mark, end=min(mark.end, len(words))) for mark in text.marks if mark.start < size)
     return Text(words, tuple(marks), tuple(call for call in text.calls if call.at <= size))
-
-
-def _words(text: Text, links: Iterable[Link] = ()) -> str:
-    """A text as HTML, with italics, the numbers of its notes, and links."""
-    out = []
-    for found in runs(text, links):
-        if isinstance(found, Call):
-            out.append(f"<sup>{html.escape(found.number)}</sup>")
-        else:
-            words = "".join(map(_styled, found.words))
-            out.append(f'<a class="ref" href="{html.escape(found.link.href)}">{words}</a>' if found.link else words)
-    return "".join(out)
-
-
-def _styled(words: Words) -> str:
-    out = html.escape(words.plain, quote=False).replace("\n", "<br>")
-    for style, tag in _TAGS.items():
-        if style in words.styles:
-            out = f"<{tag}>{out}</{tag}>"
-    return out
