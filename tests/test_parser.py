@@ -365,6 +365,18 @@ def test_what_a_whole_resolution_would_have_is_missed() -> None:
     ]
 
 
+def test_a_number_without_a_session_is_missed_but_for_special_sessions() -> None:
+    for title, missed in (("1 (I). Lamps", 1), ("S-10/2. Lamps", 0)):
+        text = sample("1. *Asks*.").replace("99/7. Lighthouses", title).replace("Ninety-ninth session", "")
+        assert sum("no session was found" in problem for problem in problems(text)) == missed
+
+
+def test_a_number_that_is_not_the_symbols_stays_in_the_title() -> None:
+    resolution = parse("---\nsymbol: A/RES/99/8\n---\n" + sample("1. *Ends*."), "x.md").resolution
+    assert resolution is not None
+    assert (resolution.masthead.number, resolution.masthead.title.plain) == ("99/8", "99/7. Lighthouses")
+
+
 def test_the_seed_is_read_without_a_doubt() -> None:
     parsed = parse_file(SEED)
     assert parsed.problems == ()
