@@ -1,8 +1,13 @@
 """Short resolutions of our own invention, and ways to read them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from unres.collection import Collection, Entry
 from unres.model import Resolution
+from unres.pages.groups import Grouping, standings
+from unres.pages.page import Page
+from unres.pages.resolution import pages_of
 from unres.text.parser import parse
 
 ROOT = Path(__file__).parents[1]
@@ -44,3 +49,9 @@ def read(body: str, *, enacting: bool = True, closing: bool = True) -> Resolutio
 def problems(text: str) -> list[str]:
     """What is wrong with a source text, as it is printed."""
     return [str(problem) for problem in parse(text, "sample.md").problems]
+
+
+def own_pages(entry: Entry) -> Iterator[Page]:
+    """The pages of a resolution as in a collection of it alone."""
+    symbol = str(entry.symbol)
+    yield from pages_of(entry, dict(standings(Grouping.of(Collection({symbol: entry}))))[symbol])

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from samples import END, SEED, sample
+from samples import END, SEED, own_pages, sample
 from unres.citations import Reference
 from unres.collection import Citation, Collection, Place, Reading, Resolved, Target, collect, make_reading, resolver
-from unres.pages.resolution import pages_of
 from unres.site.build import Project, build
 from unres.text.parser import parse
 
@@ -141,8 +140,8 @@ def test_a_place_that_cites_twice_is_one_place_whichever_page_counts() -> None:
         "": ["table1"],
         "2": ["table1"],
     }
-    pages = {page.path.rpartition("/")[2]: page.markdown for page in pages_of(entry)}
-    assert "[Cited in 1 place of this collection]" in pages["index.md"]
+    pages = {page.path.rpartition("/")[2]: page.markdown for page in own_pages(entry)}
+    assert "[Cited in 1 place]" in pages["index.md"]
     assert "The resolution is cited in 1 place: " in pages["references.md"]
     assert "[OP2](index.md#op2) is cited in 1 place: " in pages["references.md"]
 

@@ -48,6 +48,19 @@ def mend(path: Path, old: str, new: str) -> None:
     path.write_text(whole.replace(old, new), encoding="utf-8")
 
 
+def test_what_an_editor_states_outlasts_a_comparison(text: Path, pdf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = 'vote: "without a vote (A/199/PV.40)"\nsponsors: "Benin, Cuba (A/199/L.1)"\nrecord: A/199/PV.40\n'
+    mend(text, "symbol:", f"{lines}symbol:")
+    before = parse_file(text).resolution
+    assert before
+    assert all(stated for _, stated in before.provenance.stated)
+    assert run(capsys, "seal", text, "--against", pdf)[0] == 0
+    after = parse_file(text).resolution
+    assert after
+    assert not after.provenance.edited
+    assert after.provenance.stated == before.provenance.stated
+
+
 def test_a_mended_word_is_listed_as_what_it_is(text: Path, pdf: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mend(text, "the sae", "the sea")
     assert parse_file(text).resolution.provenance.edited  # type: ignore[union-attr]

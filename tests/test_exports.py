@@ -17,14 +17,13 @@ from lxml import etree, html
 
 from any_text import ANY_TEXT
 from rich import TEXTS, among, entry_of, held, numbered, seed_entry
-from samples import ROOT, SEED, sample
+from samples import ROOT, SEED, own_pages, sample
 from unres import cli
 from unres.collection import Entry, Reading, collect
 from unres.exports import BY_NAME, FORMATS, Base, from_json, not_carried, to_json
 from unres.exports.data import dump
 from unres.exports.formats import DESCRIPTION, TITLE, collected, described, schema
 from unres.exports.linked import embedded
-from unres.pages.resolution import pages_of
 from unres.site.build import Project, build
 from unres.text.parser import parse
 from words import as_printed, marked, words_of
@@ -67,7 +66,7 @@ def test_the_pages_come_back_from_json_alone(text: str) -> None:
     for other in collection:
         back = restored.entries[str(other.symbol)]
         assert back == replace(other, resolution=replace(other.resolution, path=Path(other.resolution.path).name))
-        assert list(pages_of(back)) == list(pages_of(other))
+        assert list(own_pages(back)) == list(own_pages(other))
 
 
 def test_a_version_that_is_not_known_is_refused() -> None:

@@ -9,11 +9,10 @@ import pytest
 
 from akn import NS, valid
 from rich import among, entry_of
-from samples import read, sample
+from samples import own_pages, read, sample
 from unres.exports.akn import to_akn
 from unres.exports.plain import to_markdown
 from unres.model import Call, Resolution
-from unres.pages.resolution import pages_of
 from unres.site.quote_files import to_quote
 from unres.text.parser import texts_of
 
@@ -76,7 +75,7 @@ def test_akoma_ntoso_calls_the_same_notes(body: str, expected: str) -> None:
 @pytest.mark.parametrize(("body", "expected"), CALLS.values(), ids=CALLS)
 def test_pages_call_the_same_notes(body: str, expected: str) -> None:
     entry = entry_of(sample(body))
-    (text,) = (page.markdown for page in pages_of(entry) if page.path.endswith("/index.md"))
+    (text,) = (page.markdown for page in own_pages(entry) if page.path.endswith("/index.md"))
     words = {note.anchor: re.findall(r"\w+", note.text.plain)[0] for note in entry.resolution.footnotes}
     assert [words[anchor] for anchor in re.findall(r"<sup>\[\w\]\(#(\S+?)\)\{", text)] == expected.split()
 

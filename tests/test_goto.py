@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from goto_cases import Case, cases, collection
-from unres.pages.resolution import pages_of
+from samples import own_pages
 
 CASES = cases()
-PAGES = {page.path.removesuffix("index.md").replace(".md", "/") for entry in collection() for page in pages_of(entry)}
+PAGES = {page.path.removesuffix("index.md").replace(".md", "/") for entry in collection() for page in own_pages(entry)}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

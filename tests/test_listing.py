@@ -9,6 +9,7 @@ import pytest
 from samples import sample
 from unres.collection import load
 from unres.insight import Insight
+from unres.pages.groups import Grouping
 from unres.pages.listing import listing_pages
 from unres.pages.write import pages_of_site, write_pages
 
@@ -31,7 +32,7 @@ def pages(tmp_path: Path) -> dict[str, str]:
     collection, problems = load(sorted(tmp_path.glob("*.md")))
     assert problems == ()
     assert len(collection) == len(texts)
-    return {page.path: page.markdown for page in listing_pages(collection)}
+    return {page.path: page.markdown for page in listing_pages(collection, Grouping.of(collection))}
 
 
 def listed(page: str) -> list[str]:

@@ -15,6 +15,11 @@ from unres.model import Kind, Paragraph, Resolution, Role
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
 _OPENING_WORDS = 6
 _FIRST_WORDS = 12
+_NO_COMMITTEE = "Without reference to a Main Committee"
+_COMMITTEE = re.compile(
+    r"\[(?:on the (?:report|recommendation) of the )?"
+    r"(?P<name>(?<=the ).+?(?= \()|without reference to a Main Committee\b)"
+)
 _PARTICLES = frozenset({"upon", "note", "on", "attention"})  # "calls upon" is another verb than "calls"
 
 
@@ -184,8 +189,20 @@ def committee(resolution: Resolution) -> str:
     'Third Committee'
     """
     report = _line(resolution, Role.REPORT)
-    found = re.match(r"\[on the (?:report|recommendation) of the (.+?) \(", report)
-    return found[1] if found else "Without reference to a Main Committee"
+    found = committee_in(report)
+    named = report[slice(*found)] if found else _NO_COMMITTEE
+    return _NO_COMMITTEE if named.startswith("without ") else named
+
+
+def committee_in(report: str) -> tuple[int, int] | None:
+    """Where the bracketed line of a masthead names the committee, or says that there was none.
+
+    >>> line = "[on the report of the Third Committee (A/62/439/Add.2)]"
+    >>> line[slice(*committee_in(line))]
+    'Third Committee'
+    """
+    found = _COMMITTEE.match(report)
+    return found.span("name") if found else None
 
 
 def subject(resolution: Resolution) -> str:

@@ -16,9 +16,12 @@ from dataclasses import dataclass
 
 from unres.numbering import roman
 
-OFFICIAL = "https://docs.un.org/en/{symbol}"
+OFFICIAL = "https://docs.un.org/{language}/{symbol}"
 CHARTER = "https://www.un.org/en/about-us/un-charter/{page}"
 TREATIES = "https://treaties.un.org/doc/Publication/UNTS/Volume%20{volume}/v{volume}.pdf"
+
+# The official languages, each by its own name, in the order of the United Nations (rule 51 of the Assembly's rules)
+LANGUAGES = {"ar": "عربي", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
 
 # The last Article of each chapter of the Charter, I to XIX (Charter of the United Nations)
 LAST_ARTICLES = (2, 6, 8, 22, 32, 38, 51, 54, 60, 72, 74, 85, 91, 96, 101, 105, 107, 109, 111)
@@ -112,7 +115,15 @@ class Symbol:
         >>> Symbol("A/RES/51/45J").url
         'https://docs.un.org/en/A/RES/51/45'
         """
-        return OFFICIAL.format(symbol=self.lettered[0])
+        return self.url_in("en")
+
+    def url_in(self, language: str) -> str:
+        """The official address of the document in one of the six languages.
+
+        >>> Symbol("A/RES/62/160").url_in("ar")
+        'https://docs.un.org/ar/A/RES/62/160'
+        """
+        return OFFICIAL.format(language=language, symbol=self.lettered[0])
 
     @property
     def official(self) -> str | None:

@@ -119,7 +119,7 @@ def test_without_javascript_everything_reads(opened: Open, url: str) -> None:
     page.wait_for_url(f"**{SEED}#op8")
     assert background(page, "#op8 + p") != MARK
     assert background(page, "body") == "rgb(20, 23, 27)"
-    page.get_by_text("How to cite").click()
+    page.get_by_role("link", name="How to cite").click()  # opens what is folded
     expect(page.get_by_text("UNGA Res 62/160 (18 December 2007)")).to_be_visible()
     page.get_by_role("link", name="Preamble", exact=True).first.click()
     assert page.locator("#fnref2-pp2").get_attribute("title") == "See resolution 55/2."

@@ -167,4 +167,5 @@ def _provenance(resolution: Resolution) -> Json:
         "checked": source.checked,
         "doubts": list(source.doubts),
         "edited": source.edited,
+        **{name: {"words": stated.words, "source": stated.source} for name, stated in source.stated if stated},
     }

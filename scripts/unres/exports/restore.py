@@ -33,6 +33,7 @@ from unres.model import (
     Resolution,
     Role,
     Scheme,
+    Stated,
     Style,
     Table,
     Text,
@@ -57,20 +58,24 @@ def from_json(values: Json) -> Reading:
     ordered = own_tables(block for _, block in sorted(blocks, key=lambda pair: pair[0]))
     notes = (Footnote(note["number"], _text(note), (), note["line"]) for note in values["footnotes"])
     masthead, paired, footnotes = pair(notes, _masthead(values), ordered, Reporter(values["file"]))
-    source = values["provenance"]
     resolution = Resolution(
         path=values["file"],
         symbol=values["symbol"],
         masthead=masthead,
         blocks=paired,
         footnotes=footnotes,
-        provenance=Provenance(**{**source, "doubts": tuple(source["doubts"])}),
+        provenance=_provenance(values["provenance"]),
     )
     references = tuple(_reference(found) for found in (*values["title_references"], *values["references"]))
     doubts = tuple(
         Problem(values["file"], doubt["line"], doubt["message"], Level(doubt["level"])) for doubt in values["doubts"]
     )
     return Reading(resolution, references, places_of(resolution), doubts)
+
+
+def _provenance(values: Json) -> Provenance:
+    stated: Json = {name: Stated(**values[name]) for name in ("vote", "sponsors", "record") if name in values}
+    return Provenance(**{**values, "doubts": tuple(values["doubts"]), **stated})
 
 
 def _date(value: str | None) -> dt.date | None:

@@ -21,7 +21,7 @@ from unres.model.blocks import (
     Table,
     note_anchor,
 )
-from unres.model.resolution import Masthead, MastheadLine, Provenance, Resolution, Role
+from unres.model.resolution import Masthead, MastheadLine, Provenance, Resolution, Role, Stated
 from unres.model.words import Call, Mark, Style, Text
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Resolution",
     "Role",
     "Scheme",
+    "Stated",
     "Style",
     "Table",
     "Text",

@@ -67,8 +67,21 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What an editor states of a resolution that its text does not say.
+
+    Attributes:
+        words: ``132 in favour, 52 against, 8 abstaining``.
+        source: the document that says so, by its symbol, or an address.
+    """
+
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where the source text comes from and how it was checked (its front matter).
+    """Where the source text comes from and how it was checked, and what an editor adds (its front matter).
 
     Attributes:
         language: a language tag, ``en``.
@@ -77,6 +90,9 @@ class Provenance:
         checked: how the text was compared with the PDF, in one phrase, empty if it was not.
         doubts: what the import was not sure of, a sentence each.
         edited: whether somebody has changed the file since the import wrote it; ``checked`` is then empty.
+        vote: how the Assembly voted.
+        sponsors: the States that sponsored the draft.
+        record: the record of the meeting at which it was adopted.
     """
 
     language: str = "en"
@@ -85,6 +101,14 @@ class Provenance:
     checked: str = ""
     doubts: tuple[str, ...] = ()
     edited: bool = False
+    vote: Stated | None = None
+    sponsors: Stated | None = None
+    record: Stated | None = None
+
+    @property
+    def stated(self) -> tuple[tuple[str, Stated | None], ...]:
+        """What an editor states, by the names of the fields."""
+        return (("vote", self.vote), ("sponsors", self.sponsors), ("record", self.record))
 
 
 @dataclass(frozen=True, slots=True)

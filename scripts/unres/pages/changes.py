@@ -18,7 +18,6 @@ from unres.exports.comparison import heading, name_of, summary
 from unres.markup import attribute, escape, to_html
 from unres.model import Paragraph, Text
 from unres.pages.prose import Prose
-from unres.symbols import Symbol
 
 CHANGES = "changes"
 _SAID = {Change.REMOVED: ("del", "removed"), Change.ADDED: ("ins", "added")}
@@ -37,25 +36,6 @@ def changes_page(prose: Prose, history: History) -> Iterator[str]:
     else:
         yield "The two have no paragraph in common, so that nothing can be shown beside each other."
     yield "/////"
-
-
-def before_it(prose: Prose, history: History) -> Iterator[str]:
-    """The line that a resolution's own page has: the way to what changed, or to the one before where it is."""
-    link = history.link
-    if not link:
-        return
-    number = escape(Symbol(link.symbol).number + (f" {link.part}" if link.part else ""))
-    evidence = ", ".join(found.value for found in link.evidence)
-    perhaps = "Perhaps the one before it" if link.doubtful else "The one before it"
-    if history.comparison and not link.doubtful:
-        words = f"[What changed since {number}]({CHANGES}.md): {summary(history.comparison)}"
-    elif history.comparison:
-        words = f"{perhaps}: [{number}]({CHANGES}.md) ({evidence})"
-    else:
-        address = prose.to(link.symbol, Place("")) if history.before else Symbol(link.symbol).official
-        outside = "" if history.before else "{ .ref .external }"
-        words = f"{perhaps}: [{number}]({address}){outside} ({evidence})"
-    yield f"{words}\n{{ .cited .ours }}"
 
 
 def _beside(prose: Prose, before: Entry, link: Predecessor) -> str:

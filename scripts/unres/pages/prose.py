@@ -14,10 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unres import naming
-from unres.citations import Reference, find_in_text, official_address
 from unres.collection import Citation, Entry, Place, Target
 from unres.markup import attribute, escape, escape_start, render
-from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Role, Table, Text
+from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Table, Text
 from unres.runs import Link
 from unres.text.parser import places_that_call
 
@@ -48,9 +47,10 @@ class Prose:
         """The links on the words of a place."""
         for found in self.entry.resolved.get(label, ()):
             reference = found.reference
-            yield self._link(reference.start, reference.end, reference.type, found.target)
+            yield self.link(reference.start, reference.end, reference.type, found.target)
 
-    def _link(self, start: int, end: int, kind: str, target: Target | None) -> Link:
+    def link(self, start: int, end: int, kind: str, target: Target | None) -> Link:
+        """A link on words that refer to something; one without an address where there is none to lead to."""
         if target is None:
             return Link(start, end, "")
         outside = "" if target.symbol else " .external"
@@ -81,9 +81,10 @@ class Prose:
 
     def words(self, text: Text, label: str, owner: str = "") -> str:
         """A text with its links and footnote calls; ``owner`` names the paragraph that a table belongs to."""
-        return render(text, self.links(label), lambda call: self._call(call, owner or label))
+        return render(text, self.links(label), lambda call: self.call(call, owner or label))
 
-    def _call(self, call: Call, label: str) -> str:
+    def call(self, call: Call, label: str) -> str:
+        """A footnote's marker as a link to the note, once its page has it."""
         note = self.notes.get(call.note)
         if note is None:
             return f"<sup>{escape(call.number)}</sup>"
@@ -101,24 +102,6 @@ class Prose:
         return f"fnref{note.anchor.removeprefix('fn')}-{where}"
 
     # Blocks
-
-    def masthead(self) -> Iterator[str]:
-        """The head of the publication with number and title as the page's heading."""
-        resolution = self.entry.resolution
-        yield "/// html | div.masthead"
-        yield "United Nations\n{ .un .ours }"
-        yield f"{escape(resolution.symbol)}\n{{ .symbol .ours }}"
-        for line in resolution.masthead.lines:
-            links = [
-                self._link(found.start, found.end, found.type, _official(found))
-                for found in (find_in_text(line.text.plain).references if line.role is Role.REPORT else ())
-            ]
-            words = render(line.text, links, lambda call: self._call(call, "title"))
-            yield f"{escape_start(words)}\n{{ .{line.role} }}"
-        yield "///"
-        number = f'<span class="number">{escape(resolution.masthead.number)}.</span>'
-        title = self.words(resolution.masthead.title, "title")
-        yield f"# {number} {title} {{ #title data-toc-label={attribute(naming.full(resolution))} }}"
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Paragraphs, headings, tables and the closing line."""
@@ -198,11 +181,6 @@ class Prose:
             for time in range(1, times.get((note.anchor, label), 1) + 1):
                 href = f"{'' if here else f'{WHOLE}.md'}#{repeated(self.call_anchor(note, label, here=here), time)}"
                 yield f"[{name}]({href}){{ .back .ours title={attribute(f'Back to {name}')} }}"
-
-
-def _official(reference: Reference) -> Target | None:
-    url = official_address(reference)
-    return Target(url=url) if url else None
 
 
 def repeated(anchor: str, time: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 
 from unres import naming
 from unres.cite import FORMS, cite
@@ -17,8 +18,10 @@ from unres.compare import History
 from unres.exports import FORMATS
 from unres.markup import escape
 from unres.model import Block, Closing, Heading, Paragraph, Resolution, Scheme
-from unres.pages.changes import CHANGES, before_it, changes_page
+from unres.pages.changes import CHANGES, changes_page
 from unres.pages.earlier import earlier
+from unres.pages.groups import Neighbour, Standing
+from unres.pages.head import TO_CITE, head, stated_words
 from unres.pages.page import Page, front_matter
 from unres.pages.prose import FOOTNOTES, WHOLE, Prose
 from unres.pages.provenance import provenance
@@ -45,28 +48,29 @@ def names_of(resolution: Resolution, history: History | None = None) -> list[str
     return [WHOLE, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes]
 
 
-def pages_of(entry: Entry, history: History | None = None) -> Iterator[Page]:
-    """Every page of one resolution; its history tells what came before."""
+def pages_of(entry: Entry, standing: Standing, history: History | None = None) -> Iterator[Page]:
+    """Every page of one resolution, which stands among others; its history tells what came before."""
     resolution = entry.resolution
     names = names_of(resolution, history)
     for name in names:
         prose = Prose(entry, name)
-        body = "\n\n".join(_body(name, resolution, prose, history))
-        yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names)}{body}\n")
+        start = head(prose, standing, history) if name == WHOLE else _heading(name, resolution)
+        body = "\n\n".join([*start, *_body(name, resolution, prose, history)])
+        yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names, standing)}{body}\n")
+
+
+def _heading(name: str, resolution: Resolution) -> Iterator[str]:
+    """The heading of a part or of another page, which says of which resolution."""
+    number, title = escape(resolution.masthead.number), title_of(name, resolution)
+    # The document's own heading of an annex follows, and is the one to be seen.
+    annex = name.startswith("annex")
+    words = f"{title} to resolution {number}" if annex else f"{number}: {title[0].lower()}{title[1:]}"
+    yield f"# {words} {{ .ours{' .context' if annex else ''} }}"
 
 
 def _body(name: str, resolution: Resolution, prose: Prose, history: History | None) -> Iterator[str]:
     if name == WHOLE:
-        yield from prose.masthead()
-        yield from _cited(prose)
-        yield from before_it(prose, history) if history else ()
         prose.beside = earlier(prose, history)
-    else:
-        number, title = escape(resolution.masthead.number), title_of(name, resolution)
-        # The document's own heading of an annex follows, and is the one to be seen.
-        annex = name.startswith("annex")
-        words = f"{title} to resolution {number}" if annex else f"{number}: {title[0].lower()}{title[1:]}"
-        yield f"# {words} {{ .ours{' .context' if annex else ''} }}"
     if name == REFERENCES:
         yield from reference_page(prose)
     elif name == CHANGES and history:
@@ -83,14 +87,7 @@ def _body(name: str, resolution: Resolution, prose: Prose, history: History | No
         yield from _folded(prose.entry)
 
 
-def _cited(prose: Prose) -> Iterator[str]:
-    """How often the collection cites the resolution or a paragraph of it, and the way to where."""
-    if times := len(prose.entry.cited_in):
-        count = f"{times:,} place{'' if times == 1 else 's'}"
-        yield f"[Cited in {count} of this collection](references.md#cited-by)\n{{ .cited .ours }}"
-
-
-def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
+def _front_matter(entry: Entry, name: str, names: Sequence[str], standing: Standing) -> str:
     resolution = entry.resolution
     part = "" if name == WHOLE else title_of(name, resolution)
     title = f"{resolution.masthead.number} · {part}" if part else naming.full(resolution)
@@ -107,6 +104,9 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
             "issued": resolution.masthead.distributed.isoformat() if resolution.masthead.distributed else "",
             "page": name,
             "pages": [{"name": name, "title": title_of(name, resolution)} for name in names],
+            "session": standing.session,
+            "before": _neighbour(standing.before),
+            "after": _neighbour(standing.after),
         },
     }
     if any(place.page == name for place in entry.places.values()):  # a part repeats what the resolution's own page has
@@ -114,9 +114,15 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str]) -> str:
     return front_matter(meta)
 
 
+def _neighbour(neighbour: Neighbour | None) -> dict[str, str]:
+    return asdict(neighbour) if neighbour else {}
+
+
 def _folded(entry: Entry) -> Iterator[str]:
     """Below the text, each folded: how to cite it, its files, and where the text comes from."""
     yield from _fold("How to cite", _citations(entry))
+    if sponsors := entry.resolution.provenance.sponsors:
+        yield from _fold("Sponsors", [stated_words(sponsors)])
     yield from _fold("Downloads", [downloads()])
     yield from _fold("Where this text comes from", provenance(entry))
 
@@ -154,7 +160,9 @@ def _row(block: Block, address: str) -> Iterator[str]:
 def _citations(entry: Entry) -> Iterator[str]:
     """The citation of the resolution in each style."""
     rows = zip(FORMS, cite(entry).whole, strict=True)
+    yield f"/// html | div#{TO_CITE}"  # a link to what is folded opens it
     yield "\n".join(f"- {form.name}: {_markdown(words)}" for form, words in rows if form.style != "apa" or form.listed)
+    yield "///"
 
 
 def _markdown(citation: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from unres.errors import BuildError
 from unres.insight import Insight
+from unres.pages.groups import Grouping, standings
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
 from unres.pages.page import Page
@@ -24,9 +25,12 @@ _LIST = ".unres-pages"  # in it: what the build before wrote, one path a line; r
 def pages_of_site(insight: Insight) -> Iterator[Page]:
     """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
     collection = insight.collection
+    grouping = Grouping.of(collection)
+    standing = dict(standings(grouping))
     for entry in collection:
-        yield from pages_of(entry, insight.histories.get(str(entry.symbol)))
-    yield from listing_pages(collection)
+        symbol = str(entry.symbol)
+        yield from pages_of(entry, standing[symbol], insight.histories.get(symbol))
+    yield from listing_pages(collection, grouping)
     yield from index_pages(collection)
     yield house_page()
 

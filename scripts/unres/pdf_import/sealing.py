@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from unres.errors import Level, Problem, errors_in, report
+from unres.model import Resolution
 from unres.pdf_import import checks, masthead, source, structure
 from unres.pdf_import.admission import admit
 from unres.pdf_import.command import write_whole
@@ -64,6 +65,7 @@ def compare_again(text: str, name: str, pdf: Path) -> Imported:
     if given and given.symbol != str(symbol):
         return failed(pdf, f"holds {symbol}, and the text {given.symbol}; give the PDF of that")
     fields = {"symbol": str(symbol), "language": "en", "source": symbol.url, "sha256": hashlib.sha256(data).hexdigest()}
+    fields |= _stated(given)
     front, body = source.write_front_matter(fields, ()), FRONT.sub("", text, count=1)
     moved = text.count("\n") - front.count("\n") - 1 - body.count("\n")
     parsed = parse(f"{front}\n{body}", name, sealed=True)
@@ -79,3 +81,13 @@ def compare_again(text: str, name: str, pdf: Path) -> Imported:
     said += [f"page {problem.line}: {problem.message}" for problem in printed]
     sealed = seal(f"{source.write_front_matter(fields, said)}\n{body}")
     return Imported(symbol, sealed, (*own, *printed))
+
+
+def _stated(given: Resolution | None) -> dict[str, str]:
+    """What an editor states in the front matter, which no PDF has."""
+    stated = given.provenance.stated if given else ()
+    return {
+        name: each.source if each.words == each.source else f"{each.words} ({each.source})"
+        for name, each in stated
+        if each
+    }

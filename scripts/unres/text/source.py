@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-import yaml
-
 from unres.errors import Problem, Reporter, SourceError
 from unres.model import Provenance
 from unres.numbering import NOTE_MARK
+from unres.text.front import CONTROLS, one, provenance_of, read_front_matter
 
 
 class Shape(StrEnum):
@@ -88,8 +87,7 @@ def read_text(path: Path) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
-_CONTROL = re.compile(f"[{_CONTROLS}]")
+_CONTROL = re.compile(f"[{CONTROLS}]")
 
 
 def _report_unprintable(lines: list[str], reporter: Reporter) -> None:
@@ -97,16 +95,6 @@ def _report_unprintable(lines: list[str], reporter: Reporter) -> None:
     for number, line in enumerate(lines, 1):
         if found := _CONTROL.search(line):
             reporter.error(number, f"holds the control character U+{ord(found[0]):04X}; remove it")
-
-
-_FIELDS = ("symbol", "language", "source", "sha256", "checked", "doubts")
-_FORMS = {  # they are written as they are, into pages and into the files of literature managers
-    "language": (r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", "a language tag such as en"),
-    "source": (r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", "https://docs.un.org/en/A/RES/62/160"),
-    "sha256": (r"[0-9a-fA-F]+", "a checksum of hexadecimal digits"),
-}
-_UNUSABLE = re.compile(rf"[{_CONTROLS}\ud800-\udfff]")  # no page can hold them
-_KNOWN_FIELDS = frozenset((*_FIELDS, "text-sha256", "retrieved", "mended"))
 
 
 def read_source(text: str, path: str) -> Source:
@@ -120,55 +108,10 @@ def read_source(text: str, path: str) -> Source:
     reporter = Reporter(path)
     lines = text.split("\n")
     _report_unprintable(lines, reporter)
-    fields, first = _front_matter(lines, reporter)
+    fields, first = read_front_matter(lines, reporter)
     chunks = _Splitter(reporter).split(lines, first)
 
-    def one(name: str) -> str:
-        return (fields.get(name) or [""])[0]
-
-    doubts = tuple(doubt for doubt in fields.get("doubts", ()) if doubt)
-    provenance = Provenance(one("language") or "en", one("source"), one("sha256"), one("checked"), doubts)
-    return Source(path, provenance, one("symbol"), tuple(chunks), tuple(reporter.problems))
-
-
-def _front_matter(lines: list[str], reporter: Reporter) -> tuple[dict[str, list[str]], int]:
-    """The fields between two rules at the very start, and the index of the first line after them."""
-    if not lines or lines[0].rstrip() != "---":
-        return {}, 0
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if end is None or not any(re.match(r"[\w-]+:", line) for line in lines[1:end]):
-        return {}, 0  # a page rule, not front matter
-    try:
-        # All values are words: nothing is made a date or a number, which it may not be
-        fields = yaml.load("\n".join(lines[1:end]), Loader=yaml.BaseLoader)  # noqa: S506 - makes words and lists alone
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reporter.error((mark.line if mark else 0) + 2, "front matter is not valid YAML; mend this line")
-        return {}, end + 1
-    if not isinstance(fields, dict):
-        reporter.error(2, "front matter must be a list of fields such as symbol: A/RES/62/160")
-        return {}, end + 1
-    read: dict[str, list[str]] = {}
-    for name, value in fields.items():
-        fault, read[name] = _field(name, value)
-        if fault:
-            line = next((i for i, line in enumerate(lines[:end], 1) if line.startswith(f"{name}:")), 2)
-            reporter.error(line, f"front matter has {fault}")
-    return read, end + 1
-
-
-def _field(name: str, value: object) -> tuple[str, list[str]]:
-    """What is wrong with a field, and its values, none if they cannot be used."""
-    if name not in _KNOWN_FIELDS:
-        return f"an unknown field {name!r}; known are {', '.join(_FIELDS)}", []
-    values = value if isinstance(value, list) and name == "doubts" else [value]
-    words = [" ".join(each.split()) for each in values if isinstance(each, str) and not _UNUSABLE.search(each)]
-    if len(words) != len(values):
-        return f"a field {name} that is not a line of words; put it in quotation marks after {name}:", []
-    form, example = _FORMS.get(name, ("", ""))
-    if form and any(each and not re.fullmatch(form, each) for each in words):
-        return f"a field {name} of another form than {example}; mend or remove it", []
-    return "", [each for each in words if each] or [""]
+    return Source(path, provenance_of(fields), one(fields, "symbol"), tuple(chunks), tuple(reporter.problems))
 
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*$")
