@@ -9,7 +9,7 @@ import pytest
 from imports import LONG, imported, labels, read, text_of
 from printed import INDENT, LEADING, LEFT, RIGHT, Line, Piece, resolution
 from unres.model import Heading, Resolution, Table
-from unres.pdf_import.headings import UNNUMBERED, Counts, PrintedHeading, Scheme, levels
+from unres.pdf_import.headings import UNNUMBERED, Count, Counts, HeadingNumber, PrintedHeading, levels
 from unres.text.parser import parse
 
 FURTHER = LEFT + 2 * INDENT
@@ -33,14 +33,16 @@ def headings(found: Resolution) -> list[tuple[int, str]]:
 )
 def test_a_numeral_goes_on_with_the_count_that_it_follows(tokens: str, names: str) -> None:
     counts = Counts()
-    assert "".join(counts.read(token).name[0] for token in tokens.split()) == names
+    assert "".join(counts.read(token).count[0] for token in tokens.split()) == names
 
 
 def heading(words: str) -> PrintedHeading:
     """A heading: ``r3`` is roman III, ``l1`` the letter A, ``-`` one without a number, ``i`` one in italics."""
     if words in "-i":
         return PrintedHeading(UNNUMBERED, bold=words == "-")
-    return PrintedHeading(Scheme({"r": "roman", "l": "letter", "p": "part"}[words[0]], int(words[1:])), bold=True)
+    return PrintedHeading(
+        HeadingNumber({"r": Count.ROMAN, "l": Count.LETTER, "p": Count.PART}[words[0]], int(words[1:])), bold=True
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from unres.pdf_import import headings
-from unres.pdf_import.headings import Scheme
+from unres.pdf_import.headings import Count, HeadingNumber
 from unres.pdf_import.paragraphs import Para
 from unres.pdf_import.rich import CharStyle, Rich
 from unres.pdf_import.tables import PrintedTable
 
 TOP = 3  # the level of parts, annexes and embedded texts
-ANNEX, PART, TITLE = Scheme("annex"), Scheme("part letter"), Scheme("title")
+ANNEX, PART_LETTER, SUBTITLE = map(HeadingNumber, (Count.ANNEX, Count.PART_LETTER, Count.SUBTITLE))
 
 
 class BlockKind(StrEnum):
@@ -40,7 +40,7 @@ class Block:
         mark: its printed number, letter or bullet.
         level: of a heading, 3 to 6; the degree of a sub-paragraph, or of the text after it.
         parts: its words; several for the lines of a closing line and for the cells of a table.
-        scheme: how a heading is numbered.
+        number: how a heading is numbered.
         table: the table, if it is one.
         para: the paragraph it was made from, if it was.
     """
@@ -50,7 +50,7 @@ class Block:
     parts: tuple[Rich, ...]
     mark: str = ""
     level: int = 0
-    scheme: Scheme = headings.UNNUMBERED
+    number: HeadingNumber = headings.UNNUMBERED
     table: PrintedTable | None = None
     para: Para | None = None
 
@@ -61,13 +61,13 @@ def with_levels(blocks: Sequence[Block]) -> list[Block]:
     text: list[int] = []
     for index, block in enumerate([*blocks, Block(BlockKind.HEADING, 0, (), level=TOP)]):
         if block.kind is BlockKind.HEADING and block.level == TOP:
-            found = [headings.PrintedHeading(out[at].scheme, out[at].parts[0].all(CharStyle.BOLD)) for at in text]
+            found = [headings.PrintedHeading(out[at].number, out[at].parts[0].all(CharStyle.BOLD)) for at in text]
             for at, level in zip(text, headings.levels(found), strict=True):
                 out[at] = replace(out[at], level=level)
             text = []
-        elif block.kind is BlockKind.HEADING and block.scheme != TITLE:
+        elif block.kind is BlockKind.HEADING and block.number != SUBTITLE:
             text.append(index)
     for index, block in enumerate(out):
-        if block.scheme == TITLE:
+        if block.number == SUBTITLE:
             out[index] = replace(block, level=out[index - 1].level)
     return out

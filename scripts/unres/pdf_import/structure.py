@@ -13,8 +13,8 @@ from dataclasses import replace
 from unres.naming import is_verb
 from unres.numbering import value_of
 from unres.pdf_import import headings
-from unres.pdf_import.blocks import ANNEX, PART, TITLE, TOP, Block, BlockKind, with_levels
-from unres.pdf_import.headings import Counts, Scheme
+from unres.pdf_import.blocks import ANNEX, PART_LETTER, SUBTITLE, TOP, Block, BlockKind, with_levels
+from unres.pdf_import.headings import Count, Counts, HeadingNumber
 from unres.pdf_import.items import read_items
 from unres.pdf_import.layout import Layout
 from unres.pdf_import.nesting import Nest
@@ -66,7 +66,7 @@ class _StructureReader:
         block = Block(BlockKind.TEXT, para.page, (para.rich,), mark=para.mark, para=para)
         if not para.mark and self._is_heading(para):
             self.nest.close()
-            return self._heading(block, self._scheme(index, para))
+            return self._heading(block, self._number(index, para))
         if not para.mark:
             return self._text(block, para)
         first, *second = para.mark.split()
@@ -117,16 +117,18 @@ class _StructureReader:
             return max(degree, apart) if known else None
         return 1 if introduced and not self.attached and not self.number and not self.nest.open else None
 
-    def _heading(self, block: Block, scheme: Scheme) -> Block:
+    def _heading(self, block: Block, number: HeadingNumber) -> Block:
         self.number_x = None
-        top = scheme.name in (ANNEX.name, PART.name)
+        top = number.count in (Count.ANNEX, Count.PART_LETTER)
         if top:
-            self.attached = scheme == ANNEX
-            self.counts = Counts([Scheme("letter", scheme.value)] if scheme.name == PART.name else [])
-        elif scheme == TITLE and self.last and self.last.level == TOP:
+            self.attached = number == ANNEX
+            self.counts = Counts(
+                [HeadingNumber(Count.LETTER, number.value)] if number.count is Count.PART_LETTER else []
+            )
+        elif number == SUBTITLE and self.last and self.last.level == TOP:
             top = True
         self.headed = not top
-        return replace(block, kind=BlockKind.HEADING, level=TOP if top else headings.FIRST, scheme=scheme)
+        return replace(block, kind=BlockKind.HEADING, level=TOP if top else headings.FIRST, number=number)
 
     def _next_mark(self, index: int) -> str:
         """The mark of the next sub-paragraph, if no numbered paragraph or heading comes first."""
@@ -151,29 +153,30 @@ class _StructureReader:
 
     def _follows_annex(self) -> bool:
         """Whether the last block was the heading of an annex, below which bold words are its title."""
-        return self.last is not None and self.last.scheme == ANNEX and is_enumerator(self.last.parts[0])
+        return self.last is not None and self.last.number == ANNEX and is_enumerator(self.last.parts[0])
 
     def _is_numbered(self, para: Para) -> bool:
         return len(para.lines) < 3 and is_enumerator(para.rich)
 
-    def _scheme(self, index: int, para: Para) -> Scheme:
+    def _number(self, index: int, para: Para) -> HeadingNumber:
         """What kind of heading it is, by its words and by what comes before it."""
         text, last = para.rich.plain().strip(), self.last
         bare = is_enumerator(para.rich)
         if ATTACHED.match(text) and bare:
             return ANNEX
         if not bare and last and last.kind is BlockKind.HEADING and is_enumerator(last.parts[0]):
-            return TITLE
-        if not bare and last and last.scheme == TITLE and last.parts[0].plain().rstrip().endswith(";"):
-            return TITLE  # its second half
+            return SUBTITLE
+        if not bare and last and last.number == SUBTITLE and last.parts[0].plain().rstrip().endswith(";"):
+            return SUBTITLE  # its second half
         if bare and " " in text:
-            *_, name, number = text.rstrip(".").split()
-            return Scheme(name.lower(), value_of(number))
+            *_, name, value = text.rstrip(".").split()
+            return HeadingNumber(Count(name.lower()), value_of(value))
         found = NUMBERED_HEADING.match(text + " ")
         if not found or not (bare or text[found.end("number")] == "."):
             return ANNEX if self._embeds(index, para) else headings.UNNUMBERED
-        scheme = self.counts.read(found["number"])
-        return replace(PART, value=scheme.value) if bare and scheme.name == "letter" and not self.attached else scheme
+        number = self.counts.read(found["number"])
+        letter = bare and number.count is Count.LETTER and not self.attached
+        return replace(PART_LETTER, value=number.value) if letter else number
 
     def _embeds(self, index: int, para: Para) -> bool:
         """Whether a heading starts a declaration: a paragraph introduces it, and numbers do not run on after it."""
