@@ -326,6 +326,62 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("annex/2", "annex#p2", "annex 0", "2. Keep oil."),
         ],
     ),
+    "lists that begin anew below headings within a paragraph": (
+        "1. *Adopts* this:\n\n### Plan\n\n#### I. Light\n\n1. We commit to:\n\n##### G. Oil\n\n- (a) Buy it;\n- (b) Burn it;\n\n"
+        "##### H. Wicks\n\n- (a) Trim them:\n  - (i) daily;\n\nwith care;\n\n##### I. Glass\n\n- (a) Wipe it.\n\n#### II. Dark\n\n"
+        "- (a) Sleep;\n- (b) Dream.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Adopts* this:"),
+            ("h1", "annex#plan", "heading 1", "Plan"),
+            ("h2", "annex#i-light", "heading 2", "I. Light"),
+            ("annex/1", "annex#p1", "annex 0", "1. We commit"),
+            ("h3", "annex#g-oil", "heading 3", "G. Oil"),
+            ("annex/G/1 (a)", "annex#G-p1-a", "annex 1", "(a) Buy it;"),
+            ("annex/G/1 (b)", "annex#G-p1-b", "annex 1", "(b) Burn it;"),
+            ("h4", "annex#h-wicks", "heading 3", "H. Wicks"),
+            ("annex/H/1 (a)", "annex#H-p1-a", "annex 1", "(a) Trim them:"),
+            ("annex/H/1 (a) (i)", "annex#H-p1-a-i", "annex 2", "(i) daily;"),
+            ("annex/H/1 (cont)", "annex#H-p1-cont", "annex 0", "with care;"),
+            ("h5", "annex#i-glass", "heading 3", "I. Glass"),
+            ("annex/I/1 (a)", "annex#I-p1-a", "annex 1", "(a) Wipe it."),
+            ("h6", "annex#ii-dark", "heading 2", "II. Dark"),
+            ("annex/p1 (a)", "annex#u1-a", "annex 1", "(a) Sleep;"),
+            ("annex/p1 (b)", "annex#u1-b", "annex 1", "(b) Dream."),
+        ],
+    ),
+    "one list that headings divide keeps its numbers": (
+        "1. *Decides* on:\n\n#### A. Oil\n\n- (a) One;\n\n#### B. Wicks\n\n- (b) Two.\n\n2. *Ends*.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Decides* on:"),
+            ("h1", "operative#a-oil", "heading 2", "A. Oil"),
+            ("1 (a)", "operative#op1-a", "operative 1", "(a) One;"),
+            ("h2", "operative#b-wicks", "heading 2", "B. Wicks"),
+            ("1 (b)", "operative#op1-b", "operative 1", "(b) Two."),
+            ("2", "operative#op2", "operative 0", "2. *Ends*."),
+        ],
+    ),
+    "annexes have the numbers that they print, a declaration before them none": (
+        "*Adopts* this:\n\n### Declaration\n\n1. We light.\n\n### Annex I\n\n1. Oil.\n\n### Annex II\n\n1. Wicks.",
+        [
+            ("op", "operative#op", "operative 0", "*Adopts* this:"),
+            ("h1", "annex#declaration", "heading 1", "Declaration"),
+            ("annex/1", "annex#p1", "annex 0", "1. We light."),
+            ("h2", "annex-1#annex-i", "heading 1", "Annex I"),
+            ("annex1/1", "annex-1#p1", "annex 0", "1. Oil."),
+            ("h3", "annex-2#annex-ii", "heading 1", "Annex II"),
+            ("annex2/1", "annex-2#p1", "annex 0", "1. Wicks."),
+        ],
+    ),
+    "annexes that print one number are counted": (
+        "*Adopts* this:\n\n### Annex\n\n1. Oil.\n\n### Annex\n\n1. Wicks.",
+        [
+            ("op", "operative#op", "operative 0", "*Adopts* this:"),
+            ("h1", "annex-1#annex", "heading 1", "Annex"),
+            ("annex1/1", "annex-1#p1", "annex 0", "1. Oil."),
+            ("h2", "annex-2#annex", "heading 1", "Annex"),
+            ("annex2/1", "annex-2#p1", "annex 0", "1. Wicks."),
+        ],
+    ),
 }
 
 

@@ -42,7 +42,7 @@ LEADING = {
     "annexes beside a declaration, by their printed numeral": (
         f"{DECLARED}\n### Annex I\n\nAnnex II to the present resolution.\n\n### Annex II\n\n"
         "Annex I to the present resolution and annex to the present resolution.",
-        ["annex-3#annex-ii", "annex-2#annex-i", ""],
+        ["annex-2#annex-ii", "annex-1#annex-i", ""],
     ),
     "the only annex beside a declaration": (
         f"{DECLARED}\n### Annex\n\nSee the annex to the present resolution.",

@@ -42,7 +42,7 @@ NO_RULE = {
     "parser.resolution_of parser.texts_of parser.places_that_call source.read_text footnotes.read_body scan.between "
     "checksum.is_untouched checksum.is_mended",
     "rules of the model, not of the print": "labels.own_tables",
-    "said by the docstring of its only caller": "paragraphs.following footnotes.calling_label",
+    "said by the docstring of its only caller": "marks.following footnotes.calling_label",
     "a code table or a format": "names.language names.expression_iri names.numeral",
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from imports import LONG, imported, labels, read, text_of
-from printed import INDENT, LEADING, LEFT, RIGHT, Line, Piece, resolution
+from printed import INDENT, LEADING, LEFT, RIGHT, Line, Piece, Press, resolution
 from unres.model import Heading, Resolution, Table
 from unres.pdf_import.headings import UNNUMBERED, Count, Counts, HeadingNumber, PrintedHeading, levels
 from unres.text.parser import parse
@@ -140,6 +140,13 @@ def test_titles_of_an_annex_and_of_its_rules(tmp_path: Path) -> None:
     found = read(press, tmp_path)
     tops = [(1, "Annex"), (1, "Rules for keepers;"), (1, "Second half")]
     assert headings(found) == [*tops, (2, "Rule 1."), (2, "Light"), (2, "Rule 2."), (2, "Bells")]
+
+
+@pytest.mark.parametrize("words", ["*The General Assembly*,", "*The General Assembly,*", "*The General Assembly*"])
+def test_enacting_words_are_known_by_their_place(words: str, tmp_path: Path) -> None:
+    press = Press().text(words, above=0).text("*Noting* the sea,").numbered(1, "*Ends*.").closing()
+    found = read(press, tmp_path)
+    assert (labels(found), headings(found)) == (["enacting", "pp1", "1"], [])
 
 
 def test_a_table_with_two_rows_of_heads_and_words_below_it(tmp_path: Path) -> None:

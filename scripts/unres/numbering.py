@@ -178,3 +178,8 @@ class Nesting:
         right = follows(token, before) if before else opens(token) and depth == len(self.path) + 1
         self.path[depth - 1 :] = [token]
         return right
+
+    def count_at(self, depth: int) -> None:
+        """Puts an item without a number at a known degree; such items are counted, so that each has an address."""
+        before = self.path[depth - 1] if depth <= len(self.path) else ""
+        self.path[depth - 1 :] = [str(_arabic(before) + 1)]

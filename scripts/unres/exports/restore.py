@@ -39,7 +39,7 @@ from unres.model import (
     Text,
 )
 from unres.text.footnotes import pair
-from unres.text.headings import read_heading
+from unres.text.headings import HeadingReader
 from unres.text.labels import own_tables
 
 
@@ -109,9 +109,10 @@ def _masthead(values: Json) -> Masthead:
 def _paragraphs(blocks: Iterable[Json]) -> Iterator[tuple[int, Block]]:
     """Paragraphs and headings with their places in the text; the heading of part I tells its labels from section I."""
     part = ""
+    headings = HeadingReader()
     for block in blocks:
         if block["kind"] == "heading":
-            found = read_heading(block["text"], block["level"])
+            found = headings.read(block["text"], block["level"])
             part = found.numeral if found.scheme is Scheme.PART else part
             named = (block["label"], block["id"], block["page"], block["level"])
             yield block["order"], Heading(*named, _text(block), block["line"], found)

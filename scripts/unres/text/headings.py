@@ -6,9 +6,10 @@ In: a heading's words and level. Out: an ``Enumerator``, which paragraphs, place
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from unres.model import UNCOUNTED, Enumerator, Scheme
-from unres.numbering import roman
+from unres.numbering import letter, roman
 
 _COUNTED = re.compile(
     r"(?:(?i:Part|Section|Chapter)\s+)?(?P<numeral>[IVXLC]+|[A-Z])(?P<title>\.\s.*)?",
@@ -19,8 +20,8 @@ _NAMED = re.compile(
 )
 
 
-def read_heading(words: str, level: int) -> Enumerator:
-    """The numeral or letter of a heading.
+def read_heading(words: str, level: int, before: Enumerator = UNCOUNTED) -> Enumerator:
+    """The numeral or letter of a heading; ``before`` is that of the one before it on the same level.
 
     ``II``, ``Part II``, ``SECTION II`` and ``II. Oil`` are section II, and ``A. Oil`` the letter A below a section;
     ``A`` alone at the first level is a part of a composite resolution. ``Annex II``, ``Appendix`` and ``Article 5``
@@ -42,6 +43,8 @@ def read_heading(words: str, level: int) -> Enumerator:
     if found := _COUNTED.fullmatch(words):
         numeral = found["numeral"]
         section = roman(numeral) and (len(numeral) > 1 or numeral in "IVX")  # C and L alone are letters
+        if before.scheme is Scheme.LETTER and letter(numeral.lower()) == letter(before.numeral.lower()) + 1:
+            section = False
         if section or len(numeral) == 1:
             return Enumerator(Scheme.SECTION if section else Scheme.LETTER, numeral, bare=found["title"] is None)
     if found := _NAMED.match(words):
@@ -59,3 +62,27 @@ def name_of(found: Enumerator) -> str:
     ['II', 'article 5', 'appendix ii']
     """
     return found.numeral if found.scheme is Scheme.SECTION else f"{found.scheme} {found.numeral.lower()}".strip()
+
+
+@dataclass(slots=True)
+class HeadingReader:
+    """Reads the headings of a text in their order: a letter goes on with letters.
+
+    >>> reader = HeadingReader()
+    >>> [str(reader.read(words, level=3).scheme) for words in ("H. Wicks", "I. Oil")]
+    ['letter', 'letter']
+    """
+
+    open: list[tuple[int, Enumerator]] = field(default_factory=list)  # the last of each level, the outermost first
+
+    def read(self, words: str, level: int) -> Enumerator:
+        """The numeral or letter of the next heading."""
+        before = next((one for at, one in self.open if at == level), UNCOUNTED)
+        found = read_heading(words, level, before)
+        self.open = [*((at, one) for at, one in self.open if at < level), (level, found)]
+        return found
+
+    @property
+    def level(self) -> int:
+        """The level of the last heading, 0 before the first."""
+        return self.open[-1][0] if self.open else 0

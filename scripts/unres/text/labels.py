@@ -17,6 +17,8 @@ from unres.dates import read_date
 from unres.errors import Reporter
 from unres.label import Label, Series
 from unres.model import Block, Closing, Heading, Kind, Paragraph, Table
+from unres.text import counts
+from unres.text.counts import Run
 from unres.text.draft import Draft, DraftRole, Scope
 from unres.text.inline import read_table
 
@@ -54,8 +56,6 @@ def own_tables(blocks: Iterable[Block]) -> tuple[Block, ...]:
 _RESERVED = re.compile(  # anchors that paragraphs, tables and notes have, which no wording may take from them
     r"(?:op|pp|p|u|fn|fnref)\d*(?:-.*)?|(?:.+-)?(?:op|pp|p|u)\d+(?:-.*)?|table\d+|(?:title|enacting)(?:-\d+)?"
 )
-Group = tuple[str, int]  # a lettered part and an attached text: within it, numbers run on or begin anew
-Run = tuple[str, int, int]  # the same, and the heading: what stands below one heading
 
 
 @dataclass(slots=True)
@@ -64,22 +64,23 @@ class _Labeller:
 
     reporter: Reporter
     runs: dict[Run, tuple[str, int]] = field(default_factory=dict)  # section and count of each run, where they count
-    attached: int = 0
+    attached: dict[int, int] = field(default_factory=dict)  # the number of each attached text, 0 for none
     blocks: list[Block] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)
     used: dict[str, dict[str, int]] = field(default_factory=dict)
     last: dict[str, tuple[int, int]] = field(default_factory=dict)  # by prefix: number and its line
     latest: tuple[tuple[str, int], int] = (("", 0), 0)  # the last paragraph's number, and the text that it stands in
     owner: tuple[Series, str] | None = None  # the paragraph whose sub-paragraphs follow
+    adrift: int = -1  # the heading below which sub-paragraphs stand that belong to no paragraph
     begun: bool = False  # whether the operative part has begun
 
     def name(self, drafts: Sequence[Draft]) -> tuple[Block, ...]:
-        self.attached = max((draft.scope.attached for draft in drafts), default=0)
-        self.runs = _runs(drafts)
+        self.attached = counts.numbers_of_attached(drafts)
+        self.runs = counts.sections_of_runs(drafts)
         ahead = _kinds_ahead(drafts)
-        for draft, kind in zip(drafts, ahead, strict=True):
+        for draft, kind, letter in zip(drafts, ahead, counts.letters_of_lists(drafts), strict=True):
             self.begun = self.begun or self.begins(draft, kind)
-            self.blocks.append(self.block(draft))
+            self.blocks.append(self.block(draft, letter))
         return tuple(self.blocks)
 
     @staticmethod
@@ -94,7 +95,7 @@ class _Labeller:
         kind = ahead if draft.role is DraftRole.HEADING else draft.kind
         return kind not in (Kind.ENACTING, Kind.PREAMBULAR) and draft.role is not DraftRole.TABLE
 
-    def block(self, draft: Draft) -> Block:
+    def block(self, draft: Draft, letter: str) -> Block:
         page = self.page(draft.scope)
         if draft.role is DraftRole.HEADING:
             slug = slugify(draft.text.plain.replace("_", "-"), "-").strip("-") or "heading"
@@ -108,11 +109,14 @@ class _Labeller:
         if draft.role is DraftRole.CLOSING:
             meeting, _, when = draft.text.plain.partition("\n")
             return Closing(page, draft.text, meeting, read_date(when), draft.chunk.line)
-        return self.paragraph(draft, page)
+        return self.paragraph(draft, page, letter)
 
-    def paragraph(self, draft: Draft, page: str) -> Paragraph:
+    def paragraph(self, draft: Draft, page: str, letter: str) -> Paragraph:
         assert draft.kind is not None, "every paragraph has a kind"
         within = self.within(draft.scope, sole=draft.path[:1] == ("op",))
+        if letter:
+            section = f"{within.section} {letter}"
+            within = replace(within, section=section) if within.section else Label.parse(f"{within}/{letter}")
         series, number = self.numbered(draft, within)
         name = replace(within, series=series, number=number, items=draft.path[1:])
         if draft.role is DraftRole.CONTINUED:
@@ -127,9 +131,11 @@ class _Labeller:
         """What a paragraph's number counts, and the number; where none is printed, they are counted here."""
         if draft.kind is Kind.ENACTING:
             return Series.ENACTING, ""
-        if draft.role in (DraftRole.ITEM, DraftRole.CONTINUED) and self.owner:
-            return self.owner
         stem = draft.path[0]
+        anew = draft.role is DraftRole.ITEM and not stem and self.adrift != draft.scope.run
+        if draft.role in (DraftRole.ITEM, DraftRole.CONTINUED) and self.owner and not anew:
+            return self.owner
+        self.adrift = draft.scope.run if anew else self.adrift
         if draft.role is DraftRole.NUMBERED:
             self.check(int(stem), str(within), draft)
             self.latest = (draft.scope.part, draft.scope.attached), int(stem)
@@ -167,18 +173,19 @@ class _Labeller:
         section, stretch = self.runs.get((scope.part, scope.attached, scope.run), ("", 0))
         if sole and not stretch:
             section = section or scope.section
-        attached = (0 if self.attached == 1 else scope.attached) if scope.attached else None
+        attached = self.attached[scope.attached] if scope.attached else None
         return Label(attached, scope.part, section, stretch)
 
     def page(self, scope: Scope) -> str:
         if scope.attached:
-            return "annex" if self.attached == 1 else f"annex-{scope.attached}"
+            number = self.attached[scope.attached]
+            return f"annex-{number}" if number else "annex"
         return "operative" if self.begun else "preamble"
 
     def count(self, name: str) -> int:
         """How often a name has been counted, this time included."""
-        self.counts[name] = self.counts.get(name, 0) + 1
-        return self.counts[name]
+        self.counted[name] = self.counted.get(name, 0) + 1
+        return self.counted[name]
 
     def unique(self, page: str, anchor: str) -> str:
         """The anchor, or the anchor with the first number that makes it unlike those given on its page before."""
@@ -209,39 +216,3 @@ def _kinds_ahead(drafts: Sequence[Draft]) -> list[Kind | None]:
         ahead = draft.kind or ahead
         kinds.append(ahead)
     return kinds[::-1]
-
-
-def _runs(drafts: Sequence[Draft]) -> dict[Run, tuple[str, int]]:
-    """Section and count of each run of numbers, in the texts where numbers begin anew.
-
-    A run is what stands below one heading. Sections I and II with paragraphs 1, 2 and 1, 2 give ``I/1`` and
-    ``II/1``; if section II goes on with 3, no section is named. Where numbers begin anew within one section,
-    the runs are counted: ``II/1``, then ``II/s2/1``; without any numeral, ``s1/1`` and ``s2/1``.
-    """
-    latest: dict[Group, Scope] = {}  # of the numbered paragraph before
-    anew: set[Group] = set()  # the texts in which numbers begin anew
-    of_section: dict[tuple[Group, str], int] = {}  # how many runs a section has
-    counts: dict[Run, int] = {}  # which of its section's runs it is
-    for draft in drafts:
-        if draft.role is not DraftRole.NUMBERED:
-            continue
-        scope, group = draft.scope, _group(draft.scope)
-        before = latest.get(group)
-        begins = int(draft.path[0]) == 1 and before is not None and before.run != scope.run
-        if begins:
-            anew.add(group)
-        if (run := (*group, scope.run)) not in counts:
-            count = of_section.get((group, scope.section), 0)
-            counts[run] = of_section[group, scope.section] = max(count + begins, 1)
-        latest[group] = scope
-    named: dict[Run, tuple[str, int]] = {}
-    for scope in (draft.scope for draft in drafts if _group(draft.scope) in anew):
-        run, first = (*_group(scope), scope.run), 1 if scope.section else 0
-        several = of_section.get((_group(scope), scope.section), 0) > 1
-        count = counts.get(run, first)
-        named[run] = scope.section, count if several and count > first else 0
-    return named
-
-
-def _group(scope: Scope) -> Group:
-    return scope.part, scope.attached

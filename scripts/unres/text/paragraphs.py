@@ -14,19 +14,13 @@ from dataclasses import dataclass, field, replace
 from unres.errors import Reporter
 from unres.model import Enumerator, Kind, Scheme, Text
 from unres.naming import is_verb
-from unres.numbering import Nesting
+from unres.numbering import Nesting, opens
+from unres.text import marks
 from unres.text.draft import Draft, DraftRole, Scope
-from unres.text.headings import name_of, read_heading
+from unres.text.headings import HeadingReader, name_of
 from unres.text.inline import read_words
 from unres.text.source import Chunk, Shape
 
-_PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
-_LONG = re.compile(r"\d{4,}\.\s|<sup>\d{4,}</sup>")  # looks like a number or a note's mark, and is too long for one
-_SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
-_ITEM = re.compile(
-    r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\.\s+|(?P<bullet>[•▪–—-])\s+"
-)
-_SECOND = re.compile(r"\((?P<token>[ai1])\)\s+(?=[A-Z“])")  # opens a list in the line of the number before it
 _CLOSING = re.compile(r".{0,40}\bmeeting\n.{0,60}\b\d{4}$|.{0,40}\bplenary meeting\n.*", re.DOTALL)
 
 _DEEPEST = 12  # degrees of sub-paragraphs; the Editorial Manual knows four, and no print was seen with more than six
@@ -68,6 +62,9 @@ class _Sorter:
     deep: bool = False  # whether it was said that sub-paragraphs stand too deep
     nesting: Nesting = field(default_factory=lambda: Nesting([]))
     owner: tuple[str, Kind | None] = ("", None)  # number and kind of the paragraph that items belong to
+    headings: HeadingReader = field(default_factory=HeadingReader)
+    reach: int = 9  # headings deeper than this stand within the paragraph
+    divided: bool = False  # whether the last thing was such a heading, below which a list goes on or begins anew
 
     def sort(self, chunks: Sequence[Chunk]) -> list[Draft]:
         for at, chunk in enumerate(chunks):
@@ -88,11 +85,12 @@ class _Sorter:
     def heading(self, chunk: Chunk) -> None:
         text = read_words(chunk, "this heading", self.reporter)
         if chunk.level < 3:
-            message = "a heading of this level belongs to the masthead; use ###, #### or ##### in the text"
-            self.reporter.error(chunk.line, message)
+            self.reporter.error(
+                chunk.line, "a heading of this level belongs to the masthead; use ### to ##### in the text"
+            )
         self.runs += 1
         level = max(1, chunk.level - 2)
-        found = read_heading(text.plain, level)
+        found = self.headings.read(text.plain, level)
         if self.scope.attached and found.scheme is Scheme.APPENDIX:  # it belongs to its annex
             self.scope = replace(self.scope, section=name_of(found), run=self.runs)
         elif level == 1:
@@ -102,7 +100,14 @@ class _Sorter:
         else:
             self.scope = replace(self.scope, run=self.runs)
         self.drafts.append(Draft(DraftRole.HEADING, None, self.scope, "", text, chunk, level=level, enumerator=found))
-        self.nesting, self.owner = Nesting([]), ("", None)
+        self.divided = level > self.reach
+        if not self.divided:
+            self.nesting, self.owner = Nesting([]), ("", None)
+
+    def own(self, number: str, kind: Kind, text: Text) -> None:
+        """Begins a paragraph. If it ends in a colon, headings deeper than its own divide the list that follows."""
+        self.nesting, self.owner = Nesting([]), (number, kind)
+        self.reach = self.headings.level if text.plain.endswith(":") else 9
 
     def open_text(self, found: Enumerator) -> None:
         """A heading of the third level: a lettered part or an attached text, or the title below one."""
@@ -117,19 +122,19 @@ class _Sorter:
 
     def paragraph(self, chunk: Chunk, at: int, chunks: Sequence[Chunk]) -> None:
         text = read_words(chunk, "this paragraph", self.reporter)
-        if _LONG.match(chunk.raw):
+        if marks.LONG.match(chunk.raw):
             message = "begins with a number of more than three figures, which counts no paragraph and no footnote"
             self.reporter.slip(chunk.line, f"{message}; put a backslash before it if these are words")
-        item = _ITEM.match(text.plain)
-        number = _PARAGRAPH.match(text.plain) if not chunk.raw.startswith("\\") else None
+        item = marks.ITEM.match(text.plain)
+        number = marks.PARAGRAPH.match(text.plain) if not chunk.raw.startswith("\\") else None
         if self.is_closing(text):
             self.add(DraftRole.CLOSING, None, "", text, chunk)
             self.scope, self.closed = Scope(run=self.runs), True
         elif chunk.depth or (item and item["in"] and not chunk.raw.startswith("\\")):
-            self.item(text, item, chunk, following(chunks, at))
+            self.item(text, item, chunk, marks.following(chunks, at))
         elif number:
             self.number(text, number[1], number.end(), chunk)
-        elif self.numbered and (slip := _SLIP.match(text.plain)) and text.behind(slip.end()).lead:
+        elif self.numbered and (slip := marks.SLIP.match(text.plain)) and text.behind(slip.end()).lead:
             self.reporter.slip(chunk.line, f"paragraph {slip[1]} is printed without its full stop")
             self.number(text, slip[1], slip.end(), chunk)
         else:
@@ -141,14 +146,15 @@ class _Sorter:
 
     def number(self, text: Text, number: str, end: int, chunk: Chunk) -> None:
         kind = Kind.ANNEX if self.scope.attached else Kind.OPERATIVE
-        self.numbered, self.fresh, self.nesting, self.owner = True, False, Nesting([]), (number, kind)
+        self.numbered, self.fresh = True, False
+        self.own(number, kind, text)
         end = self.second(text, end)
         printed = text.plain[:end].strip()
         self.add(DraftRole.NUMBERED, kind, printed, text.behind(end), chunk, number, *self.nesting.path)
 
     def second(self, text: Text, end: int) -> int:
         """Takes the first number of a list that stands in the line of another: ``3. (a)``; where it ends."""
-        if not (found := _SECOND.match(text.plain, end)):
+        if not (found := marks.SECOND.match(text.plain, end)):
             return end
         self.nesting.path.append(found["token"])
         return found.end()
@@ -156,14 +162,18 @@ class _Sorter:
     def item(self, text: Text, found: re.Match[str] | None, chunk: Chunk, after: str) -> None:
         owner, kind = self.owner
         token = (found["in"] or found["dot"] or "") if found else ""
+        if self.divided and opens(token):
+            self.nesting = Nesting([])
+        self.divided = False
         if token:
             right = self.nesting.place_at(token, chunk.depth) if chunk.depth else self.nesting.place(token, after)
             if not right and len(self.nesting.path) <= _DEEPEST:
                 message = f"({token}) does not follow the sub-paragraph before it; compare with the official text"
                 self.reporter.slip(chunk.line, message)
         else:
-            self.bullet(chunk.depth)
+            self.nesting.count_at(chunk.depth)
         kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
+        self.owner = owner, kind
         end = self.second(text, found.end()) if found else 0
         self.bound_depth(chunk)
         self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.behind(end), chunk, owner, *self.nesting.path)
@@ -178,12 +188,6 @@ class _Sorter:
             self.reporter.error(chunk.line, message)
         self.deep = True
 
-    def bullet(self, depth: int) -> None:
-        """Items without a number are counted, so that each has an address."""
-        path = self.nesting.path
-        before = path[depth - 1] if depth <= len(path) else "0"
-        path[depth - 1 :] = [str(int(before) + 1) if before.isdigit() else "1"]
-
     def unnumbered(self, text: Text, chunk: Chunk) -> None:
         """Words without a number: enacting words, a sole operative paragraph, a preambular one, or more of one above.
 
@@ -195,7 +199,7 @@ class _Sorter:
         elif re.fullmatch(r"The General Assembly,?", text.plain) and (self.fresh or not self.numbered):
             self.add(DraftRole.PLAIN, Kind.ENACTING, "", text, chunk)
         elif is_verb(text.lead) and (self.fresh or not self.numbered) and not text.plain.endswith(","):
-            self.nesting, self.owner = Nesting([]), ("op", Kind.OPERATIVE)
+            self.own("op", Kind.OPERATIVE, text)
             self.add(DraftRole.PLAIN, Kind.OPERATIVE, "", text, chunk, "op")
         elif self.goes_on(text, chunk):
             self.continued(text, chunk)
@@ -220,25 +224,18 @@ class _Sorter:
         if is_verb(text.lead) and not self.closed:
             message = "begins with a verb like an operative paragraph but carries no number; it is shown as preambular"
             self.reporter.slip(chunk.line, message)
-        self.nesting, self.owner = Nesting([]), ("pp", Kind.PREAMBULAR)
+        self.own("pp", Kind.PREAMBULAR, text)
         self.add(DraftRole.PLAIN, Kind.PREAMBULAR, "", text, chunk, "pp")
 
     def in_attached(self, text: Text, chunk: Chunk) -> None:
         if self.owner[1] and (chunk.indent or (self.nesting.path and text.plain[:1].islower())):
             self.continued(text, chunk)
-            return
-        self.nesting, self.owner = Nesting([]), ("p", Kind.ANNEX)
-        self.add(DraftRole.PLAIN, Kind.ANNEX, "", text, chunk, "p")
+        else:
+            self.own("p", Kind.ANNEX, text)
+            self.add(DraftRole.PLAIN, Kind.ANNEX, "", text, chunk, "p")
 
     def continued(self, text: Text, chunk: Chunk) -> None:
         owner, kind = self.owner
         path = self.nesting.path[: chunk.indent]
         kind = kind or (Kind.ANNEX if self.scope.attached else Kind.OPERATIVE)
         self.add(DraftRole.CONTINUED, kind, "", text, chunk, owner, *path)
-
-
-def following(chunks: Sequence[Chunk], at: int) -> str:
-    """The number of the sub-paragraph after a chunk, empty if what follows is none."""
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    found = _ITEM.match(after.raw) if after and after.shape is Shape.PARAGRAPH else None
-    return (found["in"] or "") if found else ""
