@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import inspect
+import contextlib
+import errno
+import hashlib
+import multiprocessing
 import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,7 +27,8 @@ from unres.pages.write import write_pages
 from unres.site import target
 from unres.site.build import Project, build
 from unres.site.offline import pack, refuse_foreign_archive
-from unres.site.target import LIST, alone, listed_files, new_site, refuse_foreign
+from unres.site.target import LIST, listed_files, new_site, refuse_foreign
+from unres.site.turns import alone
 
 
 def make(site: Path, words: str, count: int = 40) -> None:
@@ -56,17 +62,19 @@ FOREIGN = {
     "a sitemap and a thesis": (False, "sitemap.xml"),
     "a file added to our site": (True, "CNAME"),
     "a repository": (True, ".git"),
+    "a folder of our site with a file more": (True, "3/work"),
 }
 
 
+@pytest.mark.parametrize("empty", [False, True])
 @pytest.mark.parametrize(("ours", "named"), FOREIGN.values(), ids=FOREIGN)
-def test_what_is_not_ours_is_named_and_left_alone(ours: bool, named: str, tmp_path: Path) -> None:
+def test_what_is_not_ours_is_named_and_left_alone(ours: bool, named: str, empty: bool, tmp_path: Path) -> None:
     site = tmp_path / "site"
     if ours:
         make(site, "old")
     (site / named).mkdir(parents=True)
-    (site / named / "work").write_text("years")
-    named = f"{named}/work"
+    if not empty:
+        (site / named / "work").write_text("years")
     before = sorted(site.rglob("*"))
     with pytest.raises(BuildError, match=f"holds {named}, which is no part of a site that unres built"):
         refuse_foreign(site, ())
@@ -84,6 +92,17 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     make(tmp_path / "elsewhere", "old")
     (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(BuildError, match="is a link to another place"):
+        refuse_foreign(tmp_path / "site", ())
+
+
+@pytest.mark.parametrize("place", ["elsewhere", "3/elsewhere", "3/3.html"])
+@pytest.mark.parametrize("folder", [True, False])
+def test_a_link_in_a_site_is_not_ours(place: str, folder: bool, tmp_path: Path) -> None:
+    make(tmp_path / "site", "old")
+    (tmp_path / "work").mkdir() if folder else (tmp_path / "work").write_text("years")
+    (tmp_path / "site" / place).unlink(missing_ok=True)
+    (tmp_path / "site" / place).symlink_to(tmp_path / "work")
+    with pytest.raises(BuildError, match=f"holds {place}, which is no part"):
         refuse_foreign(tmp_path / "site", ())
 
 
@@ -106,34 +125,28 @@ def test_files_are_readable_for_a_web_server_whatever_the_umask(tmp_path: Path) 
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "site").rglob("*")} == {0o755, 0o644}
 
 
-KILLED = f"""
-import sys
-from pathlib import Path
-sys.path[:0] = sys.argv[2:]
-from unres.site import target
-from unres.site.target import new_site
-{inspect.getsource(make)}
-print("begun", flush=True)
-for turn in range(10**6):
-    make(Path(sys.argv[1]), str(turn))
-"""
+def build_for_ever(site: Path, exchange: bool) -> None:
+    """What a process does until it is killed; SIGTERM ends it as it ends a command."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    target._exchange = target._exchange if exchange else lambda *_: False
+    with contextlib.suppress(KeyboardInterrupt):
+        for turn in range(10**6):
+            make(site, str(turn))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals there")
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="there are no such signals there")
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "two renames"])
-def test_a_build_killed_at_any_moment_leaves_a_whole_site(exchange: bool, tmp_path: Path) -> None:
+def test_a_build_killed_at_any_of_50_moments_leaves_a_whole_site(exchange: bool, tmp_path: Path) -> None:
     site = tmp_path / "site"
     make(site, "old")
     moments = random.Random(11)
-    script = KILLED if exchange else KILLED.replace("print(", "target._exchange = lambda *_: False\nprint(")
-    for kill in range(15):
-        command = [sys.executable, "-c", script, str(site), *sys.path]
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-            assert process.stdout
-            process.stdout.readline()
-            time.sleep(moments.uniform(0, 0.08))
-            process.send_signal(signal.SIGTERM if kill % 3 == 0 else signal.SIGKILL)
-            process.wait()
+    for _ in range(50):
+        process = multiprocessing.get_context("fork").Process(target=build_for_ever, args=(site, exchange))
+        process.start()
+        time.sleep(moments.uniform(0, 0.06))
+        assert process.pid
+        os.kill(process.pid, moments.choice([signal.SIGTERM, signal.SIGKILL, signal.SIGKILL]))
+        process.join()
         if exchange:
             assert len(said_by(site)) == 1  # at every moment
         target.recover(site)
@@ -153,21 +166,74 @@ def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.notes"]
 
 
-def test_a_mounted_folder_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site that cannot be renamed, as a mounted volume."""
     site = tmp_path / "site"
     make(site, "old")
     rename = Path.rename
 
     def busy(self: Path, other: Path) -> Path:
         if self == site:
-            raise OSError(16, "Device or resource busy")
+            raise OSError(errno.EBUSY, "Device or resource busy")
         return rename(self, other)
 
     monkeypatch.setattr(Path, "rename", busy)
     monkeypatch.setattr(target, "_exchange", lambda *_: False)
-    make(site, "new", count=5)
-    assert said_by(site) == {"new"}
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    return site
+
+
+def test_a_mounted_folder_is_filled(mounted: Path) -> None:
+    make(mounted, "new", count=5)
+    assert said_by(mounted) == {"new"}
+    assert [path.name for path in mounted.parent.iterdir()] == ["site"]
+    assert sorted(path.name for path in mounted.iterdir()) == ["0", "1", "2", "3", "4", LIST]
+
+
+def test_where_the_site_alone_can_be_written_the_new_one_is_made_in_it(
+    mounted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(**_: object) -> str:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", closed)
+    make(mounted, "new", count=5)
+    assert said_by(mounted) == {"new"}
+    with pytest.raises(OSError, match="Read-only"):
+        make(mounted.with_name("other"), "new")
+
+
+@pytest.mark.parametrize("after", range(0, 90, 9))
+def test_a_mounted_folder_that_was_half_filled_is_known_and_filled_by_the_next(
+    after: int, mounted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter(range(after))
+    replace, unlink = Path.replace, Path.unlink
+
+    def killed(act: Callable[..., object]) -> Callable[..., object]:
+        def wrapped(self: Path, *rest: object, **named: object) -> object:
+            if next(left, None) is None:
+                raise Killed
+            return act(self, *rest, **named)
+
+        return wrapped
+
+    monkeypatch.setattr(target, "_remove", lambda _: None)  # who is killed removes nothing
+    monkeypatch.setattr(Path, "replace", killed(replace))
+    monkeypatch.setattr(Path, "unlink", killed(unlink))
+    with contextlib.suppress(Killed), new_site(mounted) as new:
+        for number in range(30, 50):
+            (new / f"{number}.html").write_text("half")
+    monkeypatch.undo()
+    target.recover(mounted)
+    refuse_foreign(mounted, ())
+    make(mounted, "new", count=3)
+    assert said_by(mounted) == {"new"}
+    assert [path.name for path in mounted.parent.iterdir()] == ["site"]
+
+
+class Killed(BaseException):
+    """Stands for the end of a process."""
 
 
 def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +254,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     script = (
-        "import sys, time; sys.path[:0] = sys.argv[2:]; from pathlib import Path; from unres.site.target import alone\n"
+        "import sys, time; sys.path[:0] = sys.argv[2:]; from pathlib import Path; from unres.site.turns import alone\n"
         "with alone(Path(sys.argv[1])):\n  print('in', flush=True); time.sleep(0.4); print('out', flush=True)"
     )
     command = [sys.executable, "-c", script, str(tmp_path), *sys.path]
@@ -198,7 +264,27 @@ def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     assert (tmp_path / "log").read_text().split() == ["in", "out", "in", "out"]
     assert sorted(waited) == ["", f"waiting for another build that writes to {tmp_path}\n"]
     with alone(tmp_path, tmp_path):
-        pass
+        assert locks(tmp_path)
+    assert not locks(tmp_path), "nothing is left behind"
+
+
+def locks(folder: Path) -> list[Path]:
+    """The files by which builds that write to a folder take turns."""
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    return list(Path(tempfile.gettempdir()).glob(f"unres-{name}-*"))
+
+
+def test_many_builds_take_turns_while_the_file_they_wait_for_goes_and_comes(tmp_path: Path) -> None:
+    script = (
+        "import sys; sys.path[:0] = sys.argv[2:]; from pathlib import Path; from unres.site.turns import alone\n"
+        "count = Path(sys.argv[1]) / 'count'\n"
+        "for _ in range(40):\n  with alone(count): count.write_text(str(int(count.read_text()) + 1))"
+    )
+    (tmp_path / "count").write_text("0")
+    command = [sys.executable, "-c", script, str(tmp_path), *sys.path]
+    for process in [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(4)]:
+        assert process.wait(timeout=120) == 0
+    assert (tmp_path / "count").read_text() == "160"
 
 
 def test_an_archive_is_replaced_only_where_it_is_ours(tmp_path: Path) -> None:

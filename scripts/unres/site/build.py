@@ -7,19 +7,11 @@ place at the end.
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
-
-from jinja2 import TemplateSyntaxError
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
 
 from unres.cache import Cache
 from unres.collection import Collection, load, source_texts
@@ -34,9 +26,11 @@ from unres.site.finish import UNNAMED, Purpose, finish
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.policy import own_script, policy, write_headers
 from unres.site.quote_files import write_quotes
+from unres.site.rendering import render
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
-from unres.site.target import alone, new_site, refuse_foreign
+from unres.site.target import new_site, recover, refuse_foreign
+from unres.site.turns import alone
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 
@@ -74,6 +68,8 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
     """
     _refuse_environment(project)
     with alone(project.root / "docs", project.site):  # two at once would mix their pages
+        recover(project.site)
+        _refuse_places(project)
         insight, problems = generate(project)
         render_site(project, insight)
         return insight.collection, problems
@@ -84,9 +80,23 @@ def _refuse_environment(project: Project) -> None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is not None and not (epoch.isdecimal() and int(epoch[:12]) < _LATEST):
         raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no time in seconds; unset or mend it")
+    config = project.root / "mkdocs.yml"
+    if not config.is_file():
+        raise BuildError(f"{config}: not found; run this in a checkout, where mkdocs.yml and docs/ lie")
     for path in (project.root / "docs").rglob("*"):
         if path.exists() and not path.is_file() and not path.is_dir():
             raise BuildError(f"{path}: is neither file nor folder; move it out of docs/, where it would be waited for")
+
+
+def _refuse_places(project: Project) -> None:
+    """Sees that nothing of anybody else's lies where the build will write."""
+    refuse_foreign(project.site, (project.root / "docs", project.resolutions))
+    if project.purpose is Purpose.FOLDER:
+        refuse_foreign_archive(_archive(project))
+
+
+def _archive(project: Project) -> Path:
+    return project.site.with_name(f"{project.site.name}.zip")
 
 
 def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
@@ -114,20 +124,22 @@ def render_site(project: Project, insight: Insight) -> None:
     Raises:
         BuildError: MkDocs found fault with a page, or the folder cannot be written.
     """
-    config = project.root / "mkdocs.yml"
-    if not config.is_file():
-        raise BuildError(f"{config}: not found; run this in a checkout, where mkdocs.yml and docs/ lie")
-    refuse_foreign(project.site, (project.root / "docs", project.resolutions))
-    archive = project.site.with_name(f"{project.site.name}.zip")
+    with _said_of(project.site), new_site(project.site) as new:
+        _fill(new, project, insight)
     if project.purpose is Purpose.FOLDER:
-        refuse_foreign_archive(archive)
+        pack(project.site, _archive(project))
+
+
+@contextmanager
+def _said_of(site: Path) -> Iterator[None]:
+    """Says of a full disk which site cannot be written, and of a file that cannot be read which."""
     try:
-        with new_site(project.site) as new:
-            _fill(new, project, insight)
+        yield
     except OSError as error:
-        raise BuildError(f"{project.site}: {error.strerror}; the site built before is untouched") from error
-    if project.purpose is Purpose.FOLDER:
-        pack(project.site, archive)
+        file = os.fsdecode(error.filename or site)
+        ours = site.is_relative_to(file) or file.startswith((f"{site}.", f"{site}{os.sep}"))
+        place = site if ours else file
+        raise BuildError(f"{place}: {error.strerror}; the site built before is untouched") from error
 
 
 def _fill(new: Path, project: Project, insight: Insight) -> None:
@@ -156,7 +168,9 @@ def _rendered(project: Project, collection: Collection, new: Path) -> None:
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
         "linked": {str(entry.symbol): embedded(described(entry, base)) for entry in collection},
     }
-    sheets = _mkdocs(project, new, extra)
+    sheets = render(
+        project.root / "mkdocs.yml", new, project.site_url, extra, by_file=project.purpose is Purpose.FOLDER
+    )
     if project.purpose is Purpose.FOLDER:  # whoever reads a folder meets no address that does not exist
         (new / "404.html").unlink(missing_ok=True)
     finish(new, sheets, script)
@@ -169,64 +183,3 @@ def _written_by_hand(docs: Path) -> list[str]:
     paths = [path.relative_to(docs) for folder in ("", "developers/") for path in docs.glob(f"{folder}[!_]*.md")]
     addresses = (path.with_suffix("").as_posix().removesuffix("index").rstrip("/") for path in sorted(paths))
     return [f"{address}/" for address in addresses if address]
-
-
-class _Files(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
-    """Gives each page the address of its file, for a copy that no server reads."""
-
-    def on_files(self, files: Files, **_: object) -> None:
-        """Before any address is made into a link."""
-        for file in files.documentation_pages():
-            file.url = quote(file.dest_uri)
-
-
-def _mkdocs(project: Project, site: Path, extra: Mapping[str, object]) -> list[str]:
-    """Renders the pages.
-
-    Args:
-        project: what is built.
-        site: where to.
-        extra: what our templates ask for; a renderer without it makes plain pages, with every style sheet.
-
-    Returns:
-        Our style sheets, for which the template puts one.
-    """
-    config = project.root / "mkdocs.yml"
-    collected = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collected)
-    options = {"site_url": project.site_url} if project.site_url else {}
-    try:
-        loaded = load_config(str(config), site_dir=str(site), strict=True, **options)
-        # In mkdocs.yml it counts from where the command is typed, as every renderer understands
-        loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
-        loaded.extra.update(extra)
-        sheets, loaded.extra_css = loaded.extra_css, []
-        if project.purpose is Purpose.FOLDER:
-            loaded.plugins["unres"] = _Files()
-        mkdocs_build(loaded)
-    except Abort as error:
-        raise BuildError("\n".join(collected.messages) or str(error)) from error
-    except MkDocsException as error:
-        raise BuildError(f"{config}: {error}") from error
-    except TemplateSyntaxError as error:
-        raise BuildError(
-            f"{error.filename or error.name}:{error.lineno}: {error.message}; mend the template"
-        ) from error
-    except Exception as error:  # templates, extensions of Markdown and plugins raise what they like
-        reason = collected.messages[:1] or [str(error)]
-        raise BuildError(f"{' '.join(reason[0].split())} ({type(error).__name__})") from error
-    finally:
-        logger.removeHandler(collected)
-    return sheets
-
-
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs complains of, so that it is said once, as the reason of the failure."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
-import getpass
 import glob
 import hashlib
 import os
@@ -21,14 +20,13 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-
-from filelock import FileLock, Timeout
+from pathlib import Path, PurePosixPath
 
 from unres.errors import BuildError
 
 LIST = "unres-files.txt"  # in each site: the paths of its files, one a line
 _LISTED = re.compile(r"(?:(?P<digest>[0-9a-f]{64})  )?(?P<path>.+)")
+_INSIDE = ".unres-new"  # in a site that cannot be renamed: where the next one is made
 _MODES = 0o022  # what a web server reads must be readable, whatever the umask of who builds
 
 
@@ -56,17 +54,20 @@ def refuse_foreign(site: Path, apart: Iterable[Path]) -> None:
 
 
 def _foreign(site: Path) -> str:
-    """The first file that the list of a site does not name; empty if there is none."""
+    """The first file or folder that the list of a site does not name, or that is a link; empty if there is none."""
     try:
         listed = listed_files(site)
     except (OSError, ValueError):
         listed = {}
-    for folder, _, names in os.walk(site):
-        for name in sorted(names):
-            path = (Path(folder) / name).relative_to(site).as_posix()
-            if path != LIST and path not in listed:
-                return path
-    return next((".git" for path in site.rglob(".git")), "")  # an empty one holds no file
+    known = {LIST, *listed, *(str(folder) for path in listed for folder in PurePosixPath(path).parents)}
+    for folder, folders, names in os.walk(site):
+        folders[:] = (name for name in folders if folder != str(site) or name != _INSIDE)
+        for name in sorted((*names, *folders)):
+            path = Path(folder) / name
+            named = path.relative_to(site).as_posix()
+            if named not in known or path.is_symlink():
+                return named
+    return ""
 
 
 def list_files(site: Path) -> None:
@@ -85,41 +86,16 @@ def listed_files(site: Path) -> dict[str, str]:
 
 
 @contextmanager
-def alone(*folders: Path) -> Iterator[None]:
-    """Waits until no other build writes to these folders; the lock of a build that was killed is free at once."""
-    with contextlib.ExitStack() as held:
-        for folder in sorted(set(folders)):
-            held.enter_context(_held(folder))
-        yield
-
-
-@contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    # In the folder for temporary files: nothing of it may stand in a site, or be left in somebody's project
-    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"unres-{name}-{getpass.getuser()}.lock")
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        print(f"waiting for another build that writes to {folder}", file=sys.stderr, flush=True)
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
 def new_site(site: Path) -> Iterator[Path]:
     """A new folder beside a site; when the work on it is done it takes the site's place.
 
-    Only one build may be at work here (``alone``): what others have left is put right and removed first.
+    Only one build may be at work here (``turns.alone``): what others have left is put right and removed first.
     """
     before = os.umask(_MODES)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         recover(site)
-        new = Path(tempfile.mkdtemp(prefix=f"{site.name}.", dir=site.parent))
+        new = _new_folder(site)
         try:
             (new / LIST).touch()  # should this build be killed, the next knows the folder by it
             new.chmod(0o755)  # made private, but a web server has to read it
@@ -132,8 +108,20 @@ def new_site(site: Path) -> Iterator[Path]:
         os.umask(before)
 
 
+def _new_folder(site: Path) -> Path:
+    """A new folder beside a site; within it where the site alone can be written, as where it is a mounted volume."""
+    try:
+        return Path(tempfile.mkdtemp(prefix=f"{site.name}.", dir=site.parent))
+    except OSError:
+        if not site.is_dir():
+            raise
+    (site / _INSIDE).mkdir()
+    return site / _INSIDE
+
+
 def recover(site: Path) -> None:
     """Puts right what a build that was killed has left: the old site back in its place, half-made ones removed."""
+    _remove(site / _INSIDE)
     for path in sorted(site.parent.glob(f"{glob.escape(site.name)}.????????*")):
         if not re.fullmatch(r"[a-z0-9_]{8}(?:\.old)?", path.name.removeprefix(f"{site.name}.")):
             continue
@@ -162,6 +150,9 @@ def replace_folder(new: Path, old: Path) -> None:
     if not old.exists():
         new.rename(old)
         return
+    if new.parent == old:
+        _fill(new, old)
+        return
     if _exchange(new, old):
         return  # the caller removes what now lies under the new one's name
     aside = new.with_name(new.name + ".old")
@@ -170,7 +161,12 @@ def replace_folder(new: Path, old: Path) -> None:
     except OSError as error:
         if error.errno != errno.EBUSY:
             raise
-        _fill(new, old)  # a mounted folder cannot be renamed
+        inside = old / _INSIDE  # a mounted folder cannot be renamed
+        try:
+            shutil.copytree(new, inside)
+            _fill(inside, old)
+        finally:
+            _remove(inside)
         return
     try:
         new.rename(old)
@@ -193,18 +189,21 @@ def _exchange(one: Path, other: Path) -> bool:
     return False
 
 
-def _fill(new: Path, old: Path) -> None:
-    """Makes a folder hold what another does, file by file, each whole at every moment; pages come last."""
-    files = sorted((path for path in new.rglob("*") if path.is_file()), key=lambda path: (path.suffix == ".html", path))
-    for path in files:
-        place = old / path.relative_to(new)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_name(f".{place.name}.new")
-        shutil.copyfile(path, beside)
-        beside.replace(place)
-    wanted = {path.relative_to(new) for path in files}
-    for path in sorted(old.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(old) not in wanted:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+def _fill(inside: Path, site: Path) -> None:
+    """Moves a new site out of a folder in the old one, file by file, each whole at every moment; pages come last.
+
+    A build that is killed meanwhile leaves files of both, all of them known to the next by a list that names both.
+    """
+    new, old = listed_files(inside), listed_files(site) if (site / LIST).is_file() else {}
+    both = inside / f"{LIST}.both"
+    both.write_text("".join(f"{path}\n" for path in sorted({*new, *old})), encoding="utf-8", newline="\n")
+    both.replace(site / LIST)
+    for path in sorted(new, key=lambda path: (path.endswith(".html"), path)):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (inside / path).replace(site / path)
+    for path in old.keys() - new.keys():
+        (site / path).unlink(missing_ok=True)
+    for folder in sorted({folder for path in old for folder in PurePosixPath(path).parents}, reverse=True):
+        if folder.parts and not any((site / folder).iterdir()):
+            (site / folder).rmdir()
+    (inside / LIST).replace(site / LIST)
