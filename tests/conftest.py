@@ -36,7 +36,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds what the tests can be told."""
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
     parser.addoption("--examples", type=int, default=40, help="how many random malformed texts are tried")
-    parser.addoption("--seed", type=int, default=random.randrange(2**32), help="what makes them, to try the same again")
+    parser.addoption("--kills", type=int, default=3, help="how many builds are ended at a random moment")
+    parser.addoption(
+        "--seed", type=int, default=random.randrange(2**32), help="what makes texts and moments, to try the same again"
+    )
     parser.addoption("--update-golden", action="store_true", help="write the golden pages anew, for review")
 
 
@@ -55,7 +58,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Says what was not tested, and what made the random examples, so that a failure can be had again."""
-    terminalreporter.line(f"random malformed texts were made with --seed {config.getoption('--seed')}")
+    terminalreporter.line(f"random texts and moments were made with --seed {config.getoption('--seed')}")
     if left_out := config.stash.get(LEFT_OUT, 0):
         terminalreporter.section("no browser")
         terminalreporter.line(f"{left_out} tests that need a browser were left out, as --no-browser told")

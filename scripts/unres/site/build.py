@@ -7,6 +7,7 @@ place at the end.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ from unres.site.target import new_site, recover, refuse_foreign
 from unres.site.turns import alone
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whichever file is named: one that was to be copied, perhaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     comparisons = Cache.of(project.root, "compare", "rapidfuzz")
     insight = Insight.of(collection, comparisons)
     comparisons.sweep()
-    write_pages(pages_of_site(insight), project.root / "docs")
+    with _said_of(project.root / "docs"):
+        write_pages(pages_of_site(insight), project.root / "docs")
     return insight, problems
 
 
@@ -131,14 +134,14 @@ def render_site(project: Project, insight: Insight) -> None:
 
 
 @contextmanager
-def _said_of(site: Path) -> Iterator[None]:
-    """Says of a full disk which site cannot be written, and of a file that cannot be read which."""
+def _said_of(written: Path) -> Iterator[None]:
+    """Says of a disk that is full which place cannot be written, and of any other fault which file has it."""
     try:
         yield
     except OSError as error:
-        file = os.fsdecode(error.filename or site)
-        ours = site.is_relative_to(file) or file.startswith((f"{site}.", f"{site}{os.sep}"))
-        place = site if ours else file
+        file = os.fsdecode(error.filename2 or error.filename or written)
+        ours = written.is_relative_to(file) or file.startswith((f"{written}.", f"{written}{os.sep}"))
+        place = written if ours or error.errno in _FULL else file
         raise BuildError(f"{place}: {error.strerror}; the site built before is untouched") from error
 
 
