@@ -7,7 +7,8 @@ template raises is said in a sentence.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -47,11 +48,8 @@ def render(config: Path, site: Path, site_url: str, extra: Mapping[str, object],
         BuildError: MkDocs found fault with a page.
         OSError: a file cannot be read or written.
     """
-    collected = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collected)
     options = {"site_url": site_url} if site_url else {}
-    try:
+    with _in_a_sentence(config):
         loaded = load_config(str(config), site_dir=str(site), strict=True, **options)
         # In mkdocs.yml it counts from where the command is typed, as every renderer understands
         loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
@@ -60,6 +58,17 @@ def render(config: Path, site: Path, site_url: str, extra: Mapping[str, object],
         if by_file:
             loaded.plugins["unres"] = _Files()
         build(loaded)
+    return sheets
+
+
+@contextmanager
+def _in_a_sentence(config: Path) -> Iterator[None]:
+    """Says once what MkDocs warned of, and in a sentence what it raised."""
+    collected = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collected)
+    try:
+        yield
     except Abort as error:
         raise BuildError("\n".join(collected.messages) or str(error)) from error
     except MkDocsException as error:
@@ -75,7 +84,6 @@ def render(config: Path, site: Path, site_url: str, extra: Mapping[str, object],
         raise BuildError(f"{' '.join(reason[0].split())} ({type(error).__name__})") from error
     finally:
         logger.removeHandler(collected)
-    return sheets
 
 
 class _Warnings(logging.Handler):
