@@ -8,7 +8,7 @@ from lxml import etree
 
 from unres.collection import Entry
 from unres.verify.words import NS, akn_notes, akn_words
-from words import marked, words_of
+from words import bare_words, with_marks
 
 __all__ = ["NS", "notes_of_entry", "text_of", "valid"]
 SCHEMA = etree.XMLSchema(etree.parse(str(Path(__file__).parent / "schemas" / "akomantoso30.xsd")))
@@ -28,4 +28,4 @@ def text_of(root: etree._Element) -> str:
 
 def notes_of_entry(entry: Entry) -> list[str]:
     """The words of each footnote with its number, sorted, since Akoma Ntoso has them where they are first called."""
-    return sorted(f"{note.number} {' '.join(words_of(marked(note.text)))}" for note in entry.resolution.footnotes)
+    return sorted(f"{note.number} {' '.join(bare_words(with_marks(note.text)))}" for note in entry.resolution.footnotes)

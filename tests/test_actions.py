@@ -16,8 +16,9 @@ from samples import SEED, read, sample
 from unres import cli
 from unres.actions import Actions, actions_json, actions_text, find_actions
 from unres.actions.dues import Form, Today, due, forms
-from unres.actions.tables import VerbClass, by_printed, classes, data, heads
+from unres.actions.tables import VerbClass, by_printed, classes, heads
 from unres.actions.verbs import verbs
+from unres.datafile import read_data
 
 TODAY = Today(session=80, day=dt.date(2025, 12, 1))
 
@@ -59,7 +60,7 @@ def test_each_class_has_examples_and_no_verb_is_in_two() -> None:
 
 
 def test_no_name_of_a_body_stands_twice_and_each_has_a_head() -> None:
-    printed = [name for row in data("actors.toml")["body"] for name in row["printed"]]
+    printed = [name for row in read_data("unres.actions", "actors.toml")["body"] for name in row["printed"]]
     assert len(printed) == len(set(printed)) == len(by_printed())
     assert not heads("sharing") & heads("alone")
 
@@ -81,7 +82,7 @@ def test_what_is_no_due(form: Form, text: str) -> None:
     assert form.pattern.search(text) is None
 
 
-ASKED = data("asks.toml")["asked"]
+ASKED = read_data("unres.actions", "asks.toml")["asked"]
 
 
 @pytest.mark.parametrize(("kind", "text"), [(row["kind"], text) for row in ASKED for text in row["examples"]])

@@ -18,7 +18,7 @@ from unres.collection import Entry
 from unres.exports.akn import to_akn
 from unres.model import Closing, Provenance
 from unres.text.parser import parse
-from words import as_printed, words_of
+from words import as_printed, bare_words
 
 
 def root_of(text: str) -> etree._Element:
@@ -28,9 +28,9 @@ def root_of(text: str) -> etree._Element:
 
 def assert_same_words(entry: Entry, root: etree._Element) -> None:
     """The words of the text in their order, and after them those of every note once."""
-    found, wanted = words_of(text_of(root)), words_of(as_printed(entry.resolution, notes=False))
+    found, wanted = bare_words(text_of(root)), bare_words(as_printed(entry.resolution, notes=False))
     assert found[: len(wanted)] == wanted
-    assert Counter(found[len(wanted) :]) == Counter(words_of(" ".join(notes_of_entry(entry))))
+    assert Counter(found[len(wanted) :]) == Counter(bare_words(" ".join(notes_of_entry(entry))))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

@@ -15,7 +15,7 @@ from samples import ROOT, SEED, sample
 from sites import article, run
 from unres.errors import BuildError, SourceError
 from unres.site.build import Project, build
-from words import notes_last, words_of, words_of_source
+from words import bare_words, notes_last, words_of_source
 
 PAGES = "A/RES/62/160"
 
@@ -24,7 +24,7 @@ def words(site: Path, page: str) -> list[str]:
     for element in (found := article(site, page)).iter("br", "p", "sup"):
         element.tail = f" {element.tail or ''}"
         element.text = f" {element.text or ''}"
-    return words_of(found.text_content())
+    return bare_words(found.text_content())
 
 
 def paragraphs(site: Path, page: str) -> list[tuple[str, str]]:

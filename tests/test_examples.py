@@ -36,7 +36,7 @@ RULES = (
 )  # fmt: skip
 # Functions there that hold no rule of their own, or whose rule another shows
 NO_RULE = {
-    "of our own data files": "names.data names.bodies names.body_heads names.participles names.by_full_name "
+    "of our own data files": "names.bodies names.body_heads names.participles names.by_full_name "
     "names.by_short_name names.body_names names.instruments names.by_instrument_name names.instrument_names scan.kinds",
     "between other functions, which have the examples": "find.find find.find_in_passages parser.parse parser.parse_file "
     "parser.resolution_of parser.texts_of parser.places_that_call source.read_text footnotes.read_body scan.between "

@@ -26,7 +26,7 @@ from unres.exports.formats import DESCRIPTION, TITLE, collected, described, sche
 from unres.exports.linked import embedded
 from unres.site.build import Project, build
 from unres.text.parser import parse
-from words import as_printed, marked, words_of
+from words import as_printed, bare_words, with_marks
 
 SCHEMA = json.loads(schema(Base()))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
@@ -103,10 +103,10 @@ def test_plain_markdown_has_every_word_once_in_order_and_each_call_its_note(text
     calls = Counter(re.findall(r"\[\^[\w-]+\](?!: )", written))
     assert calls == Counter({mark: len(set(note.called_from)) for mark, note in name.items() if note.called_from})
     printed = re.sub(r"\[\^[\w-]+\]", lambda mark: f" {name[mark[0]].number} ", written)
-    words = "".join(words_of(unescape(re.sub(r"</?su[bp]>", "", printed))))
-    title = "".join(words_of(f"{resolution.masthead.number} {marked(resolution.masthead.title)}"))
+    words = "".join(bare_words(unescape(re.sub(r"</?su[bp]>", "", printed))))
+    title = "".join(bare_words(f"{resolution.masthead.number} {with_marks(resolution.masthead.title)}"))
     assert words.startswith(title)
-    assert words.endswith("".join(words_of(as_printed(resolution))).replace(title, "", 1))
+    assert words.endswith("".join(bare_words(as_printed(resolution))).replace(title, "", 1))
 
 
 def test_linked_data_says_what_it_is_what_it_has_and_what_it_cites() -> None:

@@ -1,6 +1,7 @@
 """The house: each module stands in a room, and a room imports only from those before it, so that nothing flows back."""
 
 import ast
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -64,6 +65,18 @@ def test_imports_are_seen(source: str, expected: set[str]) -> None:
 def test_a_package_imports_relative_to_itself() -> None:
     tree = ast.parse("from .find import find")
     assert set(imports(tree, "unres.citations", MODULES, package=True)) == {"unres.citations.find"}
+
+
+def test_a_name_means_one_thing() -> None:
+    """Public classes and functions; ``main`` and ``add_commands`` mean the same wherever they stand."""
+    found = Counter(
+        node.name
+        for module, path in MODULES.items()
+        if module.startswith("unres.")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert {name for name, times in found.items() if times > 1} <= {"main", "add_commands"}
 
 
 TESTS = sorted(Path(__file__).parent.rglob("*.py"))

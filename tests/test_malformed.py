@@ -28,7 +28,7 @@ from unres.pages.write import pages_of_site
 from unres.site.build import Project, build
 from unres.text.parser import parse, places_that_call
 from unres.verify import verify
-from words import as_printed, words_of, words_of_source
+from words import as_printed, bare_words, words_of_source
 
 LONGEST = 10.0  # seconds of computing for one text: a hundred times what the longest of them takes
 _MARK = re.compile(rf"(?<!\\)<sup>(?:{NOTE_MARK})</sup>")
@@ -53,7 +53,7 @@ def assert_nothing_lost(resolution: Resolution, text: str) -> None:
     body = (
         re.sub(r"\A---[ ]*\n.*?\n---[ ]*(?:\n|\Z)", "", text, flags=re.DOTALL) if resolution_has_front(text) else text
     )
-    assert Counter("".join(words_of(as_printed(resolution)))) == Counter("".join(words_of_source(body)))
+    assert Counter("".join(bare_words(as_printed(resolution)))) == Counter("".join(words_of_source(body)))
     calls = sum(len(words.calls) for _, words in places_that_call(resolution))
     calls += sum(1 + len(note.text.calls) for note in resolution.footnotes)
     assert calls == len(_MARK.findall(body))

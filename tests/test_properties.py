@@ -14,7 +14,7 @@ from unres.markup import attribute, escape_start, render
 from unres.model import Call, Mark, Style, Text
 from unres.runs import Link
 from unres.text.parser import parse, texts_of
-from words import as_printed, marked, notes_last, words_of, words_of_source
+from words import as_printed, bare_words, notes_last, with_marks, words_of_source
 
 
 @given(ANY_TEXT)
@@ -34,7 +34,7 @@ def test_no_word_is_lost_or_doubled(body: str) -> None:
     if any("title" in problem.message or "control" in problem.message for problem in parsed.errors):
         return
     assert parsed.resolution is not None
-    found, given_ = "".join(words_of(as_printed(parsed.resolution))), "".join(words_of_source(text))
+    found, given_ = "".join(bare_words(as_printed(parsed.resolution))), "".join(words_of_source(text))
     assert sorted(found) == sorted(given_)
     if not parsed.resolution.footnotes:  # which stand apart from the running text
         assert found == given_
@@ -58,7 +58,7 @@ def test_the_words_of_the_seed_stand_in_the_model_in_their_order() -> None:
     text = SEED.read_text(encoding="utf-8")
     resolution = parse(text, "x.md").resolution
     assert resolution is not None
-    assert words_of(as_printed(resolution)) == words_of_source(notes_last(text))
+    assert bare_words(as_printed(resolution)) == words_of_source(notes_last(text))
 
 
 class _Words(HTMLParser):
@@ -101,7 +101,7 @@ def test_markdown_gives_back_exactly_the_words(data: st.DataObject) -> None:
     call = f"<sup>[7](notes.md#fn7){{ .call title={attribute(note)} }}</sup>"
     words = _Words()
     words.feed(_html(escape_start(render(Text(plain, tuple(marks), calls), links, lambda _: call))))
-    expected = marked(Text(plain, (), calls))
+    expected = with_marks(Text(plain, (), calls))
     assert re.sub(r"\s", "", "".join(words.out)) == re.sub(r"\s", "", expected)
     assert words.titles == [re.sub(r"\s+", " ", note)] * len(calls)
 

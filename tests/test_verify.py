@@ -15,7 +15,7 @@ from unres.collection import load, source_texts
 from unres.errors import BuildError
 from unres.site.build import Project, build
 from unres.verify import verify
-from unres.verify.words import difference
+from unres.verify.words import first_difference
 
 BOTH = "A/RES/199/7"
 
@@ -179,4 +179,4 @@ DIFFERENCES = {
 
 @pytest.mark.parametrize(("wanted", "found", "message"), DIFFERENCES.values(), ids=DIFFERENCES)
 def test_a_difference_is_said_in_words(wanted: str, found: str, message: str) -> None:
-    assert difference(wanted, found) == message
+    assert first_difference(wanted, found) == message

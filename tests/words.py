@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from unres.verify.words import as_printed, marked, words_of
+from unres.verify.words import as_printed, bare_words, with_marks
 
-__all__ = ["as_printed", "marked", "notes_last", "words_of", "words_of_source"]
+__all__ = ["as_printed", "bare_words", "notes_last", "with_marks", "words_of_source"]
 
 
 def words_of_source(text: str) -> list[str]:
     """The words of a source text, its markup taken away; markers and printed numbers are words too."""
     text = re.sub(r"\\(?=[!-/:-@\[-`{-~0-9])", "", text)  # a backslash makes a sign ordinary
     text = re.sub(r"</?su[bp]>|<br ?/?>", " \u00b7 ", text)
-    return words_of(re.sub(r"^\|[\s:|-]+$", "", text, flags=re.MULTILINE))
+    return bare_words(re.sub(r"^\|[\s:|-]+$", "", text, flags=re.MULTILINE))
 
 
 def notes_last(source: str) -> str:

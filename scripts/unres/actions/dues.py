@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from unres.actions.model import Due, When
-from unres.actions.tables import data
+from unres.actions.tables import ROOM
+from unres.datafile import read_data
 from unres.dates import MONTHS, read_date
 from unres.numbering import ORDINALS, read_ordinal
 
@@ -51,7 +52,7 @@ def forms() -> tuple[Form, ...]:
             tuple((text, due) for text, due in row["examples"]),
             tuple(row["counter_examples"]),
         )
-        for row in data("dues.toml")["due"]
+        for row in read_data(ROOM, "dues.toml")["due"]
     )
 
 

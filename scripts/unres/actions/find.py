@@ -15,8 +15,9 @@ from unres.actions.addressees import addressees
 from unres.actions.bodies import Bodies
 from unres.actions.dues import Today, due
 from unres.actions.model import Action, Actions, ActionsError, Addressee, Asked, Unread
-from unres.actions.tables import data
+from unres.actions.tables import ROOM
 from unres.actions.verbs import Verb, verbs
+from unres.datafile import read_data
 from unres.model import Kind, Paragraph, Resolution
 
 # classes whose words say when something is to happen; the others tell of what has happened
@@ -105,7 +106,7 @@ def _action(text: str, label: str, verb: Verb, end: int, named: tuple[Addressee,
 
 @cache
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["kind"], re.compile(row["pattern"], re.VERBOSE)) for row in data("asks.toml")["asked"])
+    return tuple((row["kind"], re.compile(row["pattern"], re.VERBOSE)) for row in read_data(ROOM, "asks.toml")["asked"])
 
 
 def _asked(text: str, start: int, end: int) -> Iterator[Asked]:

@@ -6,12 +6,13 @@ In: the data files beside this module. Out: values with the patterns made from t
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
+
+from unres.datafile import read_data
+
+ROOM = __name__.rpartition(".")[0]  # where the lists lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,6 @@ class VerbClass:
 
 
 @cache
-def data(name: str) -> dict[str, Any]:
-    """A data file of this package."""
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
-
-
-@cache
 def classes() -> tuple[VerbClass, ...]:
     """The classes of verbs, the strongest first."""
     return tuple(
@@ -56,7 +51,7 @@ def classes() -> tuple[VerbClass, ...]:
             examples=tuple((text, tuple(verbs)) for text, verbs in row["examples"]),
             counter_examples=tuple(row["counter_examples"]),
         )
-        for rank, row in enumerate(data("verbs.toml")["class"])
+        for rank, row in enumerate(read_data(ROOM, "verbs.toml")["class"])
     )
 
 
@@ -69,25 +64,25 @@ def by_verb() -> dict[str, VerbClass]:
 @cache
 def by_printed() -> dict[str, str]:
     """The one name of each body, by its names as printed."""
-    return {printed: row["name"] for row in data("actors.toml")["body"] for printed in row["printed"]}
+    return {printed: row["name"] for row in read_data(ROOM, "actors.toml")["body"] for printed in row["printed"]}
 
 
 @cache
 def heads(kind: str) -> frozenset[str]:
     """Words that the name of somebody turns on."""
-    return frozenset(data("actors.toml")["heads"][kind])
+    return frozenset(read_data(ROOM, "actors.toml")["heads"][kind])
 
 
 @cache
 def around(kind: str) -> tuple[str, ...]:
     """Words around a name, of one kind."""
-    return tuple(data("actors.toml")["words"][kind])
+    return tuple(read_data(ROOM, "actors.toml")["words"][kind])
 
 
 @cache
 def picking() -> re.Pattern[str]:
     """Words before a name that pick some of a group: "all", "relevant"."""
-    return re.compile(rf"(?:{any_of(data('actors.toml')['picking']['words'])})\s", re.VERBOSE)
+    return re.compile(rf"(?:{any_of(read_data(ROOM, 'actors.toml')['picking']['words'])})\s", re.VERBOSE)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from unres.actions.tables import VerbClass, any_of, by_verb, classes, data
+from unres.actions.tables import ROOM, VerbClass, any_of, by_verb, classes
+from unres.datafile import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ _PRONOUN = re.compile(r"\b(?:which|who|that|it|he|she|they)(?:,\s[^,;]{1,60}|\s\
 @cache
 def _phrase() -> re.Pattern[str]:
     """A verb with the adverbs before it and what belongs to it behind."""
-    table = data("verbs.toml")
+    table = read_data(ROOM, "verbs.toml")
     adverbs, nouns = any_of(table["adverbs"]["words"]), table["complements"]
     verb, feelings = any_of(by_verb()), any_of(nouns["expresses"])
     return re.compile(
@@ -57,7 +58,7 @@ def _phrase() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     """What parts a further verb from the words before it: a comma, an "and", and words that link."""
-    table = data("verbs.toml")
+    table = read_data(ROOM, "verbs.toml")
     links, aside = any_of(table["links"]["words"]), any_of(table["aside"]["words"])
     asking = any_of(verb for row in classes() if row.asks != "nobody" for verb in row.verbs)
     return re.compile(
@@ -71,7 +72,7 @@ def _further() -> re.Pattern[str]:
 @cache
 def _noun() -> re.Pattern[str]:
     """What follows a verb that is meant as a noun: "requests for assistance", "mandates, the Office"."""
-    before = any_of(data("verbs.toml")["nouns"]["before"])
+    before = any_of(read_data(ROOM, "verbs.toml")["nouns"]["before"])
     return re.compile(rf"\s (?:{before}) \b | [.;)] | , (?! \s(?:in|as|inter|to|once)\b )", re.VERBOSE)
 
 
@@ -121,13 +122,13 @@ def _is_ours(text: str, since: int, found: re.Match[str], match: re.Match[str]) 
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
-    return match["main"] in data("verbs.toml")["nouns"]["verbs"] and bool(_noun().match(text, match.end()))
+    return match["main"] in read_data(ROOM, "verbs.toml")["nouns"]["verbs"] and bool(_noun().match(text, match.end()))
 
 
 def _known(match: re.Match[str]) -> tuple[VerbClass | None, str]:
     """The class of a phrase and its verb; "reiterates its request" is a request, "continues to urge" urges."""
     if match["again"]:
-        return _class(data("verbs.toml")["complements"]["again"][match["again"]]), match["main"]
+        return _class(read_data(ROOM, "verbs.toml")["complements"]["again"][match["again"]]), match["main"]
     if match["continues"]:
         base = match["continues"].rpartition(" ")[2]
         main = next((form for form in (f"{base}s", f"{base}es") if form in by_verb()), "")

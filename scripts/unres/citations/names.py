@@ -7,12 +7,12 @@ pattern for many names, whose time does not depend on how many there are.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from unres.datafile import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,11 @@ class Instrument:
     source: str
 
 
-def data(name: str) -> dict[str, Any]:
-    """A data file of this package."""
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
-
-
 @cache
 def bodies() -> dict[str, Body]:
     """The bodies by their id, in the order of the file."""
     found = {}
-    for row in data("bodies.toml")["body"]:
+    for row in read_data("unres.citations", "bodies.toml")["body"]:
         years = row.get("years")
         lists = {key: tuple(row[key]) for key in ("names", "short")}
         found[row["id"]] = Body(**{**row, **lists, "years": tuple(years) if years else None})
@@ -69,13 +64,13 @@ def bodies() -> dict[str, Body]:
 @cache
 def body_heads() -> frozenset[str]:
     """Words that mark the name of some body."""
-    return frozenset(data("bodies.toml")["others"]["heads"])
+    return frozenset(read_data("unres.citations", "bodies.toml")["others"]["heads"])
 
 
 @cache
 def participles() -> frozenset[str]:
     """Words such as "Governing", which open a name and not a paragraph."""
-    return frozenset(data("bodies.toml")["others"]["participles"])
+    return frozenset(read_data("unres.citations", "bodies.toml")["others"]["participles"])
 
 
 @cache
@@ -102,7 +97,7 @@ def body_names() -> list[str]:
 @cache
 def instruments() -> tuple[Instrument, ...]:
     """The registry of named instruments."""
-    rows = data("instruments.toml")["instrument"]
+    rows = read_data("unres.citations", "instruments.toml")["instrument"]
     return tuple(Instrument(tuple(row["names"]), row["target"], row["source"]) for row in rows)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from unres.citations import names
+from unres.datafile import read_data
 from unres.dates import MONTHS
 
 BODY = "body"
@@ -51,7 +52,7 @@ class Token:
 @cache
 def kinds() -> tuple[WordKind, ...]:
     """The kinds of ``kinds.toml``, in the order in which they are tried."""
-    table = names.data("kinds.toml")
+    table = read_data("unres.citations", "kinds.toml")
     fragments = {"MONTH": "|".join(MONTHS)}
     for name, pattern in table["fragments"].items():
         fragments[name] = _expand(pattern, fragments)
@@ -83,7 +84,7 @@ def _everything() -> re.Pattern[str]:
     parts = [_named(INSTRUMENT, names.pattern(names.instrument_names()))]
     parts += [_named(kind.name, re.sub(r"\(\?P<\w+>", "(?:", kind.pattern.pattern)) for kind in kinds()]
     parts += [_named(BODY, names.pattern(names.body_names()))]
-    gate = names.data("kinds.toml")["gate"]
+    gate = read_data("unres.citations", "kinds.toml")["gate"]
     return re.compile(f"{gate}(?:{'|'.join(parts)})", re.VERBOSE)
 
 

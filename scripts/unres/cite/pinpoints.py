@@ -5,11 +5,10 @@ In: a label. Out: words. What a style writes is in ``pinpoints.toml``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
+from unres.datafile import read_data
 from unres.label import Label, Series
 from unres.numbering import ordinal, roman, to_roman
 
@@ -23,11 +22,6 @@ _KINDS = {
 
 
 @cache
-def _words() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("unres.cite") / "pinpoints.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def pinpoint(label: Label, style: str) -> str:
     """A place as a style writes it; empty if the citation of the resolution is all that can be said.
 
@@ -36,7 +30,7 @@ def pinpoint(label: Label, style: str) -> str:
     >>> [pinpoint(Label.parse(label), "un") for label in ("8 (a)", "pp2", "annex2/II/5", "annex/p1")]
     ['para. 8 (a)', 'second preambular paragraph', 'annex II, sect. II, para. 5', 'annex']
     """
-    words = _words()[style]
+    words: dict[str, str] = read_data("unres.cite", "pinpoints.toml")[style]
     return words["join"].join(_steps(label, words))
 
 

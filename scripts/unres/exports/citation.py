@@ -29,7 +29,7 @@ _LATEX = {
 }
 
 
-def key(entry: Reading) -> str:
+def citation_key(entry: Reading) -> str:
     """The name by which a text cites it: ``A-RES-62-160``."""
     return re.sub(r"[^A-Za-z0-9]+", "-", str(entry.symbol)).strip("-")
 
@@ -66,7 +66,7 @@ def to_bib(entry: Reading) -> str:
         "note": f"{{{_latex(_note(entry))}}}" if _note(entry) else "",
     }
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
-    return f"@techreport{{{key(entry)},\n{lines}}}\n"
+    return f"@techreport{{{citation_key(entry)},\n{lines}}}\n"
 
 
 def _latex(words: str) -> str:
@@ -79,7 +79,7 @@ def to_ris(entry: Reading) -> str:
     date = head.date
     lines = [
         ("TY", "RPRT"),
-        ("ID", key(entry)),
+        ("ID", citation_key(entry)),
         ("AU", AUTHOR),
         ("TI", _title(entry)),
         ("M3", GENRE),
@@ -100,7 +100,7 @@ def to_csl(entry: Reading) -> Json:
     head = entry.resolution.masthead
     date = head.date
     item: Json = {
-        "id": key(entry),
+        "id": citation_key(entry),
         "type": "report",
         "author": [{"literal": AUTHOR}],
         "title": _title(entry),

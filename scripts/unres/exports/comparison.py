@@ -76,12 +76,12 @@ def comparison_text(comparison: Comparison) -> str:
     return "\n".join(lines)
 
 
-def name_of(paragraph: Paragraph) -> str:
+def spoken_name(paragraph: Paragraph) -> str:
     """A paragraph as people call it: ``OP8``."""
     return spoken_label(str(paragraph.label))
 
 
-def heading(row: Row, newer: Name = name_of, older: Name = name_of) -> str:
+def heading(row: Row, newer: Name = spoken_name, older: Name = spoken_name) -> str:
     """What a row is: ``OP8, formerly OP7, moved: changed``, ``OP2 and OP3, split from OP2: changed``.
 
     Args:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from unres.collection import Entry
 from unres.compare import Change, Difference, Fate, History, Row
-from unres.exports.comparison import name_of
+from unres.exports.comparison import spoken_name
 from unres.markup import escape
 from unres.model import Paragraph
 from unres.pages.changes import marked
@@ -46,9 +46,9 @@ def _note(prose: Prose, before: Entry, row: Row, paragraph: Paragraph) -> str:
     number, moved = before.resolution.masthead.number, ", moved" if row.pair.moved else ""
     if row.fate is Fate.SAME:
         [old] = row.pair.old
-        link = f"[{escape(f'{number}, {name_of(old)}')}]({prose.to(str(before.symbol), before.places[old.label])})"
+        link = f"[{escape(f'{number}, {spoken_name(old)}')}]({prose.to(str(before.symbol), before.places[old.label])})"
         return f"As in {link}{moved}\n{{ .was .ours }}"
-    since = f"{'from' if _joined(row) else 'since'} {number}, {' and '.join(map(name_of, row.pair.old))}{moved}"
+    since = f"{'from' if _joined(row) else 'since'} {number}, {' and '.join(map(spoken_name, row.pair.old))}{moved}"
     if paragraph is not row.pair.new[0]:  # the wording that was split is shown once, at the first part
         return f"{escape(f'Split {since}')}\n{{ .was .ours }}"
     words = "".join(f"<p>{marked(old.text, places, Change.REMOVED)}</p>" for old, places in row.side(Change.REMOVED))

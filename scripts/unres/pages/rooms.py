@@ -20,6 +20,7 @@ ROOMS = (
     "errors",  # the vocabulary that all speak
     "cache",
     "parallel",
+    "datafile",
     "dates",
     "label",
     "model",

@@ -55,10 +55,10 @@ def read_heading(words: str, level: int, before: Enumerator = UNCOUNTED) -> Enum
     return UNCOUNTED
 
 
-def name_of(found: Enumerator) -> str:
+def section_name(found: Enumerator) -> str:
     """What a label says of the section that a heading opens.
 
-    >>> [name_of(read_heading(words, level=2)) for words in ("II", "Article 5", "Appendix II")]
+    >>> [section_name(read_heading(words, level=2)) for words in ("II", "Article 5", "Appendix II")]
     ['II', 'article 5', 'appendix ii']
     """
     return found.numeral if found.scheme is Scheme.SECTION else f"{found.scheme} {found.numeral.lower()}".strip()

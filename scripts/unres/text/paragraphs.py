@@ -17,7 +17,7 @@ from unres.naming import is_verb
 from unres.numbering import Nesting, opens
 from unres.text import marks
 from unres.text.draft import Draft, DraftRole, Scope
-from unres.text.headings import HeadingReader, name_of
+from unres.text.headings import HeadingReader, section_name
 from unres.text.inline import read_words
 from unres.text.source import Chunk, Shape
 
@@ -92,11 +92,11 @@ class _Sorter:
         level = max(1, chunk.level - 2)
         found = self.headings.read(text.plain, level)
         if self.scope.attached and found.scheme is Scheme.APPENDIX:  # it belongs to its annex
-            self.scope = replace(self.scope, section=name_of(found), run=self.runs)
+            self.scope = replace(self.scope, section=section_name(found), run=self.runs)
         elif level == 1:
             self.open_text(found)
         elif found.scheme in (Scheme.SECTION, Scheme.ARTICLE):
-            self.scope, self.fresh = replace(self.scope, section=name_of(found), run=self.runs), True
+            self.scope, self.fresh = replace(self.scope, section=section_name(found), run=self.runs), True
         else:
             self.scope = replace(self.scope, run=self.runs)
         self.drafts.append(Draft(DraftRole.HEADING, None, self.scope, "", text, chunk, level=level, enumerator=found))

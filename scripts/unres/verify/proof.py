@@ -20,12 +20,12 @@ from unres.verify.words import (
     akn_notes,
     akn_words,
     as_printed,
-    difference,
+    bare_words,
+    first_difference,
     head_of,
     letters,
     notes_of,
     of_part,
-    words_of,
 )
 
 BROKEN = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, StopIteration, etree.XMLSyntaxError)
@@ -105,7 +105,7 @@ class Proof:
         """Notes a fault where a file has other words than it should."""
         if any(fault.path == name for fault in self.faults):
             return
-        if differs := difference(wanted, found):
+        if differs := first_difference(wanted, found):
             self.faults.append(Fault(name, differs))
 
     def compare_akn(self, model: Resolution, body: str, notes: list[str]) -> None:
@@ -146,7 +146,7 @@ def prove(site: Path, task: tuple[str, Resolution | None]) -> Proof:
     json_name = f"{folder}/resolution.json"
     if source is None and given and _agree(printed, body, notes) and letters(printed) != letters(as_printed(given)):
         proof.compare(json_name, printed, as_printed(given))  # two against one
-        proof.words = len(words_of(printed))
+        proof.words = len(bare_words(printed))
         return proof
     model = source or given
     if model is None:
@@ -156,7 +156,7 @@ def prove(site: Path, task: tuple[str, Resolution | None]) -> Proof:
     proof.compare(whole, as_printed(model), printed)
     proof.compare_akn(model, body, notes)
     proof.compare_parts(model, [name for name, _ in others])
-    proof.words = len(words_of(as_printed(model)))
+    proof.words = len(bare_words(as_printed(model)))
     return proof
 
 

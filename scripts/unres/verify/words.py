@@ -15,20 +15,20 @@ _NOTES = {f"{NS}authorialNote", f"{NS}noteRef"}
 _SHOWN = 40  # characters of a place in a message
 
 
-def words_of(text: str) -> list[str]:
+def bare_words(text: str) -> list[str]:
     """The words of a text, whatever signs stand between them."""
     return re.findall(r"[^\W_]+", text)
 
 
 def letters(text: str) -> str:
     """The letters and figures of a text, without the signs and spaces between them, which forms set differently."""
-    return "".join(words_of(text))
+    return "".join(bare_words(text))
 
 
-def difference(wanted: str, found: str) -> str:
+def first_difference(wanted: str, found: str) -> str:
     """Where two texts differ in letters or figures, in words; empty if they do not.
 
-    >>> difference("the dark sea,", "the sea")
+    >>> first_difference("the dark sea,", "the sea")
     'differs behind “the”: has “sea”, not “dark sea,”'
     """
     one, other = letters(wanted), letters(found)
@@ -57,7 +57,7 @@ def _around(text: str, at: int) -> tuple[str, str]:
     return before[-_SHOWN:].partition(" ")[2] if len(before) > _SHOWN else before, shown
 
 
-def marked(text: Text) -> str:
+def with_marks(text: Text) -> str:
     """The words of a text, each marker of a footnote where it stands."""
     out, at = [], 0
     for call in text.calls:
@@ -69,13 +69,13 @@ def marked(text: Text) -> str:
 def head_of(resolution: Resolution) -> str:
     """The masthead with number and title, as printed."""
     head = resolution.masthead
-    return " ".join([*(marked(line.text) for line in head.lines), f"{head.number}. {marked(head.title)}"])
+    return " ".join([*(with_marks(line.text) for line in head.lines), f"{head.number}. {with_marks(head.title)}"])
 
 
 def of_blocks(blocks: Iterable[Block]) -> str:
     """Blocks in their order, with their numbers and markers."""
     return " ".join(
-        " ".join([getattr(block, "number", ""), *(marked(text) for _, text in texts_of(block))]) for block in blocks
+        " ".join([getattr(block, "number", ""), *(with_marks(text) for _, text in texts_of(block))]) for block in blocks
     )
 
 
@@ -93,7 +93,7 @@ def of_part(resolution: Resolution, page: str) -> str:
 
 
 def _note(note: Footnote) -> str:
-    return f"{note.number} {marked(note.text)}"
+    return f"{note.number} {with_marks(note.text)}"
 
 
 def as_printed(resolution: Resolution, *, notes: bool = True) -> str:

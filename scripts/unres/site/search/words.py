@@ -6,12 +6,11 @@ In: in how many documents each word is printed, and ``acronyms.toml``. Out: what
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 
+from unres.datafile import read_data
 from unres.site.search.terms import stem
 
 COMMON = 8_000  # words that a slip is corrected to; more would be slower to load and rarely meant
@@ -58,7 +57,5 @@ def rare_words(counts: Iterable[str], common: Mapping[str, int]) -> dict[str, li
 @cache
 def acronyms() -> dict[str, object]:
     """Short names with what they stand for, and those that are words as well."""
-    text = files("unres.site.search").joinpath("acronyms.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    words = data.pop("words")
-    return {"words": words, "names": {short: long for source in data.values() for short, long in source.items()}}
+    words, *sources = read_data("unres.site.search", "acronyms.toml").values()
+    return {"words": words, "names": {short: long for source in sources for short, long in source.items()}}
