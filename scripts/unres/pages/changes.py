@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from unres.collection import Entry, Place
 from unres.compare import Change, Comparison, Fate, History, Predecessor, Row
-from unres.exports.comparison import heading, name_of, summary
+from unres.exports.comparison import heading, spoken_name, summary
 from unres.markup import attribute, escape, to_html
 from unres.model import Paragraph, Text
 from unres.pages.prose import Prose
@@ -77,8 +77,8 @@ class _Rows:
 
     def _folded(self, rows: Sequence[Row]) -> str:
         first, last = rows[0].pair.new[0], rows[-1].pair.new[-1]
-        names = name_of(first) + (f" to {name_of(last)}" if first is not last else "")
-        lines = [_line(p, _named(name_of(p), to_html(p.text)), p.anchor) for row in rows for p in row.pair.new]
+        names = spoken_name(first) + (f" to {spoken_name(last)}" if first is not last else "")
+        lines = [_line(p, _named(spoken_name(p), to_html(p.text)), p.anchor) for row in rows for p in row.pair.new]
         return "\n".join([f'<details class="same"><summary>{names}, as before</summary>', *lines, "</details>"])
 
     def _side(self, row: Row, change: Change) -> str:
@@ -90,7 +90,9 @@ class _Rows:
             anchor = paragraph.anchor if newer and lines else ""  # that of the first stands on the heading
             lines.append(
                 _line(
-                    paragraph, _named(f"{number}, {name_of(paragraph)}", marked(paragraph.text, places, change)), anchor
+                    paragraph,
+                    _named(f"{number}, {spoken_name(paragraph)}", marked(paragraph.text, places, change)),
+                    anchor,
                 )
             )
         if not lines:
@@ -106,7 +108,7 @@ class _Rows:
 
 
 def _link(prose: Prose, entry: Entry, paragraph: Paragraph) -> str:
-    return f"[{escape(name_of(paragraph))}]({prose.to(str(entry.symbol), entry.places[paragraph.label])})"
+    return f"[{escape(spoken_name(paragraph))}]({prose.to(str(entry.symbol), entry.places[paragraph.label])})"
 
 
 def _capital(words: str) -> str:
