@@ -205,6 +205,23 @@ PARAGRAPHS_OF_TABLES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("cells", "figures"),
+    [
+        pytest.param(["1 234 500", "(12)", "–", ""], True, id="sums"),
+        pytest.param(["12.5 %", "0,3", "..."], True, id="shares"),
+        pytest.param(["P-4", "3"], False, id="a grade"),
+        pytest.param(["–", ""], False, id="nothing"),
+        pytest.param(["1 January 2044"], False, id="a date"),
+    ],
+)
+def test_columns_of_figures_are_known(cells: list[str], figures: bool) -> None:
+    rows = "".join(f"| Oil 5 | {cell} |\n" for cell in cells)
+    table = read(f"1. *Decides* so:\n\n| Item | Sum |\n|---|---|\n{rows}\n2. *Ends*.").blocks[2]
+    assert isinstance(table, Table)
+    assert table.figures == (False, figures)
+
+
 @pytest.mark.parametrize(("body", "paragraphs"), PARAGRAPHS_OF_TABLES.values(), ids=PARAGRAPHS_OF_TABLES)
 def test_a_table_knows_the_paragraph_that_it_belongs_to(body: str, paragraphs: list[str]) -> None:
     assert [block.paragraph for block in read(body).blocks if isinstance(block, Table)] == paragraphs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -113,6 +114,9 @@ class Heading:
     enumerator: Enumerator
 
 
+_FIGURE = re.compile(r"[(\[–−-]?\s?\d[\d\s,.]*[)\]]?\s?%?|[–—−-]|\.{2,3}|…")  # or a dash for none
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table in the running text.
@@ -134,6 +138,13 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
     line: int
     paragraph: str = ""
+
+    @property
+    def figures(self) -> tuple[bool, ...]:
+        """For each column whether it holds figures and nothing else below its head: they are set to the right."""
+        columns = zip(*self.rows, strict=True)
+        written = [[text.plain for text in column[self.header :] if text.plain.strip()] for column in columns]
+        return tuple(any(map(str.isdigit, "".join(cells))) and all(map(_FIGURE.fullmatch, cells)) for cells in written)
 
     @property
     def cells(self) -> Iterator[tuple[str, Text]]:

@@ -158,9 +158,9 @@ class Prose:
         owner = block.paragraph or block.label
         words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in block.cells)
         rows = [[next(words) for _ in row] for row in block.rows]
-        width = len(rows[0]) if rows else 0
-        head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)] or [""] * width
-        lines = [head, ["---"] * width, *rows[block.header :]]
+        sides = ["--:" if right else "---" for right in block.figures]
+        head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)]
+        lines = [head or [""] * len(sides), sides, *rows[block.header :]]
         table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
         return f"/// html | div#{self.anchor(self.entry.places[block.label])}.table\n{table}\n///"
 
