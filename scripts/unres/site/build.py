@@ -27,7 +27,7 @@ from unres.site.finish import UNNAMED, Purpose, finish
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.policy import own_script, policy, write_headers
 from unres.site.quote_files import write_quotes
-from unres.site.rendering import render
+from unres.site.rendering import render_pages
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
 from unres.site.target import new_site, recover, refuse_foreign
@@ -171,7 +171,7 @@ def _rendered(project: Project, collection: Collection, new: Path) -> None:
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
         "linked": {str(entry.symbol): embedded(described(entry, base)) for entry in collection},
     }
-    sheets = render(
+    sheets = render_pages(
         project.root / "mkdocs.yml", new, project.site_url, extra, by_file=project.purpose is Purpose.FOLDER
     )
     if project.purpose is Purpose.FOLDER:  # whoever reads a folder meets no address that does not exist

@@ -31,7 +31,7 @@ class _Files(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
             file.url = quote(file.dest_uri)
 
 
-def render(config: Path, site: Path, site_url: str, extra: Mapping[str, object], *, by_file: bool) -> list[str]:
+def render_pages(config: Path, site: Path, site_url: str, extra: Mapping[str, object], *, by_file: bool) -> list[str]:
     """Renders the pages.
 
     Args:
