@@ -41,7 +41,11 @@ class Printed:
 
 
 def bare(words: str) -> str:
-    """Words as they are compared: compatible forms alike, hyphens alike, no blanks."""
+    """Words as they are compared: compatible forms alike, hyphens alike, no blanks.
+
+    >>> bare("the e\ufb03cient co\u2011operation")
+    'theefficientco-operation'
+    """
     words = unicodedata.normalize("NFKC", words.translate(ALIKE)).translate(ALIKE)
     return re.sub(r"[\s\u200b\u2060\ufeff\x00]+", "", words)
 
@@ -104,7 +108,11 @@ def _lines(pieces: Sequence[Shown]) -> Iterator[tuple[float, str]]:
 
 
 def characters_of(source: str) -> tuple[str, str]:
-    """The characters of a source text without its markup: of the text, and of the notes."""
+    """The characters of a source text without its markup: of the text, and of the notes.
+
+    >>> characters_of("1. *Asks*<sup>1</sup> for oil.\\n\\n<sup>1</sup> Whale.\\n")
+    ('1.Asks1foroil.', '1Whale.')
+    """
     body = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)
     body = re.sub(r"^(# .*)<sup>\*</sup>$", r"\1", body, flags=re.MULTILINE)  # it stands at the symbol
     blocks = [block.strip("\n") for block in re.split(r"\n\n+", body)]
@@ -146,6 +154,9 @@ def differing(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
 
     The strings go side by side up to a difference, and again from the next stretch of ``ANCHOR``
     characters that both have, and the second only once; between the two they are compared closely.
+
+    >>> list(differing("lamps and oil", "lamps or oil"))
+    [(6, 9, 6, 8)]
     """
     i = k = _common(a, b, 0, 0)
     anchors = _anchors(b, k) if (i, k) != (len(a), len(b)) else {}

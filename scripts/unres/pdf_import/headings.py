@@ -54,7 +54,12 @@ UNNUMBERED = HeadingNumber(Count.PLAIN)
 
 @dataclass(slots=True)
 class Counts:
-    """The counts that are open, the outermost first: a numeral goes on with the one whose last value it follows."""
+    """The counts that are open, the outermost first: a numeral goes on with the one whose last value it follows.
+
+    >>> counts = Counts()
+    >>> " ".join(counts.read(token).count for token in ("VIII", "IX", "A", "B", "X"))
+    'roman roman letter letter roman'
+    """
 
     open: list[HeadingNumber] = field(default_factory=list)
 
@@ -101,6 +106,10 @@ def levels(headings: Sequence[PrintedHeading]) -> list[int]:
 
     A count that begins anew below headings of another kind stands below them. Headings without a number can be
     above one (several times over a count that begins anew), else they are below the count that they come after.
+
+    >>> numbers = [HeadingNumber(Count.ROMAN, 1), HeadingNumber(Count.LETTER, 1), HeadingNumber(Count.ROMAN, 2)]
+    >>> levels([PrintedHeading(number, bold=True) for number in numbers])
+    [4, 5, 4]
     """
     above = _above([heading.number for heading in headings if heading.bold])
     deepest = max((_depth(heading.number.count, above) for heading in headings if heading.bold), default=0)

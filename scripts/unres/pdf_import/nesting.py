@@ -24,7 +24,14 @@ class Interpretation:
 
 @dataclass(slots=True)
 class Nest:
-    """The open degrees of a list: the last mark read at each, and where its text stands."""
+    """The open degrees of a list: the last mark read at each, and where its text stands.
+
+    >>> for marks in ((("(h)", 20, "(i)"), ("(i)", 20, "(j)")), (("(h)", 20, "(i)"), ("(i)", 40, "(ii)"))):
+    ...     nest = Nest()
+    ...     print([nest.place(*mark) for mark in marks])
+    [1, 1]
+    [1, 2]
+    """
 
     open: list[tuple[Interpretation, float]] = field(default_factory=list)
 
@@ -56,7 +63,11 @@ class Nest:
 
 
 def readings(mark: str) -> Iterator[Interpretation]:
-    """The ways to read a mark: a letter, a doubled letter, a roman numeral, a number, a bullet."""
+    """The ways to read a mark: a letter, a doubled letter, a roman numeral, a number, a bullet.
+
+    >>> [(found.form, found.value) for found in readings("(i)")]
+    [('(a)', 9), ('(i)', 1)]
+    """
     word = re.sub(r"\W", "", mark)
     brackets = re.sub(r"\w+", "{}", mark)
     if word.isdigit():

@@ -191,5 +191,9 @@ def _fresh(text: str) -> bool:
 
 
 def is_number(mark: str) -> bool:
-    """Whether a mark is a paragraph's number."""
+    """Whether a mark is a paragraph's number.
+
+    >>> [is_number(mark) for mark in ("3.", "3", "(3)", "a.")]
+    [True, True, False, False]
+    """
     return bool(re.fullmatch(r"\d+\.?", mark))

@@ -55,7 +55,13 @@ class Rich:
 
 
 def join_lines(lines: Iterable[Rich]) -> Rich:
-    """Lines of a paragraph as one: a blank between them, none after a hyphen, slash or dash inside a word."""
+    """Lines of a paragraph as one: a blank between them, none after a hyphen, slash or dash inside a word.
+
+    >>> def lines(*words: str) -> list[Rich]:
+    ...     return [Rich(line, (CharStyle.PLAIN,) * len(line)) for line in words]
+    >>> join_lines(lines("the Secretary-", "General, on short-", "and long-term", "lamps")).text
+    'the Secretary-General, on short- and long-term lamps'
+    """
     joined = Rich()
     for line in filter(len, (line.strip() for line in lines)):
         if joined.text and not _inside_word(joined.text, line.text):
