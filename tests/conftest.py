@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from _browser import BrowserMissing, find_browser, is_root
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 
 ROOT = Path(__file__).parents[1]
 # It asks for nothing by itself, so that every request seen is one of the page's.
@@ -112,7 +113,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with all that a build needs but source texts, so that no test touches the checkout."""
     root = tmp_path_factory.mktemp("project")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
+    shutil.copytree(ROOT / "docs", root / "docs")
     return root
 
 

@@ -8,7 +8,6 @@ import pytest
 from lxml import html
 
 from unres import cli
-from unres.cli import options
 
 
 def article(site: Path, page: str) -> html.HtmlElement:
@@ -26,6 +25,6 @@ def run(
     arguments: list[str], project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> tuple[int, str]:
     """Runs a command with a project in the place of the checkout; its exit code and what it said on stderr."""
-    monkeypatch.setattr(options, "ROOT", project)
-    code = cli.main(arguments)
+    del monkeypatch
+    code = cli.main(["--project", str(project), *arguments])
     return code, capfd.readouterr().err

@@ -17,7 +17,8 @@ from unres.insight import Insight
 from unres.markup import render
 from unres.pages.provenance import provenance
 from unres.pages.write import pages_of_site
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from unres.text.parser import parse, texts_of
 from words import as_printed
 

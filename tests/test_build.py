@@ -14,7 +14,8 @@ from lxml import html
 from samples import ROOT, SEED, sample
 from sites import article, run
 from unres.errors import BuildError, SourceError
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from words import bare_words, notes_last, words_of_source
 
 PAGES = "A/RES/62/160"

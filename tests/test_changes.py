@@ -40,7 +40,7 @@ def test_the_pages_of_a_series_are_the_golden_ones(pages: dict[str, str], reques
     made = {path: words for path, words in pages.items() if PAGES.search(path)}
     if request.config.getoption("--update-golden"):
         for path, words in made.items():
-            write_if_changed(GOLDEN / path, words)
+            write_if_changed(GOLDEN / path, words.encode())
     assert sorted(made) == sorted(path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.md"))
     for path, words in made.items():
         assert words == (GOLDEN / path).read_text(encoding="utf-8"), f"{path}: see scripts/test.py --update-golden"

@@ -13,7 +13,8 @@ import pytest
 from samples import END, SEED, own_pages, sample
 from unres.citations import Reference
 from unres.collection import Citation, Collection, Place, Reading, Resolved, Target, collect, make_reading, resolver
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from unres.text.parser import parse
 
 

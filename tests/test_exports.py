@@ -24,7 +24,8 @@ from unres.exports import BY_NAME, FORMATS, Base, from_json, not_carried, to_jso
 from unres.exports.data import dump
 from unres.exports.formats import DESCRIPTION, TITLE, collected, described, schema
 from unres.exports.linked import embedded
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from unres.text.parser import parse
 from words import as_printed, bare_words, with_marks
 

@@ -12,9 +12,10 @@ from samples import SEED
 from unres import cli
 from unres.errors import BuildError
 from unres.exports import Base
-from unres.site.build import Project, build
+from unres.site.build import build
 from unres.site.finish import UNNAMED
 from unres.site.policy import own_script, policy
+from unres.site.project import Project
 
 
 def test_a_page_with_a_script_of_its_own_ends_the_build_and_the_site_stays(project: Path, tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ from unres.insight import Insight
 from unres.model import Resolution
 from unres.numbering import NOTE_MARK
 from unres.pages.write import pages_of_site
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from unres.text.parser import parse, places_that_call
 from unres.verify import verify
 from words import as_printed, bare_words, words_of_source

@@ -53,7 +53,7 @@ def test_pages_and_data_are_the_golden_ones(text: Path, structures: Collection, 
     if request.config.getoption("--update-golden"):
         shutil.rmtree(folder, ignore_errors=True)
         for path, words in made.items():
-            write_if_changed(GOLDEN / path, words)
+            write_if_changed(GOLDEN / path, words.encode())
     assert sorted(made) == sorted(path.relative_to(GOLDEN).as_posix() for path in folder.rglob("*") if path.is_file())
     for path, words in made.items():
         assert words == (GOLDEN / path).read_text(encoding="utf-8"), f"{path}: see scripts/test.py --update-golden"

@@ -19,14 +19,12 @@ import pytest
 from samples import sample
 from unres.errors import BuildError
 from unres.site import serve
-from unres.site.build import Project
+from unres.site.project import Project
 
 COMMAND = """
 import sys
-from pathlib import Path
 from unres import cli
-cli.options.ROOT = Path(sys.argv[1])
-sys.exit(cli.main(["serve", "--port", sys.argv[2]]))
+sys.exit(cli.main(["--project", sys.argv[1], "serve", "--port", sys.argv[2]]))
 """
 PAGE = "/A/RES/99/7/operative/"
 
@@ -37,7 +35,7 @@ class Served:
     def __init__(self, project: Path, folder: Path) -> None:
         self.root, self.temporary, self.log = folder / "project", folder / "temporary", folder / "said"
         self.text = self.root / "resolution" / "99-7.md"
-        shutil.copytree(project, self.root, ignore=shutil.ignore_patterns("site", "one", "two", "A"))
+        shutil.copytree(project, self.root, ignore=shutil.ignore_patterns("site", "one", "two", ".cache"))
         self.text.parent.mkdir()
         self.text.write_text(sample("1. *Decides* to light."), encoding="utf-8")
         self.temporary.mkdir()

@@ -10,8 +10,9 @@ from lxml import html
 from samples import SEED, read, sample
 from unres.collection import load_file, make_reading
 from unres.exports import Base
-from unres.site.build import Project, build
+from unres.site.build import build
 from unres.site.cards import WORDS, card_path, cards
+from unres.site.project import Project
 from unres.text.parser import parse
 
 

@@ -13,7 +13,8 @@ from samples import ROOT, sample
 from unres import cli
 from unres.collection import load, source_texts
 from unres.errors import BuildError
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from unres.verify import verify
 from unres.verify.words import first_difference
 

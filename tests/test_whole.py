@@ -19,16 +19,16 @@ import pytest
 
 from samples import sample
 from unres.collection import load, source_texts
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 from unres.verify import verify
 
 BUILD = """
 import sys
 from pathlib import Path
 sys.path[:0] = sys.argv[4:]
-from unres import cli, start
-cli.options.ROOT = Path(sys.argv[1])
-sys.argv = ["unres", "build", "--resolutions", sys.argv[2], "--site", sys.argv[3]]
+from unres import start
+sys.argv = ["unres", "--project", sys.argv[1], "build", "--resolutions", sys.argv[2], "--site", sys.argv[3]]
 print("begun", flush=True)
 sys.exit(start.main())
 """

@@ -18,7 +18,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from benchmarks.options import Options
-from benchmarks.project import CHECKOUT, copy_project
+from benchmarks.project import CHECKOUT, new_project
 from benchmarks.table import lay_out
 from benchmarks.weight import browsing, served
 from unres.collection import Collection, load, source_texts
@@ -97,7 +97,7 @@ CORRECTED = """async words => {
 
 def finding(options: Options) -> str:
     """The tables: titles, slips, queries."""
-    project = copy_project(options.work / "project", CHECKOUT / "resolution")
+    project = new_project(options.work / "project", CHECKOUT / "resolution")
     project.ours()
     collection, _ = load(source_texts(options.resolutions or CHECKOUT / "resolution"))
     write_index(Insight.of(collection), project.site)

@@ -9,7 +9,7 @@ from benchmarks.dice import Dice
 from benchmarks.invented import Writer
 from benchmarks.measure import MEGA, by_turns, pairs, show
 from benchmarks.options import Options
-from benchmarks.project import Bench, copy_project, size_of
+from benchmarks.project import Bench, new_project, size_of
 from benchmarks.words import Words
 from unres.numbering import ordinal
 
@@ -30,7 +30,7 @@ def history(options: Options) -> str:
 
 
 def _bench(folder: Path, size: int, related: bool) -> Bench:
-    return copy_project(folder / "project", write_years(size, folder / "texts", related=related))
+    return new_project(folder / "project", write_years(size, folder / "texts", related=related))
 
 
 def write_years(size: int, folder: Path, *, related: bool) -> Path:

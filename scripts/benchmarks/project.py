@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.measure import Run, process
-from unres.pages.write import GENERATED
-from unres.site.build import Project, build
+from unres.cache import FOLDER
+from unres.site.build import build
+from unres.site.project import Project
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A folder with mkdocs.yml and docs/, and the source texts that are built in it."""
+    """A folder of a project, and the source texts that are built in it."""
 
     root: Path
     resolutions: Path
@@ -30,9 +31,14 @@ class Bench:
         """Where its site goes."""
         return self.root / "site"
 
+    @property
+    def work(self) -> Path:
+        """The project of MkDocs that our build makes on its way."""
+        return Project(self.root, self.resolutions, self.site).work
+
     def ours(self) -> Run:
-        """Our whole build from nothing: no page and no site is there yet."""
-        shutil.rmtree(self.root / "docs" / GENERATED, ignore_errors=True)
+        """Our whole build from nothing: no page, no site and nothing kept is there yet."""
+        shutil.rmtree(self.root / FOLDER, ignore_errors=True)
         self._clear()
         module = "benchmarks.project"
         return process([sys.executable, "-m", module, *map(str, (self.root, self.resolutions, self.site))], self.root)
@@ -40,7 +46,7 @@ class Bench:
     def plain(self) -> Run:
         """MkDocs alone, on the pages that our last build wrote."""
         self._clear()
-        return plain_mkdocs(self.root, self.site)
+        return plain_mkdocs(self.work, self.site)
 
     def _clear(self) -> None:
         shutil.rmtree(self.site, ignore_errors=True)
@@ -51,11 +57,9 @@ def plain_mkdocs(root: Path, site: Path) -> Run:
     return process([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], root)
 
 
-def copy_project(to: Path, resolutions: Path) -> Bench:
-    """The checkout's configuration and hand-written pages in another folder."""
+def new_project(to: Path, resolutions: Path) -> Bench:
+    """A project with nothing of its own."""
     to.mkdir(parents=True)
-    shutil.copy(CHECKOUT / "mkdocs.yml", to)
-    shutil.copytree(CHECKOUT / "docs", to / "docs", ignore=shutil.ignore_patterns(GENERATED))
     return Bench(to, resolutions)
 
 

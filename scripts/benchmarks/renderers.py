@@ -7,6 +7,7 @@ alone. What the theme adds around pages by itself (a link that skips to the text
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
@@ -21,11 +22,12 @@ from lxml import html
 
 from benchmarks.invented import write_collection
 from benchmarks.options import Options
-from benchmarks.project import CHECKOUT, Bench, copy_project, plain_mkdocs
+from benchmarks.project import CHECKOUT, Bench, new_project, plain_mkdocs
 from benchmarks.table import lay_out
 from benchmarks.theme import left_over
 from unres.errors import BuildError
-from unres.site.build import Project, generate
+from unres.site.build import generate
+from unres.site.project import Project
 
 SIZE = 20
 SHOWN = 3  # differences of each kind and renderer
@@ -58,9 +60,9 @@ def renderers(options: Options) -> str:
     texts = write_collection(options.size or SIZE, options.work / "texts")
     for path in (CHECKOUT / "resolution").glob("*.md"):
         (texts / path.name).write_bytes(path.read_bytes())
-    ours = copy_project(options.work / "mkdocs", texts)
+    ours = new_project(options.work / "mkdocs", texts)
     generate(Project(ours.root, texts, ours.site))
-    seconds = plain_mkdocs(ours.root, ours.site).seconds
+    seconds = plain_mkdocs(ours.work, ours.site).seconds
     expected = dict(contents(ours.site))
     rows, notes = [[f"mkdocs {version('mkdocs')}", f"{seconds:.1f}", str(len(expected)), *"----"]], []
     for peer in PEERS:
@@ -91,18 +93,11 @@ def _render(ours: Bench, folder: Path, peer: Peer) -> tuple[str, float, Path]:
     _run([*pip, peer.name, *peer.needs], folder.parent, "cannot be installed here")
     asked = f"from importlib.metadata import version; print(version({peer.name!r}))"
     name = f"{peer.name} {_run([python, '-c', asked], folder, 'cannot be asked').strip()}"
-    copied = copy_project(folder / "project", ours.resolutions)
-    _copy_pages(ours.root / "docs", copied.root / "docs")
+    copied = folder / "project"
+    shutil.copytree(ours.work, copied)
     start = time.perf_counter()
-    _run([str(bin_folder / peer.name), "build", *peer.arguments], copied.root, "fails")
-    return name, time.perf_counter() - start, copied.site
-
-
-def _copy_pages(of: Path, to: Path) -> None:
-    for page in (of / "A").rglob("*.md"):
-        copy = to / page.relative_to(of)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(page.read_bytes())
+    _run([str(bin_folder / peer.name), "build", *peer.arguments], copied, "fails")
+    return name, time.perf_counter() - start, copied / "site"
 
 
 def _run(command: Sequence[str], folder: Path, failure: str) -> str:

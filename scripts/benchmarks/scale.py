@@ -5,7 +5,7 @@ from __future__ import annotations
 from benchmarks.invented import write_collection
 from benchmarks.measure import MEGA
 from benchmarks.options import Options
-from benchmarks.project import copy_project, size_of
+from benchmarks.project import new_project, size_of
 from benchmarks.table import lay_out, number
 
 SIZE = 200
@@ -20,9 +20,9 @@ def scale(options: Options) -> str:
 
 def _measured(count: int, options: Options) -> list[str]:
     texts = write_collection(count, options.work / f"texts-{count}")
-    bench = copy_project(options.work / f"project-{count}", texts)
+    bench = new_project(options.work / f"project-{count}", texts)
     run = bench.ours()
-    docs, site = bench.root / "docs", bench.site
+    docs, site = bench.work / "docs", bench.site
     index = size_of(site / "search")
     figures = [
         run.seconds,

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.invented import SIZE, write_collection
 from benchmarks.options import Options
-from benchmarks.project import CHECKOUT, copy_project, size_of
+from benchmarks.project import CHECKOUT, new_project, size_of
 from benchmarks.table import lay_out, number
 from benchmarks.weight import Log, browsing, served
 from unres.collection import Collection, load, source_texts
@@ -59,7 +59,7 @@ ASK = """query => new Promise(done => {
 def search(options: Options) -> str:
     """The tables: making the index, and queries."""
     size = options.size or SIZE
-    project = copy_project(options.work / "project", CHECKOUT / "resolution")
+    project = new_project(options.work / "project", CHECKOUT / "resolution")
     project.ours()
     collection, _ = load(source_texts(write_collection(size, options.work / "texts")))
     start, computing = time.perf_counter(), time.process_time()

@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.invented import write_collection
 from benchmarks.measure import MEGA, Pairs, Run, by_turns, pairs, show
 from benchmarks.options import Options
-from benchmarks.project import CHECKOUT, copy_project
+from benchmarks.project import CHECKOUT, new_project
 
 SIZE = 50
 ROUNDS = 3
@@ -26,7 +26,7 @@ def site(options: Options) -> str:
 
 def _compare(what: str, resolutions: Path, options: Options) -> list[tuple[str, Pairs]]:
     """Rows for the time that passes, for computing, which other work changes less, and for memory."""
-    bench = copy_project(options.work / what, resolutions)
+    bench = new_project(options.work / what, resolutions)
     taken = by_turns(bench.ours, bench.plain, options.rounds or ROUNDS)
     figures: dict[str, Callable[[Run], float]] = {
         "s": lambda run: run.seconds,

@@ -25,7 +25,7 @@ ICONS = ".icons/"
 def left_over(project: Bench) -> str:
     """Both tables."""
     templates = templates_used(project)
-    ours = {name: size for name, size in templates.items() if (project.root / "docs/overrides" / name).is_file()}
+    ours = {name: size for name, size in templates.items() if (project.work / "docs/overrides" / name).is_file()}
     theirs = {name: size for name, size in templates.items() if name not in ours}
     rows = [[name, str(size)] for name, size in sorted(theirs.items(), key=lambda item: -item[1])]
     rows += [[f"the theme's {len(theirs)} together", str(sum(theirs.values()))]]
@@ -49,7 +49,7 @@ def templates_used(project: Bench) -> dict[str, int]:
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     with patch.object(FileSystemLoader, "get_source", noted):
-        config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(project.site))
+        config = load_config(str(project.work / "mkdocs.yml"), site_dir=str(project.site))
         config.mdx_configs["pymdownx.snippets"]["base_path"] = [config.docs_dir]
         mkdocs_build(config)
     return sizes

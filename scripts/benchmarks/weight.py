@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from _browser import find_browser, is_root
 from benchmarks.options import Options
-from benchmarks.project import CHECKOUT, copy_project, plain_mkdocs
+from benchmarks.project import CHECKOUT, new_project, plain_mkdocs
 from benchmarks.table import lay_out
 from unres.collection import load, source_texts
 from unres.markup import escape, escape_start
@@ -34,7 +34,7 @@ PLAIN = "site_name: Resolutions\ntheme:\n  name: material\n  font: false\nplugin
 def weight(options: Options) -> str:
     """The table: bytes by kind, ours and the peer's."""
     resolutions = CHECKOUT / "resolution"
-    ours = copy_project(options.work / "ours", resolutions)
+    ours = new_project(options.work / "ours", resolutions)
     ours.ours()
     resolution = next(iter(load(source_texts(resolutions))[0])).resolution
     plain = options.work / "plain"

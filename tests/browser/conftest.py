@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page
 from addresses import Open
 from samples import ROOT
 from server import served
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +30,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with an invented resolution too, its site built."""
     root = tmp_path_factory.mktemp("browser")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
+    shutil.copytree(ROOT / "docs", root / "docs")
     shutil.copytree(ROOT / "tests" / "data" / "resolution", root / "resolution")
     shutil.copy(ROOT / "resolution" / "62-160.md", root / "resolution")
     build(Project(root, root / "resolution", root / "site"))

@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 from addresses import Open
 from samples import ROOT
 from server import served
-from unres.site.build import Project, build
+from unres.site.build import build
+from unres.site.project import Project
 
 CHANGES = "/A/RES/151/30/changes/"
 SERIES = "/A/RES/151/30/series/"
@@ -25,7 +26,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with an invented question that comes up three years in a row."""
     root = tmp_path_factory.mktemp("years")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("A"))
+    shutil.copytree(ROOT / "docs", root / "docs")
     build(Project(root, ROOT / "tests" / "data" / "series", root / "site"))
     yield from served(root / "site")
 

@@ -15,8 +15,9 @@ from kinds import KINDS
 from samples import ROOT
 from server import served
 from unres.site import finish
-from unres.site.build import Project, build
+from unres.site.build import build
 from unres.site.css import Names
+from unres.site.project import Project
 
 WHOLE, READABLE = 64 * 1024, 30 * 1024  # bytes, compressed
 ARTEFACTS = ROOT / "artefacts" / "screenshots"

@@ -11,8 +11,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from unres.site.build import Project, build
-from unres.site.finish import Purpose
+from unres.site.build import build
+from unres.site.project import Project, Purpose
 
 
 @pytest.fixture(scope="module")

@@ -43,7 +43,7 @@ def add_commands(commands: common.Commands) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
-    collection, problems = load(source_texts(options.resolutions))
+    collection, problems = load(source_texts(common.resolutions_of(options)))
     report(problems)
     form = BY_NAME[options.format]
     base = Base.of(options.site_url)
@@ -80,7 +80,7 @@ def _actions(options: argparse.Namespace) -> int:
     from unres import actions
 
     failed = 0
-    for path in options.files or source_texts(common.resolutions()):
+    for path in options.files or source_texts(common.resolutions_of(options)):
         try:
             found = actions.find_actions(resolution_of(path))
             print(
@@ -95,7 +95,7 @@ def _actions(options: argparse.Namespace) -> int:
 
 
 def _find(options: argparse.Namespace) -> int:
-    entries, problems = load_among(options.files or source_texts(common.resolutions()))
+    entries, problems = load_among(options.files or source_texts(common.resolutions_of(options)))
     report(problems)
     for entry in entries:
         for found in to_json(entry)["references"]:

@@ -8,22 +8,44 @@ from typing import TypeAlias
 
 from unres.errors import BuildError
 from unres.exports import Base
+from unres.site.project import TEXTS, find_root
 
-ROOT = Path(__file__).resolve().parents[3]
 Commands: TypeAlias = (
     "argparse._SubParsersAction[argparse.ArgumentParser]"  # what add_subparsers returns has no public name
 )
 
 
-def resolutions() -> Path:
-    """The folder of the project's source texts."""
-    return ROOT / "resolution"
+def root_of(options: argparse.Namespace) -> Path:
+    """The folder of the project: the one that was named, else the one that the command is typed in.
+
+    Raises:
+        BuildError: there is none.
+    """
+    named: Path | None = options.project
+    if named and not named.is_dir():
+        raise BuildError(f"{named}: is not a folder; name that of a project, or make one with `unres new {named}`")
+    return named.resolve() if named else find_root(Path.cwd())
+
+
+def resolutions_of(options: argparse.Namespace) -> Path:
+    """The folder of source texts: the one that was named, else the project's.
+
+    Raises:
+        BuildError: there is no project.
+    """
+    named: Path | None = getattr(options, "resolutions", None)
+    return named or shown(root_of(options)) / TEXTS
+
+
+def shown(folder: Path) -> Path:
+    """A folder as messages name it: seen from where the command is typed, if that is shorter."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
 def add_project(command: argparse.ArgumentParser) -> None:
     """Lets a command be told where the source texts lie and what the site's address will be."""
     command.add_argument(
-        "--resolutions", type=Path, default=resolutions(), metavar="DIR", help="the source texts (default: %(default)s)"
+        "--resolutions", type=Path, metavar="DIR", help=f"the source texts (default: {TEXTS}/ of the project)"
     )
     command.add_argument(
         "--site-url", type=_address, default="", metavar="URL", help="the address that the site will have"

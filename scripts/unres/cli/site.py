@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from unres.cli import options as common
-from unres.errors import errors_in, report
+from unres.errors import count, errors_in, report
+from unres.site.project import Project, Purpose
 
 
 def add_commands(commands: common.Commands) -> None:
     """Adds the commands of this module."""
     command = commands.add_parser("build", help="build the site")
     common.add_project(command)
-    command.add_argument(
-        "--site", type=Path, default=common.ROOT / "site", help="where the site goes (default: %(default)s)"
-    )
+    command.add_argument("--site", type=Path, help="where the site goes (default: site/ of the project)")
     command.add_argument("--offline", action="store_true", help="a copy to read from a folder, and the same as a ZIP")
     command.add_argument("--strict", action="store_true", help="publish nothing if one text has an error")
     command.set_defaults(run=_build)
@@ -33,17 +33,16 @@ def add_commands(commands: common.Commands) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from unres.site.build import Project, build  # MkDocs is slow to load; other commands do without it
-    from unres.site.finish import Purpose
+    from unres.site.build import build  # MkDocs is slow to load; other commands do without it
 
     purpose = Purpose.FOLDER if options.offline else Purpose.HOSTED
-    folders = common.ROOT, options.resolutions.resolve(), options.site.resolve()
-    project = Project(*folders, options.site_url, purpose, options.strict)
+    project = replace(_project(options), purpose=purpose, strict=options.strict)
     collection, problems = build(project)
     report(problems)
     left_out = sorted({error.path for error in errors_in(problems)})
-    count = f"{len(collection)} resolution{'s' if len(collection) != 1 else ''} in {options.site}"
-    print(f"{count}{'; left out: ' if left_out else ''}{', '.join(left_out)}", file=sys.stderr)
+    where = options.site or common.shown(project.site)
+    said = f"{count(len(collection), 'resolution')} in {where}"
+    print(f"{said}{'; left out: ' if left_out else ''}{', '.join(left_out)}", file=sys.stderr)
     return int(bool(left_out))
 
 
@@ -54,8 +53,14 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from unres.site.build import Project
     from unres.site.serve import serve
 
-    serve(Project(common.ROOT, options.resolutions.resolve(), common.ROOT / "site", options.site_url), options.port)
+    options.site = None
+    serve(_project(options), options.port)
     return 0
+
+
+def _project(options: argparse.Namespace) -> Project:
+    root = common.root_of(options)
+    site = (options.site or root / "site").resolve()
+    return Project(root, common.resolutions_of(options).resolve(), site, options.site_url)

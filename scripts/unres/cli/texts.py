@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from unres.cli import options as common
-from unres.collection import check
+from unres.collection import check, source_texts
 from unres.errors import errors_in, report
 from unres.exports.problems import to_github, to_sarif
 
@@ -17,11 +17,7 @@ def add_commands(commands: common.Commands) -> None:
     command = commands.add_parser("import", help="make source texts from official PDFs")
     command.add_argument("pdfs", nargs="+", type=Path, metavar="PDF")
     command.add_argument(
-        "--out",
-        type=Path,
-        default=common.resolutions(),
-        metavar="DIR",
-        help="where the texts go (default: %(default)s)",
+        "--out", type=Path, metavar="DIR", help="where the texts go (default: resolution/ of the project)"
     )
     command.add_argument("--force", action="store_true", help="write even over a text that a person has edited")
     command.set_defaults(run=_import)
@@ -45,6 +41,7 @@ def add_commands(commands: common.Commands) -> None:
 def _import(options: argparse.Namespace) -> int:
     from unres.pdf_import import run_import  # the PDF readers are slow to load
 
+    options.out = options.out or common.resolutions_of(options)
     return run_import(options)
 
 
@@ -55,7 +52,7 @@ def _seal(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, totals = check(options.files, common.resolutions())
+    problems, totals = check(options.files or source_texts(common.resolutions_of(options)))
     if options.format == "text":
         report(problems)
     elif options.format == "github":

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from unres.collection.entry import Entry
-from unres.collection.loading import load, source_texts
+from unres.collection.loading import load
 from unres.errors import Level, Problem, count, totals
 
 
@@ -30,9 +30,8 @@ def load_among(files: Sequence[Path]) -> tuple[list[Entry], tuple[Problem, ...]]
     )
 
 
-def check(files: Sequence[Path], folder: Path) -> tuple[list[Problem], str]:
-    """Every problem of some texts, or of all in a folder if none are named, and the line of totals."""
-    paths = files or source_texts(folder)
+def check(paths: Sequence[Path]) -> tuple[list[Problem], str]:
+    """Every problem of some texts, and the line of totals."""
     entries, found = load_among(paths)
     problems = [*found, *(doubt for entry in entries for doubt in doubts_of_import(entry, found))]
     order = {str(path): place for place, path in enumerate(paths)}

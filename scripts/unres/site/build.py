@@ -11,7 +11,6 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from unres.cache import Cache
@@ -21,41 +20,22 @@ from unres.exports import FORMATS, Base, write_files
 from unres.exports.formats import described
 from unres.exports.linked import embedded
 from unres.insight import Insight
-from unres.pages.write import pages_of_site, write_pages
+from unres.pages.write import pages_of_site
 from unres.site.cards import write_cards
-from unres.site.finish import UNNAMED, Purpose, finish
+from unres.site.finish import UNNAMED, finish
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.policy import own_script, policy, write_headers
+from unres.site.project import Project, Purpose, written_by_hand
 from unres.site.quote_files import write_quotes
 from unres.site.rendering import render_pages
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
 from unres.site.target import new_site, recover, refuse_foreign
 from unres.site.turns import alone
+from unres.site.workplace import lay_out
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whichever file is named: one that was to be copied, perhaps
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where a build reads and writes.
-
-    Attributes:
-        root: the folder of mkdocs.yml and docs/.
-        resolutions: the folder of source texts.
-        site: where the site goes.
-        site_url: the address that the site will have, empty if it is not known.
-        purpose: where the site will be read.
-        strict: whether one text with an error keeps all from being published.
-    """
-
-    root: Path
-    resolutions: Path
-    site: Path
-    site_url: str = ""
-    purpose: Purpose = Purpose.HOSTED
-    strict: bool = False
 
 
 def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
@@ -68,8 +48,8 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         SourceError: no source text could be published, or one could not and the project is strict.
         BuildError: rendering failed; the site built before stays.
     """
-    _refuse_environment(project)
-    with alone(project.root / "docs", project.site):  # two at once would mix their pages
+    _refuse_environment()
+    with alone(project.work, project.site):  # two at once would mix their pages
         recover(project.site)
         _refuse_places(project)
         insight, problems = generate(project)
@@ -77,22 +57,16 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         return insight.collection, problems
 
 
-def _refuse_environment(project: Project) -> None:
-    """Sees that nothing around the texts stops the build half-way or for ever."""
+def _refuse_environment() -> None:
+    """Sees that no setting of the machine stops the build half-way."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is not None and not (epoch.isdecimal() and int(epoch[:12]) < _LATEST):
         raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no time in seconds; unset or mend it")
-    config = project.root / "mkdocs.yml"
-    if not config.is_file():
-        raise BuildError(f"{config}: not found; run this in a checkout, where mkdocs.yml and docs/ lie")
-    for path in (project.root / "docs").rglob("*"):
-        if path.exists() and not path.is_file() and not path.is_dir():
-            raise BuildError(f"{path}: is neither file nor folder; move it out of docs/, where it would be waited for")
 
 
 def _refuse_places(project: Project) -> None:
     """Sees that nothing of anybody else's lies where the build will write."""
-    refuse_foreign(project.site, (project.root / "docs", project.resolutions))
+    refuse_foreign(project.site, (project.root / "docs", project.resolutions, project.work))
     if project.purpose is Purpose.FOLDER:
         refuse_foreign_archive(_archive(project))
 
@@ -102,13 +76,14 @@ def _archive(project: Project) -> Path:
 
 
 def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
-    """Reads the source texts and writes the Markdown pages below docs/.
+    """Reads the source texts and writes the Markdown pages into the folder that MkDocs reads.
 
     A text with an error is left out, and what refers to it leads to its official address.
 
     Raises:
         SourceError: as for ``build``; no page was changed.
     """
+    by_hand = written_by_hand(project)
     collection, problems = load(source_texts(project.resolutions))
     errors = errors_in(problems)
     if errors and (project.strict or not collection.entries):
@@ -116,8 +91,8 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     comparisons = Cache.of(project.root, "compare", "rapidfuzz")
     insight = Insight.of(collection, comparisons)
     comparisons.sweep()
-    with _said_of(project.root / "docs"):
-        write_pages(pages_of_site(insight), project.root / "docs")
+    with _said_of(project.work):
+        lay_out(project, by_hand, pages_of_site(insight))
     return insight, problems
 
 
@@ -151,7 +126,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     base = Base.of(project.site_url)
     _rendered(project, collection, new)
     write_sitemap(collection, new, base)
-    write_index(insight, new, _written_by_hand(project.root / "docs"))  # it reads pages; the rest does not
+    write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
     write_files(collection, new, base)
     write_quotes(collection, new)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
@@ -160,7 +135,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
 
 def _rendered(project: Project, collection: Collection, new: Path) -> None:
     """The pages. Nothing is written into them after ``finish``, which reads them all."""
-    script = own_script(project.root)
+    script = own_script(project.work)
     own = "'self' file:" if project.purpose is Purpose.FOLDER else "'self'"
     rules = policy(script, own)
     base = Base.of(project.site_url)
@@ -171,9 +146,7 @@ def _rendered(project: Project, collection: Collection, new: Path) -> None:
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
         "linked": {str(entry.symbol): embedded(described(entry, base)) for entry in collection},
     }
-    sheets = render_pages(
-        project.root / "mkdocs.yml", new, project.site_url, extra, by_file=project.purpose is Purpose.FOLDER
-    )
+    sheets = render_pages(project, new, extra)
     if project.purpose is Purpose.FOLDER:  # whoever reads a folder meets no address that does not exist
         (new / "404.html").unlink(missing_ok=True)
     finish(new, sheets, script)
@@ -181,7 +154,7 @@ def _rendered(project: Project, collection: Collection, new: Path) -> None:
         write_headers(new, rules, project.site_url)
 
 
-def _written_by_hand(docs: Path) -> list[str]:
+def _pages_by_hand(docs: Path) -> list[str]:
     """The addresses of the pages written by hand, but for the home page, which lists what search finds anyway."""
     paths = [path.relative_to(docs) for folder in ("", "developers/") for path in docs.glob(f"{folder}[!_]*.md")]
     addresses = (path.with_suffix("").as_posix().removesuffix("index").rstrip("/") for path in sorted(paths))

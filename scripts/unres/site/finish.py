@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Sequence
-from enum import Enum
 from pathlib import Path
 
 from lxml import etree
@@ -19,15 +18,6 @@ from lxml import etree
 from unres.errors import BuildError
 from unres.site.css import Names, slim
 from unres.site.policy import scripts_in
-
-
-class Purpose(Enum):
-    """Where a site will be read."""
-
-    HOSTED = "on a web server"
-    FOLDER = "from a folder, without a server"
-    PREVIEW = "on this machine, by who is working on it"  # its server puts a script of its own into pages
-
 
 _NAME = "style.{digest}.css"
 UNNAMED = f"assets/{_NAME}".format(digest="0" * 8)  # what templates ask for

@@ -1,12 +1,13 @@
-"""Pages by MkDocs: the one module that knows the renderer.
+"""MkDocs: pages of Markdown in, pages of HTML out. Besides the server, it is known here alone.
 
-In: ``mkdocs.yml`` and the Markdown below ``docs/``. Out: HTML pages in a folder; whatever MkDocs, its plugins or a
-template raises is said in a sentence.
+In: a project that was laid out, and what our templates ask for. Out: a folder of pages. Whatever MkDocs, a template or
+an extension complains of is said in a sentence about the file that somebody can mend.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,11 +16,14 @@ from urllib.parse import quote
 from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from unres import __version__
 from unres.errors import BuildError
+from unres.site.project import BASE, CONFIG, Project, Purpose
 
 
 class _Files(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
@@ -31,38 +35,32 @@ class _Files(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
             file.url = quote(file.dest_uri)
 
 
-def render_pages(config: Path, site: Path, site_url: str, extra: Mapping[str, object], *, by_file: bool) -> list[str]:
-    """Renders the pages.
+def render_pages(project: Project, site: Path, extra: Mapping[str, object]) -> list[str]:
+    """Renders the pages of a project that was laid out.
 
     Args:
-        config: the settings.
+        project: what is built.
         site: where to.
-        site_url: the address that the site will have, empty if it is not known.
         extra: what our templates ask for; a renderer without it makes plain pages, with every style sheet.
-        by_file: whether links lead to files, for a copy that no server reads.
 
     Returns:
-        Our style sheets, for which the template puts one.
+        The style sheets that pages want beside the theme's, for which the template puts one.
 
     Raises:
-        BuildError: MkDocs found fault with a page.
+        BuildError: MkDocs found fault with a page, a template or the configuration.
         OSError: a file cannot be read or written.
     """
-    options = {"site_url": site_url} if site_url else {}
-    with _in_a_sentence(config):
-        loaded = load_config(str(config), site_dir=str(site), strict=True, **options)
-        # In mkdocs.yml it counts from where the command is typed, as every renderer understands
-        loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
+    with _in_a_sentence(project, f"{project.config}: "):
+        loaded = _configuration(project, site)
+    with _in_a_sentence(project):
         loaded.extra.update(extra)
         sheets, loaded.extra_css = loaded.extra_css, []
-        if by_file:
-            loaded.plugins["unres"] = _Files()
         build(loaded)
     return sheets
 
 
 @contextmanager
-def _in_a_sentence(config: Path) -> Iterator[None]:
+def _in_a_sentence(project: Project, place: str = "") -> Iterator[None]:
     """Says once what MkDocs warned of, and in a sentence what it raised."""
     collected = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -70,20 +68,40 @@ def _in_a_sentence(config: Path) -> Iterator[None]:
     try:
         yield
     except Abort as error:
-        raise BuildError("\n".join(collected.messages) or str(error)) from error
+        raise BuildError(place + project.said("\n".join(collected.messages) or str(error))) from error
     except MkDocsException as error:
-        raise BuildError(f"{config}: {error}") from error
+        raise BuildError(f"{project.config}: {project.said(str(error))}") from error
     except TemplateSyntaxError as error:
-        raise BuildError(
-            f"{error.filename or error.name}:{error.lineno}: {error.message}; mend the template"
-        ) from error
-    except OSError:
+        where = project.said(f"{error.filename or error.name}:{error.lineno}")
+        raise BuildError(f"{where}: {error.message}; mend the template") from error
+    except (OSError, BuildError):
         raise
     except Exception as error:  # templates, extensions of Markdown and plugins raise what they like
         reason = collected.messages[:1] or [str(error)]
-        raise BuildError(f"{' '.join(reason[0].split())} ({type(error).__name__})") from error
+        raise BuildError(f"{project.said(' '.join(reason[0].split()))} ({type(error).__name__})") from error
     finally:
         logger.removeHandler(collected)
+
+
+def _configuration(project: Project, site: Path) -> MkDocsConfig:
+    """The configuration of the project; its styles and scripts are added to ours, where MkDocs would replace these."""
+    address = {"site_url": project.site_url} if project.site_url else {}
+    folders = {"docs_dir": str(project.work / "docs"), "site_dir": str(site)}
+    loaded = load_config(str(project.work / CONFIG), strict=True, **folders, **address)
+    made_by = str(loaded.extra.get("unres", ""))
+    if [int(part) for part in re.findall(r"\d+", made_by)] > [int(part) for part in re.findall(r"\d+", __version__)]:
+        message = f"is of unres {made_by}, and this is {__version__}; get the newer one (pip install --upgrade unres)"
+        raise BuildError(f"{project.config}: {message}")
+    ours = load_config(str(BASE / CONFIG))
+    loaded.extra_css = list(dict.fromkeys([*ours.extra_css, *loaded.extra_css]))
+    known = {str(script) for script in ours.extra_javascript}
+    others = [script for script in loaded.extra_javascript if str(script) not in known]
+    loaded.extra_javascript = [*ours.extra_javascript, *others]
+    # In mkdocs.yml it counts from where the command is typed, as every renderer understands
+    loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
+    if project.purpose is Purpose.FOLDER:
+        loaded.plugins["unres"] = _Files()
+    return loaded
 
 
 class _Warnings(logging.Handler):

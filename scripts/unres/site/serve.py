@@ -17,9 +17,8 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from unres.errors import BuildError, UnresError, report
-from unres.pages.write import GENERATED
-from unres.site.build import Project, build
-from unres.site.finish import Purpose
+from unres.site.build import build
+from unres.site.project import BASE, CONFIG, Project, Purpose
 
 HOST = "127.0.0.1"
 
@@ -38,7 +37,6 @@ def serve(project: Project, port: int) -> None:
         server = _Server(lambda: _rebuild(served), host=HOST, port=port, root=str(served.site))
         for path in _watched(project):
             server.watch(str(path))
-        server.watch(str(project.root / "docs"), recursive=False)  # a page that is new
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
@@ -85,7 +83,6 @@ def _rebuild(project: Project) -> None:
 
 
 def _watched(project: Project) -> list[Path]:
-    """Source texts, configuration and what is written by hand; not the pages that a build makes."""
-    docs = project.root / "docs"
-    own = [path for path in sorted(docs.iterdir()) if path.is_dir() and path.name != GENERATED]
-    return [project.resolutions, project.root / "mkdocs.yml", *own]
+    """Source texts, configuration and what is written by hand, as far as they are there."""
+    by_hand = [root / name for root in (BASE, project.root) for name in ("docs", CONFIG)]
+    return [project.resolutions, *dict.fromkeys(path for path in by_hand if path.exists())]

@@ -1,0 +1,39 @@
+"""The folder that a build works in: a plain project of MkDocs, which any renderer of ``mkdocs.yml`` can read.
+
+In: a project and the pages that the build made. Out: ``mkdocs.yml`` and ``docs/`` with those pages and all that was
+written by hand, in a folder of the build's own, so that no made page lies among files of somebody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from unres.cache import FOLDER
+from unres.errors import BuildError
+from unres.pages.page import Page
+from unres.pages.write import write_pages
+from unres.site.project import BASE, CONFIG, Project
+
+_OURS = "base.yml"  # beside the project's own configuration, which inherits from it
+
+
+def lay_out(project: Project, by_hand: Mapping[str, Path], pages: Iterable[Page]) -> None:
+    """Makes the folder hold a project as MkDocs wants it; what has not changed is left alone.
+
+    Raises:
+        BuildError: see ``write_pages``.
+    """
+    work, kept = project.work, project.root / FOLDER
+    for folder in (kept.parent, kept, work):
+        if folder.is_symlink():
+            raise BuildError(f"{folder}: is a link; the build writes here and follows none, remove it")
+    write_pages(pages, work / "docs", by_hand)
+    (kept / ".gitignore").write_text("*\n", encoding="utf-8")
+    ours = (BASE / CONFIG).read_text(encoding="utf-8")
+    if project.root == BASE or not project.config.is_file():
+        (work / CONFIG).write_text(ours, encoding="utf-8")
+    else:
+        (work / _OURS).write_text(ours, encoding="utf-8")
+        own = project.config.read_bytes()
+        (work / CONFIG).write_bytes(f"INHERIT: {_OURS}\n".encode() + own)
