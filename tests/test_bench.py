@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from benchmarks.mutants import mutants
 from benchmarks.mutation import TESTS, report, sample
 from benchmarks.pdf import make_pdf
 from benchmarks.renderers import Content, content, differences
-from benchmarks.thirdreader import words_of
+from benchmarks.thirdreader import DIVIDES, JOINS, MARKER, OTHER, different_words, words_of
 from benchmarks.units import letter
 from benchmarks.weight import write_plain
 from benchmarks.words import Words, vocabulary
@@ -212,7 +211,22 @@ def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_third_reader_is_compared_word_by_word() -> None:
     text = "---\nsymbol: A/RES/199/7\n---\n\n1. *Notes* light-\\*houses<sup>3</sup> of 2144,\n\n<sup>3</sup> Resolution 199/6."
-    assert words_of(text) == Counter(["Notes", "light", "*houses", "of", "2144", "Resolution"])
+    assert words_of(text) == ["Notes", "light", "*houses", "of", "2144", "Resolution"]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "found"),
+    [
+        pytest.param("the light house", "the light house", [], id="alike"),
+        pytest.param("the lig ht house", "the light house", [(DIVIDES, "light")], id="divided"),
+        pytest.param("the lighthouse", "the light house", [(JOINS, "lighthouse")], id="joined"),
+        pytest.param("of 2044 and", "of 20447 and", [(MARKER, "20447")], id="a marker"),
+        pytest.param("the lamp", "the damp", [(OTHER, "poppler: lamp"), (OTHER, "ours: damp")], id="another letter"),
+        pytest.param("oil", "oil oil", [(OTHER, "ours: oil")], id="a word twice"),
+    ],
+)
+def test_what_two_readers_read_otherwise_has_a_class(theirs: str, ours: str, found: list[tuple[str, str]]) -> None:
+    assert list(different_words(theirs.split(), ours.split())) == found
 
 
 def test_the_pdfs_made_without_samples_are_imported(tmp_path: Path) -> None:

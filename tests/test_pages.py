@@ -78,7 +78,7 @@ TEXT_CASES = {
         "1. *Asks*;\n\n#### II\n\n2. *Ends*.",
         '## II { #ii .section data-toc-label="II" }\n\n### OP2 {',
     ),
-    "a table": ("1. *Asks*:\n\n| A | B |\n|---|---|\n| 1 | *2* |", "/// html | div#table1.table\n| A | B |\n| --- | --: |\n| 1 | *2* |\n///"),
+    "a table": ("1. *Asks*:\n\n| A | B |\n|---|---|\n| 1 | *2* |", "/// html | div#table1.table\n| A | B |\n| --: | --: |\n| 1 | *2* |\n///"),
     "a reference to a paragraph of its own": (
         "1. *Asks*;\n\n2. *Recalls* paragraph 1 above.",
         "[paragraph 1 above](#op1){ .ref .internal }",
