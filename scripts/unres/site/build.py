@@ -32,7 +32,7 @@ from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
 from unres.site.target import new_site, recover, refuse_foreign
 from unres.site.turns import alone
-from unres.site.workplace import lay_out
+from unres.site.workplace import make_workplace
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whichever file is named: one that was to be copied, perhaps
@@ -92,7 +92,7 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     insight = Insight.of(collection, comparisons)
     comparisons.sweep()
     with _said_of(project.work):
-        lay_out(project, by_hand, pages_of_site(insight))
+        make_workplace(project, by_hand, pages_of_site(insight))
     return insight, problems
 
 

@@ -18,7 +18,7 @@ from unres.site.project import BASE, CONFIG, Project
 _OURS = "base.yml"  # beside the project's own configuration, which inherits from it
 
 
-def lay_out(project: Project, by_hand: Mapping[str, Path], pages: Iterable[Page]) -> None:
+def make_workplace(project: Project, by_hand: Mapping[str, Path], pages: Iterable[Page]) -> None:
     """Makes the folder hold a project as MkDocs wants it; what has not changed is left alone.
 
     Raises:
