@@ -132,14 +132,17 @@ def test_a_date_at_the_start_of_a_line_is_no_paragraph(tmp_path: Path) -> None:
     assert text_of(found, "1 (a)").endswith("on 2 September 2144, as decided;")
 
 
-def test_titles_of_an_annex_and_of_its_rules(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["Rule", "Article", "Regulation"])
+def test_titles_of_an_annex_and_of_its_rules(name: str, tmp_path: Path) -> None:
     press = resolution().numbered(1, "*Adopts* the rules.").closing().page().heading("Annex", above=0)
     press.heading("Rules for keepers;", above=11.5).heading("Second half", above=24)
     for number, title in ((1, "Light"), (2, "Bells")):
-        press.heading(f"Rule {number}.").heading(title, above=11.5).text(f"A keeper keeps the {title.lower()}.", x=LEFT)
+        press.heading(f"{name} {number}.").heading(title, above=11.5).text(
+            f"A keeper keeps the {title.lower()}.", x=LEFT
+        )
     found = read(press, tmp_path)
     tops = [(1, "Annex"), (1, "Rules for keepers;"), (1, "Second half")]
-    assert headings(found) == [*tops, (2, "Rule 1."), (2, "Light"), (2, "Rule 2."), (2, "Bells")]
+    assert headings(found) == [*tops, (2, f"{name} 1."), (2, "Light"), (2, f"{name} 2."), (2, "Bells")]
 
 
 @pytest.mark.parametrize("words", ["*The General Assembly*,", "*The General Assembly,*", "*The General Assembly*"])

@@ -155,10 +155,18 @@ def of_furniture(lines: Iterable[Line], head: PrintedMasthead, path: str) -> Ite
 
 
 def of_pages(layout: Layout, pages: Sequence[PrintedPage], path: str) -> Iterator[Problem]:
-    """What is odd about the numbers that the pages print; raises ``IncompletePdfError`` if a page is missing."""
+    """Words across a page, and what is odd about the printed page numbers.
+
+    Raises:
+        IncompletePdfError: a page is missing.
+    """
+    for page in pages:
+        if page.across:
+            message = f"“{page.across[:60]}” stands at an angle to the text and was left out"
+            yield _doubt(path, page.number, message)
     blank = [page.number for page in pages if not page.glyphs]
-    for page, message in furniture.odd_numbers(layout.furniture, len(pages), blank):
-        yield _doubt(path, page, message)
+    for number, message in furniture.odd_numbers(layout.furniture, len(pages), blank):
+        yield _doubt(path, number, message)
 
 
 def of_name(head: PrintedMasthead, symbol: str, path: str) -> Iterator[Problem]:

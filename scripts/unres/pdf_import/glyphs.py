@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 from unres.errors import UnresError
 
 ITALIC_FONT, BOLD_FONT = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
+LEVEL = 0.1  # how much a line may rise for its length
 MOST_PAGES = 2000  # resolutions seldom have more than fifty
 LINE_END_HYPHEN = "\x02"
 BULLETS = {0xF0B7: "•", 0xF0A7: "▪"}  # of fonts of symbols, which have no Unicode of their own
@@ -64,7 +65,10 @@ class PrintedLink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page's characters in the order of the text layer, its size, links, and tags by marked content."""
+    """A page's characters in the order of the text layer, its size, links, and tags by marked content.
+
+    ``across`` are the words that stand at an angle to the others, such as a stamp's.
+    """
 
     number: int
     width: float
@@ -72,6 +76,7 @@ class PrintedPage:
     glyphs: tuple[Glyph, ...]
     links: tuple[PrintedLink, ...] = ()
     tags: dict[int, str] = field(default_factory=dict)
+    across: str = ""
 
 
 def read_pages(data: bytes) -> Iterator[PrintedPage]:
@@ -103,12 +108,16 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> PrintedPage:
     page = document[index]
     try:
         width, height = page.get_size()
+        if page.get_rotation() % 180:  # how a viewer shows it; places are told as it was made
+            width, height = height, width
         text = page.get_textpage()
+        across: list[str] = []
         try:
-            glyphs = tuple(_glyphs(text.raw))
+            glyphs = tuple(_glyphs(text.raw, across))
         finally:
             text.close()
-        return PrintedPage(index + 1, width, height, glyphs, tuple(_links(document, page)), _tags(page))
+        links, tags = tuple(_links(document, page)), _tags(page)
+        return PrintedPage(index + 1, width, height, glyphs, links, tags, "".join(across))
     finally:
         page.close()
 
@@ -123,6 +132,7 @@ class _Looks(NamedTuple):
     italic: bool
     bold: bool
     tag: int
+    across: bool
 
     def width(self, char: str) -> float:
         """How far a character moves on; 0 if the font does not say."""
@@ -138,7 +148,6 @@ class _Styles:
 
     def __init__(self, text: Handle) -> None:
         self.text = text
-        self.turned = 0  # how many of them stand at right angles to the page
         self.widths: dict[str, dict[str, float]] = defaultdict(dict)
         self.known: dict[int, _Looks] = {}
 
@@ -157,15 +166,18 @@ class _Styles:
         italic = "italic" in words or "oblique" in words or bool(flags.value & ITALIC_FONT)
         bold = "bold" in words or bool(flags.value & BOLD_FONT)
         scale = matrix.a / matrix.d if matrix.a > 0 and matrix.d > 0 else 1.0
-        self.turned += abs(matrix.b) > abs(matrix.a)
+        across = matrix.a < 0 or abs(matrix.b) > LEVEL * matrix.a
         size = round(pdfium.FPDFText_GetFontSize(self.text, index) * (math.hypot(matrix.c, matrix.d) or 1.0), 2)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
         font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
-        return _Looks(font, self.widths[name], size, scale, italic, bold, tag)
+        return _Looks(font, self.widths[name], size, scale, italic, bold, tag, across)
 
 
-def _glyphs(text: Handle) -> Iterator[Glyph]:
-    """Every visible character. A box can overhang (as an f's does), so the font's width has the say."""
+def _glyphs(text: Handle, across: list[str]) -> Iterator[Glyph]:
+    """Every visible character; a list takes those that stand at an angle.
+
+    A box can overhang (as an f's does), so the font's width has the say.
+    """
     styles = _Styles(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     code_of, origin_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin
@@ -176,11 +188,15 @@ def _glyphs(text: Handle) -> Iterator[Glyph]:
             blank = blank or (char == " " and not pdfium.FPDFText_IsGenerated(text, index))
             continue
         looks = styles.of(index)
+        if looks.across:
+            across += [" "] * blank + [char]
+            blank = False
+            continue
         origin_of(text, index, x, y)
         right = x.value + width if (width := looks.width(char)) else _right(text, index, box)
         yield Glyph(char, x.value, y.value, right, looks.size, looks.italic, looks.bold, looks.tag, blank)
         blank = False
-    if styles.turned > len(styles.known) / 2:
+    if sum(looks.across for looks in styles.known.values()) > len(styles.known) / 2:
         raise UnreadablePdfError("a page is turned; give the official PDF from docs.un.org")
 
 

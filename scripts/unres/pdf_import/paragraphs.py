@@ -32,7 +32,7 @@ NUMBER = re.compile(
 SECOND = re.compile(r"(?P<mark>\((?:a|i|1)\)) (?=[A-Z“])")  # opens a list in the line of the mark before it
 ENUMERATOR = re.compile(
     r"(?:Annex|Appendix|Enclosure|Attachment|Schedule|(?:Income )?[Ss]ection|Part|Chapter|Article|Rule|Title)"
-    r"(?: (?:[IVXLC]+|[A-Z]|\d+[A-Z]?|one|two|three|four|five)\.?)?|[IVXLC]+|[A-Z]"
+    r"(?: (?:[IVXLC]+|[A-Z]|\d+[A-Z]?|one|two|three|four|five)\.?)?|[A-Z][a-z]+ (?:[IVXLC]+|\d{1,3})\.?|[IVXLC]+|[A-Z]"
 )
 
 BULLETS = ("•", "▪")

@@ -26,6 +26,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from unres.pdf_import.fonts import Font, Fonts, Use
+from unres.pdf_import.glyphs import LEVEL
 
 STRING = rb"""\( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. | \( (?: [^()\\] | \\. )* \) )* \) )* \)"""
 HEX = rb"<[0-9A-Fa-f\s]*>"
@@ -195,6 +196,8 @@ class _State:
     def show(self, operands: list[Any]) -> None:
         text = self.fonts.text(self.font, b"".join(codes for codes in operands if isinstance(codes, bytes)))
         where = _times(self.line, self.matrix)
+        if where[0] < 0 or abs(where[1]) > LEVEL * where[0]:
+            return  # what stands at an angle is no text
         height = self.rise * where[3] + where[5]
         self.shown.append(Shown(text, height, abs(self.size * where[3])))
 
