@@ -75,7 +75,7 @@ def publish(resolution: Resolution) -> None:
         for path, markdown in pages.items():
             if path.startswith(own):
                 assert_links_lead_somewhere(path, markdown, own, pages)
-    assert list(collected(collection, Base()))
+    assert list(collected(Insight.of(collection), Base()))
 
 
 def assert_links_lead_somewhere(path: str, markdown: str, own: str, pages: dict[str, str]) -> None:

@@ -5,9 +5,11 @@ In: a collection. Out: an ``Insight``. Pages, data and search take it as it is, 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from unres.actions import Action, Actions, ActionsError, find_actions
 from unres.cache import Cache
 from unres.collection import Collection
 from unres.compare import History, histories
@@ -20,12 +22,44 @@ class Insight:
     Attributes:
         collection: what is held.
         histories: what came before each resolution that stands in a series, by its symbol.
+        actions: who is asked to do what by each resolution in which that can be read, by its symbol.
     """
 
     collection: Collection
     histories: Mapping[str, History]
+    actions: Mapping[str, Actions]
 
     @classmethod
     def of(cls, collection: Collection, compared: Cache = Cache()) -> Insight:  # noqa: B008 -- frozen
         """Works it out; ``compared`` keeps comparisons from build to build."""
-        return cls(collection, histories(collection, compared))
+        before = histories(collection, compared)
+        found = {}
+        for entry in collection:
+            with contextlib.suppress(ActionsError):  # another language, or nothing operative: nobody is asked
+                found[str(entry.symbol)] = find_actions(entry.resolution)
+        told = {symbol: _beside(actions, before.get(symbol), found) for symbol, actions in found.items()}
+        return cls(collection, before, told)
+
+
+def _beside(actions: Actions, history: History | None, known: Mapping[str, Actions]) -> Actions:
+    """The actions of a resolution, each with whether the one before has it too, where that one is sure and was read."""
+    comparison = history.comparison if history and history.link and not history.link.doubtful else None
+    if comparison is None or comparison.old.symbol not in known:
+        return actions
+    earlier: dict[str, set[object]] = {}
+    for action in known[comparison.old.symbol].actions:
+        earlier.setdefault(action.label, set()).add(_core(action))
+    origin = {str(new.label): row.pair.old for row in comparison.rows for new in row.pair.new}
+    told = (
+        replace(
+            action,
+            repeated=any(_core(action) in earlier.get(str(old.label), ()) for old in origin.get(action.label, ())),
+        )
+        for action in actions.actions
+    )
+    return replace(actions, actions=tuple(told))
+
+
+def _core(action: Action) -> object:
+    """What stays of an action that is repeated: its strength, whom it asks and for what; dates move on each year."""
+    return action.strength, frozenset(one.body for one in action.addressees), frozenset(a.kind for a in action.asked)

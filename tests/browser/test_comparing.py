@@ -18,7 +18,16 @@ from unres.site.project import Project
 CHANGES = "/A/RES/151/30/changes/"
 SERIES = "/A/RES/151/30/series/"
 WHOLE = "/A/RES/151/30/"
-PAGES = [CHANGES, SERIES, WHOLE, "/A/RES/150/18/"]
+ACTIONS = "/A/RES/actions/"
+PAGES = [
+    CHANGES,
+    SERIES,
+    WHOLE,
+    "/A/RES/150/18/",
+    ACTIONS,
+    f"{ACTIONS}to-others-coastal-states/",
+    f"{ACTIONS}session-151/",
+]
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +49,7 @@ def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(opened: Open, yea
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
             found = Axe().run(page).response["violations"]
             broken += [(path, scheme, one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
     assert broken == []
@@ -123,3 +133,18 @@ def test_a_paragraph_is_copied_with_its_items_behind_a_note(opened: Open, years:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "(b) Why a bell is rung in fog;" in copied
     assert "New" not in copied
+
+
+def test_a_list_of_who_must_act_can_be_filtered_and_is_whole_without_a_script(opened: Open, years: str) -> None:
+    address = f"{years}{ACTIONS}to-others-coastal-states/"
+    page = opened(address)
+    entries = page.locator(".filtered li:visible")
+    whole = entries.count()
+    field = page.get_by_role("searchbox", name="Filter this list")
+    field.fill("SHIPOWNERS 150")
+    expect(entries).to_have_count(1)
+    expect(page.get_by_role("heading", name="Coastal States")).to_be_hidden()
+    expect(page.get_by_role("status").filter(has_text="of")).to_have_text(f"1 of {whole}")
+    field.fill("")
+    expect(entries).to_have_count(whole)
+    assert opened(address, java_script_enabled=False).locator(".filtered li").count() == whole

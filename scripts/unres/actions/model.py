@@ -86,6 +86,7 @@ class Action:
         asked: what is asked for.
         due: by when; None if the words do not say.
         start, end: where the verb stands.
+        repeated: whether the resolution before in its series has it too; None where that is not known.
     """
 
     label: str
@@ -96,6 +97,12 @@ class Action:
     due: Due | None
     start: int
     end: int
+    repeated: bool | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is to act, or something is due."""
+        return bool(self.addressees or self.due)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def _action(action: Action) -> Json:
             "start": due.start,
             "end": due.end,
         },
-        "repeated": None,  # nothing is said of earlier years from one text alone
+        "repeated": action.repeated,
     }
 
 

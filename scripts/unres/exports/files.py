@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from unres.collection import Collection
 from unres.exports.address import Base
 from unres.exports.formats import beside, collected
+from unres.insight import Insight
 
 
-def write_files(collection: Collection, site: Path, base: Base) -> None:
+def write_files(insight: Insight, site: Path, base: Base) -> None:
     """Writes every file into a built site."""
-    for entry in collection:
+    for entry in insight.collection:
         for path, data in beside(entry, base):
             _write(site / path, data)
-    for path, data in collected(collection, base):
+    for path, data in collected(insight, base):
         _write(site / path, data)
 
 

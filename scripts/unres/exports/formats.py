@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 
-from unres.collection import Collection, Entry, Reading
+from unres.collection import Entry, Reading
 from unres.docx import to_docx
 from unres.exports import citation
+from unres.exports.actions import to_actions, to_actions_csv, to_calendar
 from unres.exports.address import Base
 from unres.exports.akn import to_akn
 from unres.exports.data import SCHEMA, VERSION, Json, dump, to_json
@@ -23,6 +24,7 @@ from unres.exports.linked import to_jsonld
 from unres.exports.overview import to_index, to_llms
 from unres.exports.plain import to_markdown
 from unres.exports.table import to_csv
+from unres.insight import Insight
 
 TITLE = "United Nations resolutions, paragraph by paragraph"
 DESCRIPTION = (
@@ -130,13 +132,17 @@ def beside(entry: Entry, base: Base) -> Iterator[tuple[str, bytes]]:
         yield f"{entry.symbol}/{form.file}", form.data(entry, base)
 
 
-def collected(collection: Collection, base: Base) -> Iterator[tuple[str, bytes]]:
+def collected(insight: Insight, base: Base) -> Iterator[tuple[str, bytes]]:
     """The files of the whole collection, by path."""
+    collection = insight.collection
     texts = {
         "index.json": dump(to_index(collection, base)),
         "references.csv": to_csv(collection, base),
         "citations.csv": to_edges(collection),
         "citations.graphml": to_graphml(collection),
+        "actions.json": to_actions(insight, base),
+        "actions.csv": to_actions_csv(insight, base),
+        "actions.ics": to_calendar(insight, base),
         "feed.xml": to_atom(collection, base, TITLE),
         "llms.txt": to_llms(collection, base, TITLE, DESCRIPTION),
         SCHEMA: schema(base),

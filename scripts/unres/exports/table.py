@@ -20,7 +20,8 @@ from unres.exports.address import Base, url_of
 
 COLUMNS = ("source", "place", "text", "type", "target", "part", "paragraph", "internal", "url", "start", "end")
 
-_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
+# A month in full or cut short: no spreadsheet takes "Decides" for a day of December
+_MONTH = rf"(?:{'|'.join(month[:end] for month in MONTHS for end in range(len(month), 2, -1))})\b\.?"
 _MISREAD = re.compile(
     rf"""
     ['=+\-@\t\r\n|%]                           # the start of a formula (OWASP, "CSV Injection")

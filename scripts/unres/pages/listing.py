@@ -71,7 +71,7 @@ def _home(collection: Collection, sessions: Groups) -> Iterator[str]:
     yield "/// html | div.listing.ours"
     links = [f"[{session_name(key)}]({ROOT}/{key}/index.md) ({len(sessions[key]):,})" for key in others]
     ways = [f"[By committee]({ROOT}/index.md#by-committee)", f"[By subject]({ROOT}/subjects/index.md)"]
-    ways.append(f"[Everything cited]({ROOT}/references/index.md)")
+    ways += [f"[Everything cited]({ROOT}/references/index.md)", f"[Who must act]({ROOT}/actions/index.md)"]
     yield f"{len(collection):,} resolutions: {' · '.join([*links, *ways])}\n{{ .ways }}"
     yield f"## {session_name(latest)} {{ .session }}"
     yield _count(sessions[latest])
@@ -89,8 +89,9 @@ def _overview(collection: Collection, grouping: Grouping) -> Iterator[str]:
         f"- [{escape(name)}]({grouping.committee_page(name).removeprefix(f'{ROOT}/')}): {len(found):,}"
         for name, found in grouping.committees.items()
     )
-    yield "## By subject and by document cited"
-    yield "- [By subject of the agenda item](subjects/index.md)\n- [Everything cited](references/index.md)"
+    yield "## By subject, by document cited, by who must act"
+    others = {"By subject of the agenda item": "subjects", "Everything cited": "references", "Who must act": "actions"}
+    yield "\n".join(f"- [{name}]({folder}/index.md)" for name, folder in others.items())
 
 
 def _presented(entry: Entry) -> Iterator[str]:

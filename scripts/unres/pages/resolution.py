@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from unres import naming
+from unres.actions import Actions
 from unres.cite import FORMS, cite
 from unres.collection import Entry
 from unres.compare import History
 from unres.exports import FORMATS
 from unres.markup import escape
 from unres.model import Block, Closing, Heading, Paragraph, Resolution, Scheme
+from unres.pages.actions import action_table
 from unres.pages.changes import CHANGES, changes_page
 from unres.pages.earlier import earlier
 from unres.pages.groups import Neighbour, Standing
@@ -48,14 +50,17 @@ def names_of(resolution: Resolution, history: History | None = None) -> list[str
     return [WHOLE, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes]
 
 
-def pages_of(entry: Entry, standing: Standing, history: History | None = None) -> Iterator[Page]:
+def pages_of(
+    entry: Entry, standing: Standing, history: History | None = None, actions: Actions | None = None
+) -> Iterator[Page]:
     """Every page of one resolution, which stands among others; its history tells what came before."""
     resolution = entry.resolution
     names = names_of(resolution, history)
     for name in names:
         prose = Prose(entry, name)
         start = head(prose, standing, history) if name == WHOLE else _heading(name, resolution)
-        body = "\n\n".join([*start, *_body(name, resolution, prose, history)])
+        end = _folded(entry, actions) if name == WHOLE else ()
+        body = "\n\n".join([*start, *_body(name, resolution, prose, history), *end])
         yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names, standing)}{body}\n")
 
 
@@ -83,8 +88,6 @@ def _body(name: str, resolution: Resolution, prose: Prose, history: History | No
         if notes and name != FOOTNOTES:
             yield "## Footnotes { .ours }"
         yield from notes
-    if name == WHOLE:
-        yield from _folded(prose.entry)
 
 
 def _front_matter(entry: Entry, name: str, names: Sequence[str], standing: Standing) -> str:
@@ -118,8 +121,9 @@ def _neighbour(neighbour: Neighbour | None) -> dict[str, str]:
     return asdict(neighbour) if neighbour else {}
 
 
-def _folded(entry: Entry) -> Iterator[str]:
-    """Below the text, each folded: how to cite it, its files, and where the text comes from."""
+def _folded(entry: Entry, actions: Actions | None) -> Iterator[str]:
+    """Below the text, each folded: who must act, how to cite it, its files, and where the text comes from."""
+    yield from _fold("Who must act", action_table(entry, actions)) if actions else ()
     yield from _fold("How to cite", _citations(entry))
     if sponsors := entry.resolution.provenance.sponsors:
         yield from _fold("Sponsors", [stated_words(sponsors)])

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from unres.errors import BuildError
 from unres.insight import Insight
+from unres.pages.action_lists import action_pages
 from unres.pages.groups import Grouping, standings
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
@@ -27,9 +28,10 @@ def pages_of_site(insight: Insight) -> Iterator[Page]:
     standing = dict(standings(grouping))
     for entry in collection:
         symbol = str(entry.symbol)
-        yield from pages_of(entry, standing[symbol], insight.histories.get(symbol))
+        yield from pages_of(entry, standing[symbol], insight.histories.get(symbol), insight.actions.get(symbol))
     yield from listing_pages(collection, grouping)
     yield from index_pages(collection)
+    yield from action_pages(insight, grouping)
     yield house_page()
 
 

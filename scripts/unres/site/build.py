@@ -127,7 +127,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     _rendered(project, collection, new)
     write_sitemap(collection, new, base)
     write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
-    write_files(collection, new, base)
+    write_files(insight, new, base)
     write_quotes(collection, new)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
         write_cards(collection, new, base)  # pages too, but without style or script: nothing is to read them
