@@ -81,6 +81,31 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("2", "operative#op2", "operative 0", "2. *Ends*."),
         ],
     ),
+    "a word with a full stop is no number": (
+        "1. *Decides*:\n\n- St. Elmo shines;\n- Oil burns.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Decides*:"),
+            ("1 (1)", "operative#op1-1", "operative 1", "St. Elmo"),
+            ("1 (2)", "operative#op1-2", "operative 1", "Oil burns."),
+        ],
+    ),
+    "preambular text that stands in goes on": (
+        "*Recalling* the dark,\n\n  that it is long,\n\n*Noting* fog,\n\n1. *Decides* so.",
+        [
+            ("pp1", "preamble#pp1", "preambular 0", "*Recalling* the"),
+            ("pp1 (cont)", "preamble#pp1-cont", "preambular 0", "that it"),
+            ("pp2", "preamble#pp2", "preambular 0", "*Noting* fog,"),
+            ("1", "operative#op1", "operative 0", "1. *Decides* so."),
+        ],
+    ),
+    "a heading that ends like an anchor": (
+        "1. *Asks*:\n\n##### *Lamp op3*\n\n2. *Ends*.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Asks*:"),
+            ("h1", "operative#lamp-op3-section", "heading 3", "Lamp op3"),
+            ("2", "operative#op2", "operative 0", "2. *Ends*."),
+        ],
+    ),
     "items without a number below one that has a letter": (
         "1. *Decides*:\n\n- (a) One:\n  - • Two;\n  - • Three;\n- (b) Four:\n  - • Five.",
         [

@@ -284,7 +284,7 @@ FAULTS = {
 
 @pytest.mark.parametrize(("source", "expected"), FAULTS.values(), ids=FAULTS)
 def test_a_source_is_changed_in_one_place(source: str, expected: list[str]) -> None:
-    found = mutants(source)
+    found = [change for change in mutants(source) if change.is_python]
     put = [change.source for change in found]
     assert sorted(put) == sorted(set(put))
     assert len(found) == len(expected), put

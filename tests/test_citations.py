@@ -47,6 +47,7 @@ NUMBERS = [
     ("enumeration with subjects", "its resolutions 65/151 of 20 December 2010 on an international year and 67/215 of 21 December 2012 on a decade", "resolution 65/151 = A/RES/65/151; resolution 67/215 = A/RES/67/215"),
     ("enumeration with titles", "its resolutions 65/151 of 20 December 2010, entitled “A year, and more”, and 67/215 of 21 December 2012", "resolution 65/151 = A/RES/65/151; resolution 67/215 = A/RES/67/215"),
     ("enumeration with sections", "Resolutions 52/214, sect. B, 57/283 B, sect. III, and 58/250, sect. III.", "resolution 52/214 = A/RES/52/214; resolution 57/283 B = A/RES/57/283 #B; resolution 58/250 = A/RES/58/250"),
+    ("enumeration with a section and no comma", "resolutions 52/214 section II and 57/283", "resolution 52/214 = A/RES/52/214; resolution 57/283 = A/RES/57/283"),
     ("enumeration with paragraphs", "Resolutions 52/214, para. 3; 55/222, paras. 61–76; and 56/64 B, sect. X.", "resolution 52/214 = A/RES/52/214 @3; resolution 55/222 = A/RES/55/222 @61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76; resolution 56/64 B = A/RES/56/64 #B"),
     ("mixed forms", "its resolutions 2252 (ES-V) of 4 July 1967, 3379 (XXX) of 10 November 1975 and 46/86", "resolution 2252 (ES-V) = A/RES/2252(ES-V); resolution 3379 (XXX) = A/RES/3379(XXX); resolution 46/86 = A/RES/46/86"),
     ("letters in an enumeration", "its resolutions 57/283 B of 15 April 2003, 58/250 of 23 December 2003", "resolution 57/283 B = A/RES/57/283 #B; resolution 58/250 = A/RES/58/250"),
@@ -88,6 +89,16 @@ NUMBERS = [
 ]  # fmt: skip
 
 WHOSE = [
+    ("a body before a comma that opens no note", "As told to the Human Rights Council, resolution 60/1 is binding", "resolution resolution 60/1 = ?"),
+    ("adoption on a day by", "the adoption on 18 June 2007 by the Human Rights Council of resolution 60/1", "resolution resolution 60/1 = A/HRC/RES/60/1"),
+    ("in the annex of a conference's document", "A/CONF.157/24, annex, resolution 49/2", "document A/CONF.157/24 = A/CONF.157/24; resolution resolution 49/2 = ?"),
+    ("a year that is a slip, no body named", "resolution 61/168 of 19 December 2007", "resolution resolution 61/168 = A/RES/61/168"),
+    ("a year that is a slip, its", "The Security Council met. Recalling its resolution 61/168 of 19 December 2007", "resolution 61/168 = A/RES/61/168"),
+    ("its, of another body behind", "its resolution 52/6 of 3 April 2023 of the Human Rights Council", "resolution 52/6 = A/HRC/RES/52/6"),
+    ("its, a body that is not ours behind", "its resolution 60/1 of 16 September 2005 of the Board of Governors of the Agency", "resolution 60/1 = A/RES/60/1"),
+    ("limits is not its", "what limits resolution 61/1 in time", "resolution resolution 61/1 = A/RES/61/1"),
+    ("by, behind a comma", "resolution 60/1, by the Human Rights Council", "resolution resolution 60/1 = A/HRC/RES/60/1"),
+    ("its of a body that is not ours, by a paragraph", "the Commission on Narcotic Drugs, in paragraph 3 of its resolution 49/2", "resolution 49/2 = ? @3"),
     ("Security Council", "Security Council resolution 1325 (2000) of 31 October 2000", "resolution resolution 1325 (2000) = S/RES/1325(2000)"),
     ("Security Council by form", "resolution 1325 (2000)", "resolution resolution 1325 (2000) = S/RES/1325(2000)"),
     ("Security Council, many", "Security Council resolutions 242 (1967) of 22 November 1967 and 338 (1973) of 22 October 1973", "resolution 242 (1967) = S/RES/242(1967); resolution 338 (1973) = S/RES/338(1973)"),
@@ -200,6 +211,8 @@ DOCUMENTS = [
     ("corrigenda by range", "A/49/10 and Corr.1–3", "document A/49/10 = A/49/10; document Corr.1 = A/49/10/Corr.1; document  = A/49/10/Corr.2; document 3 = A/49/10/Corr.3"),
     ("addenda by comma", "A/49/10 and Add.1, 2 and 3.", "document A/49/10 = A/49/10; document Add.1 = A/49/10/Add.1; document 2 = A/49/10/Add.2; document 3 = A/49/10/Add.3"),
     ("addenda of one", "A/49/10/Add.1 and 2", "document A/49/10/Add.1 = A/49/10/Add.1; document 2 = A/49/10/Add.2"),
+    ("an addendum and a corrigendum, no range", "A/49/10/Add.1–Corr.3", "document A/49/10/Add.1 = A/49/10/Add.1; document Corr.3 = A/49/10/Add.1/Corr.3"),
+    ("amendments of one", "A/49/10/Amend.1 and Amend.2", "document A/49/10/Amend.1 = A/49/10/Amend.1; document Amend.2 = A/49/10/Amend.2"),
     ("corrigendum of an addendum", "A/71/53/Add.1 and Corr.1", "document A/71/53/Add.1 = A/71/53/Add.1; document Corr.1 = A/71/53/Add.1/Corr.1"),
     ("repeated in full", "A/71/53/Add.1 and A/71/53/Add.1/Corr.1", "document A/71/53/Add.1 = A/71/53/Add.1; document A/71/53/Add.1/Corr.1 = A/71/53/Add.1/Corr.1"),
     ("number that counts", "A/49/10 and Corr.1 and 2 annexes", "document A/49/10 = A/49/10; document Corr.1 = A/49/10/Corr.1"),
@@ -278,6 +291,8 @@ TREATIES = [
 
 CHARTER = [
     ("full", "the Charter of the United Nations", "charter Charter of the United Nations = CHARTER"),
+    ("Article of a regulation", "Guided by the Charter of the United Nations, and recalling the Regulation, Article 24", "charter Charter of the United Nations = CHARTER"),
+    ("Article late in a paragraph", f"{'lamps, ' * 90}by the Charter of the United Nations; and also, guided by lamps, Article 24", "charter Charter of the United Nations = CHARTER; charter Article 24 = CHARTER/24"),
     ("short", "the principles set out in the Charter", "charter Charter = CHARTER"),
     ("Article behind", "Charter of the United Nations, in particular Article 1, paragraph 3", "charter Charter of the United Nations, in particular Article 1, paragraph 3 = CHARTER/1/3"),
     ("Article", "Article 51 of the Charter of the United Nations", "charter Article 51 of the Charter of the United Nations = CHARTER/51"),
@@ -325,6 +340,7 @@ INTERNAL = [
     ("two", "paragraphs 14 and 16 above", "internal paragraphs 14 = #14 @14; internal 16 above = #16 @16"),
     ("three", "paragraphs 16, 25 and 26 below", "internal paragraphs 16 = #16 @16; internal 25 = #25 @25; internal 26 below = #26 @26"),
     ("range", "paragraphs 3 to 5 above", "internal paragraphs 3 = #3 @3; internal  = #4 @4; internal 5 above = #5 @5"),
+    ("range of letters that are numerals too", "paragraph 3 (v) to (x) above", "internal paragraph 3 (v) = #3(v) @3 (v); internal  = #3(w) @3 (w); internal (x) above = #3(x) @3 (x)"),
     ("sub-paragraph", "paragraph 3 (a) above", "internal paragraph 3 (a) above = #3(a) @3 (a)"),
     ("sub-paragraphs", "paragraphs 3 (a) and (b) above", "internal paragraphs 3 (a) = #3(a) @3 (a); internal (b) above = #3(b) @3 (b)"),
     ("sub-sub-paragraphs", "paragraphs 3 (a) (ii) and (iv) and (b) above", "internal paragraphs 3 (a) (ii) = #3(a)(ii) @3 (a) (ii); internal (iv) = #3(a)(iv) @3 (a) (iv); internal (b) above = #3(b) @3 (b)"),

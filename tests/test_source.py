@@ -79,6 +79,7 @@ CHUNKS = {
         "a\n### B \nc",
         [("paragraph", "a", 1), ("heading", "B", 2), ("paragraph", "c", 3)],
     ),
+    "a sign of a heading without a blank": ("#a\n\nb", [("paragraph", "#a", 1), ("paragraph", "b", 3)]),
     "list items": ("- (a) x\n  - (i) y\nz", [("paragraph", "(a) x", 1), ("paragraph", "(i) y\nz", 2)]),
     "a table": ("a\n| b |\n| - |\nc", [("paragraph", "a", 1), ("table", "| b |\n| - |", 2), ("paragraph", "c", 4)]),
     "notes on successive lines": (

@@ -49,9 +49,18 @@ class Mutant:
     after: str
     source: str
 
+    @property
+    def is_python(self) -> bool:
+        """Whether the changed source can still be run; asked only of those that are tried, for it takes long."""
+        try:
+            compile(self.source, "mutant", "exec")
+        except SyntaxError:
+            return False
+        return True
+
 
 def mutants(source: str) -> list[Mutant]:
-    """Every change of a source that is still Python, in the order of the text.
+    """Every change of a source, in the order of the text.
 
     >>> [(found.before, found.after) for found in mutants("if a < 3:\\n    go()\\n")]
     [('a < 3', 'not a < 3'), ('a < 3', 'a <= 3'), ('3', '4'), ('go()', 'pass')]
@@ -65,17 +74,8 @@ def mutants(source: str) -> list[Mutant]:
         start, end = starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset
         put = f"({after})" if isinstance(node, ast.expr) else after
         changed = (data[:start] + put.encode() + data[end:]).decode()
-        if _is_python(changed):
-            found.append(Mutant(node.lineno, data[start:end].decode(), after, changed))
+        found.append(Mutant(node.lineno, data[start:end].decode(), after, changed))
     return sorted(found, key=lambda mutant: mutant.line)
-
-
-def _is_python(source: str) -> bool:
-    try:
-        compile(source, "mutant", "exec")
-    except SyntaxError:
-        return False
-    return True
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:

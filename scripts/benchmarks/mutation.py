@@ -17,6 +17,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.mutants import Mutant, mutants
@@ -84,7 +85,8 @@ def sample(size: int) -> list[Trial]:
         for path in sorted((CHECKOUT / "scripts" / "unres" / room).glob("*.py")):
             found = mutants(path.read_text(encoding="utf-8"))
             every += [Trial(room, path.relative_to(CHECKOUT), mutant) for mutant in found]
-    return random.Random(SEED).sample(every, min(size, len(every)))  # noqa: S311 - nothing secret
+    shuffled = random.Random(SEED).sample(every, len(every))  # noqa: S311 - nothing secret
+    return list(islice((trial for trial in shuffled if trial.mutant.is_python), size))
 
 
 def report(results: Sequence[tuple[Trial, bool]]) -> str:
