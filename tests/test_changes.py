@@ -242,3 +242,53 @@ def test_a_long_series_stays_light() -> None:
         assert len(page) < 250_000
     assert newest.count("\n| [") == ninth.count("\n| [") == 121
     assert len(newest) < 1.05 * len(ninth)
+
+
+SAID = "*Recognizes* that lamps which burn through the longest nights of winter save the lives of seamen everywhere"
+REPEATS = {
+    "in another series": ([SAID], [f"{SAID};"], ["The same words also in [99/7, OP1](../7/index.md#op1)"]),
+    "apart from punctuation and hyphens": ([SAID.replace("seamen", "sea‑men")], [SAID], ["The same words also in [99/7, OP1](../7/index.md#op1)"]),
+    "another number is another word": ([f"{SAID} in 2044"], [f"{SAID} in 2045"], []),
+    "a short form that all have": (["*Decides* to remain seized of the matter"], ["*Decides* to remain seized of the matter"], []),
+    "twice in one resolution": (["*Thanks* them"], [SAID, SAID], []),
+}  # fmt: skip
+
+
+def numbered(paragraphs: list[str]) -> str:
+    return sample("\n\n".join(f"{at}. {words}" for at, words in enumerate(paragraphs, 1)))
+
+
+def of(collection: Collection, path: str) -> str:
+    return next(page.markdown for page in pages_of_site(Insight.of(collection)) if page.path == path)
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), REPEATS.values(), ids=REPEATS)
+def test_the_same_words_elsewhere(one: list[str], other: list[str], expected: list[str]) -> None:
+    others = numbered(other).replace("99/7. Lighthouses", "99/8. Bees")
+    collection = collect([entry_of(numbered(one), "a.md"), entry_of(others, "b.md")])
+    assert notes(of(collection, "A/RES/99/8/index.md")) == expected
+
+
+def test_what_comes_up_again_in_its_own_series_is_no_news_and_others_are_named_by_their_newest(
+    years: Collection,
+) -> None:
+    assert Insight.of(years).repeated == {}
+    bees = numbered([SAID]).replace("99/7. Lighthouses", "99/8. Bees")
+    first, second = numbered([SAID]), f"*Recalling* its resolution 99/7 of 1 April 2044,\n\n1. {SAID}."
+    second = sample(second).replace("99/7. L", "100/3. L").replace("Ninety-ninth", "Hundredth")
+    collection = collect([entry_of(text, f"{at}.md") for at, text in enumerate((first, second, bees))])
+    assert notes(of(collection, "A/RES/99/8/index.md")) == [
+        "The same words also in [100/3, OP1](../../100/3/index.md#op1)"
+    ]
+    assert notes(of(collection, "A/RES/100/3/index.md"))[-1].endswith("also in [99/8, OP1](../../99/8/index.md#op1)")
+
+
+def test_of_many_only_some_are_named_and_the_others_counted() -> None:
+    texts = [
+        numbered([SAID]).replace("99/7. Lighthouses", f"99/{at}. {name}")
+        for at, name in enumerate("Ants Bees Cats Dogs Eels Foxes Goats".split(), 1)
+    ]
+    collection = collect([entry_of(text, f"{at}.md") for at, text in enumerate(texts)])
+    [note] = notes(of(collection, "A/RES/99/7/index.md"))
+    assert re.findall(r"\[(.*?)\]", note) == ["99/6, OP1", "99/5, OP1", "99/4, OP1", "99/3, OP1"]
+    assert note.endswith(" · and in 2 other series")

@@ -7,12 +7,21 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from unres.actions import Action, Actions, ActionsError, find_actions
 from unres.cache import Cache
 from unres.collection import Collection
-from unres.compare import History, histories
+from unres.compare import History, Repeat, histories, repeats
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of one resolution: its history, its actions, and which of its paragraphs stand elsewhere too."""
+
+    history: History | None = None
+    actions: Actions | None = None
+    repeated: Mapping[str, Repeat] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +32,13 @@ class Insight:
         collection: what is held.
         histories: what came before each resolution that stands in a series, by its symbol.
         actions: who is asked to do what by each resolution in which that can be read, by its symbol.
+        repeated: which paragraphs of each resolution stand in other series too, by its symbol and their labels.
     """
 
     collection: Collection
     histories: Mapping[str, History]
     actions: Mapping[str, Actions]
+    repeated: Mapping[str, Mapping[str, Repeat]]
 
     @classmethod
     def of(cls, collection: Collection, compared: Cache = Cache()) -> Insight:  # noqa: B008 -- frozen
@@ -38,7 +49,12 @@ class Insight:
             with contextlib.suppress(ActionsError):  # another language, or nothing operative: nobody is asked
                 found[str(entry.symbol)] = find_actions(entry.resolution)
         told = {symbol: _beside(actions, before.get(symbol), found) for symbol, actions in found.items()}
-        return cls(collection, before, told)
+        series = {symbol: history.series.symbols[0] for symbol, history in before.items()}
+        return cls(collection, before, told, repeats(collection, series))
+
+    def about(self, symbol: str) -> About:
+        """What is known of one resolution."""
+        return About(self.histories.get(symbol), self.actions.get(symbol), self.repeated.get(symbol, {}))
 
 
 def _beside(actions: Actions, history: History | None, known: Mapping[str, Actions]) -> Actions:

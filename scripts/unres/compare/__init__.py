@@ -7,8 +7,9 @@ knows about pages.
 from unres.compare.align import Pair, Status, align
 from unres.compare.comparison import CompareError, Comparison, Fate, Row, compare
 from unres.compare.history import History, histories
+from unres.compare.repeats import Repeat, repeats
 from unres.compare.series import Evidence, Predecessor, RecurringSeries, predecessors, series_of
-from unres.compare.words import Change, Difference, Piece, difference
+from unres.compare.stretches import Change, Difference, Piece, difference
 
 __all__ = [
     "Change",
@@ -22,6 +23,7 @@ __all__ = [
     "Piece",
     "Predecessor",
     "RecurringSeries",
+    "Repeat",
     "Row",
     "Status",
     "align",
@@ -29,5 +31,6 @@ __all__ = [
     "difference",
     "histories",
     "predecessors",
+    "repeats",
     "series_of",
 ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from unres.compare.align import Pair, Status, align, compared
-from unres.compare.words import Change, Difference, difference
+from unres.compare.stretches import Change, Difference, difference
 from unres.errors import UnresError
 from unres.model import Paragraph, Resolution
 

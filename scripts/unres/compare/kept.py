@@ -12,7 +12,7 @@ from typing import Any
 from unres.cache import Cache, key
 from unres.compare.align import Pair, Status, compared
 from unres.compare.comparison import Comparison, Row, compare, lines_of, refuse_incomparable
-from unres.compare.words import Change, Difference, Piece
+from unres.compare.stretches import Change, Difference, Piece
 from unres.model import Paragraph, Resolution
 
 _CHANGES = tuple(Change)

@@ -17,11 +17,12 @@ from unres.cite import FORMS, cite
 from unres.collection import Entry
 from unres.compare import History
 from unres.exports import FORMATS
+from unres.insight import About
 from unres.markup import escape
 from unres.model import Block, Closing, Heading, Paragraph, Resolution, Scheme
 from unres.pages.actions import action_table
+from unres.pages.beside import notes_beside
 from unres.pages.changes import CHANGES, changes_page
-from unres.pages.earlier import earlier
 from unres.pages.groups import Neighbour, Standing
 from unres.pages.head import TO_CITE, head, stated_words
 from unres.pages.page import Page, front_matter
@@ -50,16 +51,15 @@ def names_of(resolution: Resolution, history: History | None = None) -> list[str
     return [WHOLE, *names, *([FOOTNOTES] if resolution.footnotes else []), REFERENCES, *changes]
 
 
-def pages_of(
-    entry: Entry, standing: Standing, history: History | None = None, actions: Actions | None = None
-) -> Iterator[Page]:
-    """Every page of one resolution, which stands among others; its history tells what came before."""
-    resolution = entry.resolution
+def pages_of(entry: Entry, standing: Standing, about: About = About()) -> Iterator[Page]:  # noqa: B008 -- frozen
+    """Every page of one resolution, which stands among others, with what the collection knows about it."""
+    resolution, history = entry.resolution, about.history
     names = names_of(resolution, history)
     for name in names:
         prose = Prose(entry, name)
+        prose.beside = notes_beside(prose, about) if name == WHOLE else {}
         start = head(prose, standing, history) if name == WHOLE else _heading(name, resolution)
-        end = _folded(entry, actions) if name == WHOLE else ()
+        end = _folded(entry, about.actions) if name == WHOLE else ()
         body = "\n\n".join([*start, *_body(name, resolution, prose, history), *end])
         yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names, standing)}{body}\n")
 
@@ -74,8 +74,6 @@ def _heading(name: str, resolution: Resolution) -> Iterator[str]:
 
 
 def _body(name: str, resolution: Resolution, prose: Prose, history: History | None) -> Iterator[str]:
-    if name == WHOLE:
-        prose.beside = earlier(prose, history)
     if name == REFERENCES:
         yield from reference_page(prose)
     elif name == CHANGES and history:

@@ -28,7 +28,7 @@ def pages_of_site(insight: Insight) -> Iterator[Page]:
     standing = dict(standings(grouping))
     for entry in collection:
         symbol = str(entry.symbol)
-        yield from pages_of(entry, standing[symbol], insight.histories.get(symbol), insight.actions.get(symbol))
+        yield from pages_of(entry, standing[symbol], insight.about(symbol))
     yield from listing_pages(collection, grouping)
     yield from index_pages(collection)
     yield from action_pages(insight, grouping)

@@ -1,6 +1,6 @@
-"""Beside each paragraph of a resolution: what it was the last time, so that nobody has to go and compare.
+"""Beside each paragraph of a resolution: what it was the last time, and where else its words stand.
 
-In: the prose of the page, and the history of the resolution. Out: Markdown blocks by the label of the paragraph that
+In: the prose of the page, and what is known of the resolution. Out: Markdown blocks by the label of the paragraph that
 they stand after. "As in 61/168, OP7"; "New"; or the earlier wording, folded behind "3 words changed". The words are
 HTML, which is rendered no second time; they open without a script.
 """
@@ -13,14 +13,25 @@ from collections.abc import Mapping
 from unres.collection import Entry
 from unres.compare import Change, Difference, Fate, History, Row
 from unres.exports.comparison import spoken_name
+from unres.insight import About
 from unres.markup import escape
 from unres.model import Paragraph
 from unres.pages.changes import marked
 from unres.pages.prose import Prose
 
 
-def earlier(prose: Prose, history: History | None) -> Mapping[str, list[str]]:
-    """The note of every paragraph that has one; none where the resolution before is in doubt or has no word of it."""
+def notes_beside(prose: Prose, about: About) -> Mapping[str, list[str]]:
+    """The notes of every paragraph that has any: what it was the last time, and where else its words stand."""
+    notes = {label: [note] for label, note in _earlier(prose, about.history).items()}
+    for label, repeat in about.repeated.items():
+        places = " · ".join(map(prose.citation, repeat.places))
+        more = f" · and in {repeat.more:,} other series" if repeat.more else ""
+        notes.setdefault(label, []).append(f"The same words also in {places}{more}\n{{ .was .ours }}")
+    return notes
+
+
+def _earlier(prose: Prose, history: History | None) -> Mapping[str, str]:
+    """What each paragraph was the last time; nothing where the resolution before is in doubt or has no word of it."""
     if not (history and history.before and history.comparison and history.link):
         return {}
     if history.link.doubtful or not history.comparison.alike:
@@ -31,7 +42,7 @@ def earlier(prose: Prose, history: History | None) -> Mapping[str, list[str]]:
         for paragraph in row.pair.new:
             above[paragraph.depth] = row.fate
             if not (paragraph.depth and _is_expected(row, above[paragraph.depth - 1])):
-                notes[str(paragraph.label)] = [_note(prose, history.before, row, paragraph)]
+                notes[str(paragraph.label)] = _note(prose, history.before, row, paragraph)
     return notes
 
 
