@@ -136,6 +136,33 @@ def test_check_repeats_what_the_import_doubted(tmp_path: Path, capsys: pytest.Ca
     assert sum("paragraph 2 is missing" in doubt for doubt in doubts) == 1  # said once, by whoever says it
 
 
+def test_many_doubts_of_one_kind_are_said_once_with_their_count(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    press = resolution()
+    for number in range(1, 10):
+        press.numbered(number, "Welcomes it;")
+    pdf = printed(press.numbered(11, "*Ends*.").closing(), tmp_path / "a.pdf")
+    *doubts, line = run(capsys, "import", pdf, "--out", tmp_path)[2].splitlines()
+    assert doubts == [
+        f"{pdf}:1: doubt: paragraph 10 is missing before paragraph 11; compare with the official text",
+        f"{pdf}:1: doubt: 1. opens with “Welcomes”, which is not set in italics; 8 more like it: 1",
+    ]
+    assert line == "1 written, 10 doubts in 1 text"
+    doubts = run(capsys, "check", tmp_path / "199-7.md")[2].splitlines()[:-1]
+    assert [doubt.rpartition("; ")[2][:17] for doubt in doubts] == ["8 more like it: 3", "compare with the "]
+
+
+def test_what_an_import_doubted_is_said_once_after_lines_have_moved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    press = resolution().numbered(1, "*Welcomes* it;").numbered(1, "*Ends* it.").closing()
+    import_pdfs([printed(press, tmp_path / "a.pdf")], tmp_path)
+    mend(tmp_path / "199-7.md", "*The General Assembly*,", "*The General Assembly*,\n\n*Noting* the sea,")
+    said = run(capsys, "check", tmp_path / "199-7.md")[2]
+    assert said.count("paragraph 1 comes after paragraph 1") == 1
+
+
 def test_check_says_that_nothing_is_in_doubt(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "check", text) == (0, "", "1 text, nothing in doubt\n")
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -57,10 +57,38 @@ def visible(words: str) -> str:
     return _UNSEEN.sub(lambda sign: ascii(sign[0])[1:-1], words)
 
 
+FEW = 6  # doubts of one kind in a file are listed; more are said once
+_VARYING = re.compile(r"“[^”]*”|\([^()]*\)|\d+")  # what differs between doubts of one kind
+
+
 def report(problems: Iterable[Problem]) -> None:
-    """Prints problems on stderr, one a line."""
+    """Prints problems on stderr, one a line; many doubts of one kind in a file are one line with their count."""
+    for problem in together(problems):
+        print(problem, file=sys.stderr)
+
+
+def together(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, but of many doubts of one kind in a file the first alone, which names the lines of the others.
+
+    >>> doubts = [Problem("a.md", line, f"“w{line}” is odd", Level.DOUBT) for line in range(3, 10)]
+    >>> [str(problem) for problem in together(doubts)]
+    ['a.md:3: doubt: “w3” is odd; 6 more like it: 4, 5, 6, 7, 8, 9']
+    """
+    problems = list(problems)
+    alike: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
-        print(problem, file=sys.stderr)  # which has made itself visible
+        alike.setdefault(_kind(problem), []).append(problem)
+    for problem in problems:
+        first, *others = alike[_kind(problem)]
+        if problem.level is Level.ERROR or len(others) < FEW:
+            yield problem
+        elif problem is first:
+            lines = ", ".join(dict.fromkeys(str(other.line) for other in others))
+            yield replace(first, message=f"{first.message}; {len(others)} more like it: {lines}")
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    return problem.path, _VARYING.sub("", problem.message)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from unres.collection.entry import Entry
 from unres.collection.loading import load
 from unres.errors import Level, Problem, count, totals
+from unres.text.parser import placeless
 
 
 def load_among(files: Sequence[Path]) -> tuple[list[Entry], tuple[Problem, ...]]:
@@ -42,7 +43,7 @@ def check(paths: Sequence[Path]) -> tuple[list[Problem], str]:
 def doubts_of_import(entry: Entry, found: Iterable[Problem]) -> Iterator[Problem]:
     """What an import doubted and reading the text does not find again, at the line of the title."""
     resolution = entry.resolution
-    known = [problem.message for problem in found if problem.path == resolution.path]
+    known = {placeless(problem.message) for problem in found if problem.path == resolution.path}
     for doubt in resolution.provenance.doubts:
-        if not any(doubt.endswith(message) for message in known):
+        if placeless(doubt) not in known:
             yield Problem(resolution.path, resolution.masthead.line, f"the import says: {doubt}", Level.DOUBT)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unres.errors import Problem, UnresError
+from unres.errors import Problem, UnresError, together
 from unres.pdf_import import checks, masthead, notes, readback, source, structure
 from unres.pdf_import.admission import admit
 from unres.pdf_import.blocks import Block
@@ -89,6 +89,7 @@ def _import(path: Path) -> Imported:
         *checks.of_name(head, str(symbol), str(path)),
         *left_out,
         *checks.of_tags(layout, blocks, str(path)),
+        *checks.of_links(pages, "\n\n".join(text for _, text in parts), str(path)),
     ]
     text, where = _join(source.write_front_matter(fields, ()), parts)
     parsed = parse(text, str(path), sealed=True)
@@ -96,7 +97,7 @@ def _import(path: Path) -> Imported:
         return Imported(None, "", tuple(untrue))
     dropped = dict(heads for block in blocks if block.table for heads in block.table.repeated)
     compared, lost = checks.of_characters(text, data, dropped, layout.feet, str(path))
-    doubts += [*checks.of_links(pages, text, str(path)), *checks.of_text(parsed, str(path), where), *lost]
+    doubts = [*together(dict.fromkeys(doubts)), *checks.of_text(parsed, str(path), where), *lost]
     doubts = sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line)
     fields["checked"] = claim(compared=compared, differs=bool(lost or left_out))
     said = [f"page {doubt.line}: {doubt.message}" for doubt in doubts]

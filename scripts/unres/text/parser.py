@@ -87,15 +87,19 @@ def _weighed(slips: Iterable[Problem], provenance: Provenance) -> Iterator[Probl
     import noted are still the print's; any other, and any in a text that was typed, is a slip of the typing.
     """
     untouched = bool(provenance.sha256) and not provenance.edited
-    printed = Counter(_bare(doubt) for doubt in provenance.doubts if provenance.sha256)
+    printed = Counter(placeless(doubt) for doubt in provenance.doubts if provenance.sha256)
     for slip in slips:
-        printed[_bare(slip.message)] -= 1
-        known = untouched or printed[_bare(slip.message)] >= 0
+        printed[placeless(slip.message)] -= 1
+        known = untouched or printed[placeless(slip.message)] >= 0
         yield replace(slip, level=Level.DOUBT) if known else slip
 
 
-def _bare(message: str) -> str:
-    """A message without page and lines, which differ between the PDF, the import and the edited text."""
+def placeless(message: str) -> str:
+    """A message without page and lines, which differ between the PDF, the import and the edited text.
+
+    >>> placeless("page 3: paragraph 2 comes after paragraph 4 (line 12)")
+    'paragraph 2 comes after paragraph 4 ()'
+    """
     return re.sub(r"^page \d+: |\bline \d+", "", message)
 
 
