@@ -160,11 +160,15 @@ def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) 
     make(site, "old")
     site.rename(tmp_path / "site.abcdefgh.old")
     (tmp_path / "site.abcdefgh").mkdir()
-    (tmp_path / "site.abcdefgh" / LIST).touch()
+    (tmp_path / "site.abcdefgh" / target._HALF).touch()
+    (tmp_path / "site.abcdefgh" / "index.html").touch()
+    (tmp_path / "site.bcdefghi").mkdir()
+    (tmp_path / "site.cdefghij").mkdir()
+    (tmp_path / "site.cdefghij" / "work").touch()  # somebody's, by chance of such a name
     (tmp_path / "site.notes").mkdir()  # not of a build
     target.recover(site)
     assert said_by(site) == {"old"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.notes"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.cdefghij", "site.notes"]
 
 
 @pytest.fixture

@@ -121,6 +121,19 @@ def test_a_build_that_is_ended_leaves_the_old_site_or_the_new(
         assert workshop.beside() == ["site"]
 
 
+@needs_signals
+def test_what_a_build_that_was_killed_has_rendered_is_removed_by_the_next(workshop: Workshop) -> None:
+    with workshop.begin("lamps") as process:
+        while not list(workshop.site.parent.glob("site.*/assets/*")):
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.kill()
+    assert len(workshop.beside()) == 2
+    assert workshop.says() == "bees"
+    assert workshop.build("lamps")[0] == 0
+    assert workshop.beside() == ["site"]
+
+
 def test_the_old_site_comes_back_even_if_the_next_build_fails(workshop: Workshop) -> None:
     workshop.site.rename(workshop.site.with_name("site.abcdefgh.old"))  # killed between the two renames
     (workshop.texts("lamps") / "99-7.md").write_text("<b>", encoding="utf-8")

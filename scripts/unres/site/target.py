@@ -26,6 +26,7 @@ from unres.errors import BuildError
 
 LIST = "unres-files.txt"  # in each site: the paths of its files, one a line
 _LISTED = re.compile(r"(?:(?P<digest>[0-9a-f]{64})  )?(?P<path>.+)")
+_HALF = ".unres-half-made"  # in a site that is being made; hidden, since MkDocs empties its folder of all else first
 _INSIDE = ".unres-new"  # in a site that cannot be renamed: where the next one is made
 _MODES = 0o022  # what a web server reads must be readable, whatever the umask of who builds
 
@@ -73,7 +74,9 @@ def _foreign(site: Path) -> str:
 def list_files(site: Path) -> None:
     """Writes the list by which a finished site is known: ``sha256sum -c`` reads it too."""
     paths = sorted(
-        path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.name != LIST
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.is_file() and path.name not in (LIST, _HALF)
     )
     lines = (f"{hashlib.sha256((site / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
     (site / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")
@@ -97,10 +100,11 @@ def new_site(site: Path) -> Iterator[Path]:
         recover(site)
         new = _new_folder(site)
         try:
-            (new / LIST).touch()  # should this build be killed, the next knows the folder by it
+            (new / _HALF).touch()  # should this build be killed, the next knows the folder by it
             new.chmod(0o755)  # made private, but a web server has to read it
             yield new
             list_files(new)
+            (new / _HALF).unlink()
             replace_folder(new, site)
         finally:
             _remove(new)
@@ -125,7 +129,7 @@ def recover(site: Path) -> None:
     for path in sorted(site.parent.glob(f"{glob.escape(site.name)}.????????*")):
         if not re.fullmatch(r"[a-z0-9_]{8}(?:\.old)?", path.name.removeprefix(f"{site.name}.")):
             continue
-        if not (path / LIST).is_file():
+        if not (path / LIST).is_file() and not (path / _HALF).is_file():
             with contextlib.suppress(OSError):
                 path.rmdir()  # if it is empty, the build was killed before it wrote a file
         elif path.suffix == ".old" and not site.exists():
@@ -140,7 +144,7 @@ def _remove(folder: Path) -> None:
         for path in folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
-            elif path.name != LIST:
+            elif path.name not in (LIST, _HALF):
                 path.unlink()
         shutil.rmtree(folder, ignore_errors=True)
 
