@@ -237,6 +237,24 @@ def test_a_mounted_folder_that_was_half_filled_is_known_and_filled_by_the_next(
     assert [path.name for path in mounted.parent.iterdir()] == ["site"]
 
 
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system holds no signal back")
+def test_ctrl_c_while_the_old_site_is_removed_waits_until_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove = shutil.rmtree
+
+    def interrupted(*given: object, **named: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        remove(*given, **named)  # type: ignore[arg-type]
+
+    make(tmp_path / "site", "old")
+    monkeypatch.setattr(shutil, "rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        make(tmp_path / "site", "new")
+    assert said_by(tmp_path / "site") == {"new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 class Killed(BaseException):
     """Stands for the end of a process."""
 

@@ -41,8 +41,8 @@ def _end_silently() -> None:
 
 
 @contextmanager
-def _held_back() -> Iterator[None]:
-    """Lets Ctrl+C wait while processes are started, so that it finds none before ``_end_silently``."""
+def held_back() -> Iterator[None]:
+    """Lets Ctrl+C wait while something is done that must not be done by half: processes started, a folder removed."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -67,7 +67,7 @@ def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_ti
     """
     try:
         with ProcessPoolExecutor(count, initializer=_end_silently) as pool:
-            with _held_back():
+            with held_back():
                 results = pool.map(function, tasks, chunksize=at_a_time)
             yield from results
     except BrokenProcessPool as error:

@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from unres.errors import BuildError
+from unres.parallel import held_back
 
 LIST = "unres-files.txt"  # in each site: the paths of its files, one a line
 _LISTED = re.compile(r"(?:(?P<digest>[0-9a-f]{64})  )?(?P<path>.+)")
@@ -140,7 +141,7 @@ def recover(site: Path) -> None:
 
 def _remove(folder: Path) -> None:
     """Removes a site of ours; what it is known by goes last, in case that this is cut off."""
-    with contextlib.suppress(OSError):
+    with held_back(), contextlib.suppress(OSError):
         for path in folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
