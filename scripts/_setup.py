@@ -16,7 +16,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 OLDEST = (3, 11)
@@ -26,16 +25,18 @@ if sys.version_info < OLDEST:
         "Get a newer one from your system or https://www.python.org/downloads/ and start this script with it."
     )
 
-from collections.abc import Iterator  # noqa: E402
-from typing import Any, BinaryIO, NoReturn  # noqa: E402
+from typing import Any, NoReturn  # noqa: E402
+
+from _turns import alone  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
 # Each lock holds all that the ones before it hold, at the same versions.
-LOCKS = ("build", "dev", "bench")
+LOCKS = ("build", "import", "dev", "bench")
 NO_VENV = """This Python ({0}) came without its venv module. On Debian and Ubuntu:
   sudo apt install python3-venv    (or python{1}.{2}-venv)
 Elsewhere, install Python from your system's packages or https://www.python.org/downloads/."""
+NO_FOLDER = "{} is a file or a link to another place; remove it, and a folder is made there"
 # What pip says of a broken connection besides what broke it.
 PIP_NOISE = r"Retrying \(Retry\([^)]*\)\) after |<[^<>]* object at 0x[0-9a-f]+>: "
 
@@ -67,7 +68,7 @@ class Environment:
         """Makes, repairs or completes the environment until it holds what ``lock`` names."""
         if self._holds(lock):
             return
-        with _alone(self.root / "pyproject.toml"):
+        with alone(self.root / "pyproject.toml"):
             if not self._holds(lock):  # another process may have done it while this one waited
                 self._fill(lock)
 
@@ -77,6 +78,8 @@ class Environment:
 
     def _fill(self, lock: str) -> None:
         """Does what is missing, and no more; starts anew if something is wrong."""
+        if self.folder.is_symlink() or (self.folder.exists() and not self.folder.is_dir()):
+            raise SetupError(NO_FOLDER.format(self.folder))  # what a link leads to would be emptied
         locks = self._state()["locks"]
         self._stamp.unlink(missing_ok=True)
         if not locks:
@@ -146,6 +149,8 @@ def run(lock: str, program: str, *arguments: str) -> NoReturn:
     environment = prepare(lock)
     command = [str(environment.program(program)), *arguments, *sys.argv[1:]]
     sys.stdout.flush()
+    for variable in ("PYTHONPATH", "PYTHONHOME"):  # other versions of what the environment holds, perhaps
+        os.environ.pop(variable, None)
     if not WINDOWS:
         os.execv(command[0], command)  # noqa: S606  (no shell is wanted)
     try:  # there, exec would give the prompt back at once
@@ -213,37 +218,3 @@ def _reason(output: str) -> str:
     else:
         chosen = [line for line in lines[:first] if line.startswith("WARNING")][-1:] + lines[first : first + 6]
     return "\n".join("  " + line[:300] for line in chosen) or "  (it gave no reason)"
-
-
-@contextlib.contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Waits until no other process holds this file; one that died holds nothing, the system sees to it.
-
-    The file is one that is there anyway, and outside the folder that is made anew.
-    """
-    with path.open("r+b") as file:
-        if not _lock(file):
-            _say("waiting for another script that is setting up .venv")
-            while not _lock(file):
-                time.sleep(0.2)
-        yield
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: BinaryIO) -> bool:
-        file.seek(1 << 30)  # far beyond the end: others must go on reading what is in the file
-        with contextlib.suppress(OSError):
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            return True
-        return False
-
-else:
-    import fcntl
-
-    def _lock(file: BinaryIO) -> bool:
-        with contextlib.suppress(OSError):
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        return False

@@ -1,4 +1,4 @@
-"""Checks the code without running it: lint, format, types, scripts of the page, who imports whom. Fails if any does."""
+"""Checks the code without running it: lint, format, types, who imports whom, licences. Fails if any of them does."""
 
 import subprocess
 import sys
@@ -12,6 +12,7 @@ CHECKS = (
     ("oxlint", "--deny-warnings", "docs/assets"),
     ("oxfmt", "--check", "docs/assets"),
     ("pytest", "--quiet", "tests/test_layers.py"),
+    ("python", "scripts/_dependencies.py"),
 )
 
 

@@ -22,7 +22,8 @@ def main() -> int:
     for lock in LOCKS:
         file = f"scripts/locks/{lock}.txt"
         oldest = "{}.{}".format(*OLDEST)
-        command = [*COMPILE, *QUIET, "--python-version", oldest, "--group", lock, "-o", file, *held, *sys.argv[1:]]
+        asked = ["--group", "build" if lock == "import" else lock, *(["--extra", "import"] if held else [])]
+        command = [*COMPILE, *QUIET, "--python-version", oldest, *asked, "-o", file, *held, *sys.argv[1:]]
         done = subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
         if done.returncode:
             return done.returncode

@@ -12,10 +12,23 @@ from unres.pages.rooms import ROOMS, imported_by, imports, modules_below, room_o
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 # Beside the package: what people type, which sets up before anything is installed, and the benchmarks.
-BESIDE = ("_setup", "_browser", "bench", "build", "check", "lock", "serve", "test", "benchmarks")
+BESIDE = (
+    "_turns",
+    "_setup",
+    "_browser",
+    "_dependencies",
+    "bench",
+    "build",
+    "check",
+    "lock",
+    "serve",
+    "test",
+    "benchmarks",
+)
 MAY_IMPORT = {
     **{room: set(ROOMS[:at]) for at, room in enumerate(ROOMS)},
     **{script: {"_setup"} for script in BESIDE},
+    "_setup": {"_turns"},
     "benchmarks": {*ROOMS, "_browser"},
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import sys
 import textwrap
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,13 +47,14 @@ class TestLocks:
 
     def test_each_holds_the_one_before(self) -> None:
         held = [pins(lock).items() for lock in LOCKS]
-        assert held[0] < held[1] < held[2]
+        assert all(smaller < larger for smaller, larger in pairwise(held))
 
     def test_hold_what_the_project_asks_for(self) -> None:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
         groups = project["dependency-groups"]
         asked = {
             "build": [*project["project"]["dependencies"], *project["build-system"]["requires"], *groups["build"]],
+            "import": project["project"]["optional-dependencies"]["import"],
             "dev": groups["dev"],
             "bench": groups["bench"],
         }
@@ -129,6 +132,7 @@ class TestTheEnvironment:
         ("first", "then", "expected"),
         [
             pytest.param("build", "build", [], id="nothing"),
+            pytest.param("build", "import", ["import", "project"], id="what reads PDFs"),
             pytest.param("build", "dev", ["dev", "project"], id="what is added"),
             pytest.param("dev", "build", [], id="nothing, the larger holds the smaller"),
             pytest.param("bench", "dev", [], id="nothing, the largest holds all"),
@@ -312,6 +316,19 @@ class TestWhatIsMissing:
     def test_the_reason(self, output: str, expected: list[str]) -> None:
         assert _setup._reason(output).splitlines() == ["  " + line for line in expected]
 
+    @pytest.mark.parametrize("link", [True, False])
+    def test_a_place_that_is_not_ours(self, link: bool, checkout: Path, steps: list[str]) -> None:
+        (checkout / "work").mkdir()
+        (checkout / "work" / "years").touch()
+        if link:
+            (checkout / ".venv").symlink_to("work")
+        else:
+            (checkout / ".venv").touch()
+        with pytest.raises(SetupError, match=r"\.venv is a file or a link to another place; remove it"):
+            Environment(checkout).prepare("build")
+        assert steps == []
+        assert (checkout / "work" / "years").exists()
+
     def test_ends_the_script(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def fail(*_: object) -> None:
             raise SetupError("nothing to be had")
@@ -319,6 +336,23 @@ class TestWhatIsMissing:
         monkeypatch.setattr(Environment, "prepare", fail)
         with pytest.raises(SystemExit, match=r"^unres: nothing to be had$"):
             _setup.prepare("build")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program is not replaced there")
+def test_what_python_is_told_elsewhere_does_not_reach_the_programs(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    monkeypatch.setattr(_setup, "prepare", lambda _: Environment(checkout))
+    monkeypatch.setattr(
+        os, "execv", lambda _, command: started.append([*command, *filter(None, [os.environ.get("PYTHONPATH")])])
+    )
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    monkeypatch.setattr(sys, "argv", ["build.py", "--strict"])
+    with pytest.raises(SystemExit):
+        _setup.run("build", "unres", "build")
+    assert started == [[str(checkout / ".venv/bin/unres"), "build", "--strict"]]
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from unres.insight import Insight
 from unres.pages.write import pages_of_site
 from unres.site.cards import write_cards
 from unres.site.finish import UNNAMED, finish
+from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.policy import own_script, policy, write_headers
 from unres.site.project import Project, Purpose, written_by_hand
@@ -128,6 +129,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     write_sitemap(collection, new, base)
     write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
     write_files(insight, new, base)
+    write_notices(new)
     write_quotes(collection, new)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
         write_cards(collection, new, base)  # pages too, but without style or script: nothing is to read them
