@@ -279,7 +279,7 @@ class TestWhatIsMissing:
         assert "python{}.{}-venv".format(*sys.version_info) in str(caught.value)
 
     def test_a_package(self) -> None:
-        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-index", "--quiet"]
+        pip = [_setup._base_python(), "-m", "pip", "--disable-pip-version-check", "install", "--no-index", "--quiet"]
         with pytest.raises(SetupError) as caught:
             _setup._call([*pip, "no-such-package==1"], "pip could not", PIP_FIND_LINKS="")
         lines = str(caught.value).splitlines()

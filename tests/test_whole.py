@@ -116,7 +116,8 @@ def test_a_build_that_is_ended_leaves_the_old_site_or_the_new(
         assert workshop.says() in {before, word}
         if how != signal.SIGKILL:
             assert workshop.beside() == ["site"], "nothing half-made is left"
-        assert workshop.build(word)[0] == 0
+        code, said = workshop.build(word)
+        assert code == 0, said
         assert workshop.says() == word
         assert workshop.beside() == ["site"]
 
