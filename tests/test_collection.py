@@ -45,6 +45,10 @@ LEADING = {
         "Annex I to the present resolution and annex to the present resolution.",
         ["annex-2#annex-ii", "annex-1#annex-i", ""],
     ),
+    "a paragraph that begins with its list": (
+        "1. *Asks*;\n\n2. (a) One;\n\n- (b) Two.\n\n3. *Recalls* paragraphs 2 and 2 (b) above.",
+        ["operative#op2-a", "operative#op2-b"],
+    ),
     "the only annex beside a declaration": (
         f"{DECLARED}\n### Annex\n\nSee the annex to the present resolution.",
         ["annex-2#annex"],

@@ -13,6 +13,7 @@ from dataclasses import replace
 from unres.citations.internal import paragraph_labels
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
+from unres.numbering import value_of
 
 _WITH = (Type.RESOLUTION, Type.DECISION, Type.DOCUMENT)
 _BEFORE = re.compile(
@@ -24,7 +25,11 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:\sof\s\d{1,2}\s\w+\s\d{4})?,\s(?P<annex>annex,\s)?(?:(?:sect\.|section)\s(?P<section>[IVXLC]{1,8}),\s)?"
 )
-_SECTION = re.compile(r"\b[Ss]ect(?:ion|\.)\s([IVXLC]{1,8}),?\s$")
+_WITHIN = re.compile(
+    r"""(?:\b[Aa]nnex(?:\s(?P<annex>[IVXLC]{1,8}|\d{1,2}))?,?\s)?
+    (?:\b[Ss]ect(?:ion|\.)\s(?P<section>[IVXLC]{1,8}),?\s)?$""",
+    re.VERBOSE,
+)
 
 
 def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> list[Reference]:
@@ -43,11 +48,19 @@ def with_paragraphs(text: str, tokens: list[Token], found: list[Reference]) -> l
     for token in lists:
         after = bisect_left(starts, token.end)
         labels = _labels(text, token)
-        before = _SECTION.search(text, max(0, token.start - 20), token.start)
-        section = f"{before[1]}/" if before else ""
-        if labels and not _add(text, result, after, _BEFORE, (token.end, after), [section + label for label in labels]):
+        within = _within(text, token.start)
+        if labels and not _add(text, result, after, _BEFORE, (token.end, after), [within + label for label in labels]):
             _add(text, result, after - 1, _AFTER, (token.start, after), labels)
     return result
+
+
+def _within(text: str, end: int) -> str:
+    """What stands before a list of paragraphs, "annex I, section II, ", as a label has it: ``annex1/II/``."""
+    found = _WITHIN.search(text, max(0, end - 40), end)
+    if not found or not found[0]:
+        return ""
+    annex = f"annex{value_of(found['annex']) if found['annex'] else ''}/" if found[0][0] in "Aa" else ""
+    return annex + (f"{found['section']}/" if found["section"] else "")
 
 
 def _add(

@@ -41,6 +41,7 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
             places.setdefault("closing", replace(place, eid=""))
         if isinstance(block, Table):
             places |= {cell: place for cell, _ in block.cells}
+    _enter_lists(resolution, places)
     for note in resolution.footnotes:
         places[note.label] = Place("footnotes", note.anchor, eids[note.anchor])
     named = {label: found[0] for label, found in annexes.items() if len(found) == 1}
@@ -49,6 +50,14 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
         pages = {}
     only = {"annex": attached[0]} if len(attached) == 1 else {}
     return pages | named | only | places
+
+
+def _enter_lists(resolution: Resolution, places: dict[str, Place]) -> None:
+    """Enters paragraphs that begin with their list, “3. (a)”: words that name paragraph 3 lead to 3 (a)."""
+    for paragraph in resolution.paragraphs:
+        if " " in paragraph.number:
+            above = replace(paragraph.name, items=paragraph.name.items[:-1])
+            places.setdefault(str(above), places[paragraph.label])
 
 
 def _register(
