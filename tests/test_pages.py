@@ -62,7 +62,7 @@ def test_pages_and_data_are_the_golden_ones(text: Path, structures: Collection, 
 TEXT_CASES = {
     "a paragraph": (
         "1. *Decides* to light;\n\n2. *Ends*.",
-        '## OP1 { #op1 .badge .ours data-toc-label="OP1 · Decides" aria-label="Operative paragraph 1: Decides" }\n\n'
+        '## OP1 { #op1 .badge .ours data-toc-label="OP1 · Decides to light;" aria-label="Operative paragraph 1: Decides" }\n\n'
         '<span class="number">1.</span> *Decides* to light;\n{ .operative }',
     ),
     "a sub-paragraph": ("1. *Decides*:\n\n- (a) To light.", "[(a)](#op1-a){ .self } To light.\n{ #op1-a .item .depth-1 }"),
@@ -207,3 +207,49 @@ def test_a_note_called_twice_from_one_place_leads_back_to_both() -> None:
     assert ids == ["fnref1-op1", "fnref1-op1--2", "fnref1-op1-2"]
     back = re.findall(r"index\.md#(fnref[\w-]+)", markdown(collection, "A/RES/99/7/footnotes.md"))
     assert back == ids
+
+
+def test_a_numeral_and_the_title_below_it_are_one_heading_with_one_address(tmp_path: Path) -> None:
+    body = "1. *Asks*;\n\n#### II\n\n#### Oil and wicks\n\n2. *Recalls* section II above.\n\n##### *Sums*\n\n3. *Ends*."
+    collection = collection_of(tmp_path, a=sample(body))
+    page = markdown(collection, "A/RES/99/7/operative.md")
+    heading = (
+        '## <span id="oil-and-wicks"></span>II<br>Oil and wicks { #ii .section data-toc-label="II · Oil and wicks" }'
+    )
+    assert heading in page
+    assert "[section II above](#ii)" in page
+    assert page.count("Oil and wicks") == 2, "in the heading and its entry of the contents"
+    places = collection.entries["A/RES/99/7"].places
+    assert [places[label].address for label in ("h1", "h2", "h3")] == ["#ii", "#ii", "#sums"]
+
+
+UNTITLED = {
+    "a heading with its own numeral": ("#### II\n\n#### A. Oil\n\n2. *Ends*.", "## A. Oil {"),
+    "a heading with words": ("#### II. Oil\n\n#### Wicks\n\n2. *Ends*.", "## Wicks {"),
+    "a lower heading": ("#### II\n\n##### *Oil*\n\n2. *Ends*.", "### *Oil* {"),
+    "a heading after a paragraph": ("#### II\n\n2. *Asks*;\n\n#### Oil\n\n3. *Ends*.", "## Oil {"),
+}
+
+
+@pytest.mark.parametrize(("body", "own"), UNTITLED.values(), ids=UNTITLED)
+def test_other_headings_stay_by_themselves(body: str, own: str, tmp_path: Path) -> None:
+    page = markdown(collection_of(tmp_path, a=sample(f"1. *Asks*;\n\n{body}")), "A/RES/99/7/operative.md")
+    assert f"\n{own}" in page
+    assert "<br>" not in page.partition("40th plenary")[0]
+
+
+def test_a_table_keeps_its_rows_and_a_lone_first_cell_spans(tmp_path: Path) -> None:
+    table = (
+        "| Group | Oil | Wicks |\n| (tons) | | |\n| --- | --- | --- |\n| **Tall** | | |\n"
+        "| North | 1 204 | – |\n| Total | | 4 |\n"
+    )
+    page = markdown(collection_of(tmp_path, a=sample(f"1. *Decides*:\n\n{table}")), "A/RES/99/7/operative.md")
+    rows = re.findall(r"^\|.*\|$", page, flags=re.MULTILINE)
+    assert rows == [
+        "| Group | Oil | Wicks |",
+        "| --- | --: | --: |",
+        "| (tons) { .head role=columnheader } |  |  |",
+        "| <strong>Tall</strong> { colspan=3 } |  |  |",
+        "| North | 1 204 | – |",
+        "| Total |  | 4 |",
+    ]

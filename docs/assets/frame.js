@@ -45,7 +45,7 @@
     const within = badge.id.startsWith("annex-")
       ? annexes.findLast((heading) => heading.compareDocumentPosition(badge) & Node.DOCUMENT_POSITION_FOLLOWING)
       : undefined;
-    return [within?.firstChild.textContent.trim(), badge.firstChild.textContent.trim()].filter(Boolean).join(", ");
+    return [unres.linesOf(within)[0], badge.firstChild.textContent.trim()].filter(Boolean).join(", ");
   };
   const locate = (top) => {
     if (!own || !topic) return;
@@ -70,19 +70,20 @@
   };
   for (const event of ["hashchange", "load"]) addEventListener(event, arrive);
 
-  // Contents: the entry of what stands at the top of the window is marked, and in sight.
-  const places = [...document.querySelectorAll(".md-sidebar--secondary a[href^='#']")]
+  // Contents: the entry of what stands at the top of the window is marked and in sight, its section open.
+  const wide = matchMedia("(min-width: 60em)").matches; // narrower, they are in the drawer
+  const list = document.querySelector(`.md-sidebar--${wide ? "secondary" : "primary"} .md-nav--secondary`);
+  const places = [...(list?.querySelectorAll("a[href^='#']") ?? [])]
     .map((link) => ({ link, place: document.getElementById(unres.decoded(link.hash.slice(1))) }))
     .filter(({ place }) => place);
-  const wide = places.length && matchMedia("(min-width: 60em)").matches; // narrower, they are in the drawer
-  if (!wide && !badges.length) return;
-  const wrap = places[0]?.link.closest(".md-sidebar__scrollwrap");
+  if (!places.length && !badges.length) return;
+  const wrap = list?.closest(".md-sidebar__scrollwrap");
   let marked, waiting;
+  document.getElementById("__toc")?.addEventListener("change", () => marked?.scrollIntoView({ block: "center" }));
   const follow = () => {
     waiting = undefined;
     const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
     locate(top);
-    if (!wide) return;
     const atEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
     const passed = places.filter(({ place }) => place.getBoundingClientRect().top < (atEnd ? innerHeight : top));
     const link = (
@@ -93,9 +94,13 @@
     marked = link;
     if (!link) return;
     link.classList.add("md-nav__link--active");
+    const fold = link.closest(".fold");
+    for (const open of list.querySelectorAll(".fold.open")) open.classList.toggle("open", open === fold);
+    fold?.classList.add("open");
     const box = wrap.getBoundingClientRect(),
       line = link.getBoundingClientRect();
-    if (line.top < box.top || line.bottom > box.bottom) wrap.scrollTop += line.top - box.top - box.height / 2;
+    if (wide && (line.top < box.top || line.bottom > box.bottom))
+      wrap.scrollTop += line.top - box.top - box.height / 2;
   };
   for (const change of ["scroll", "resize", "hashchange"]) {
     addEventListener(

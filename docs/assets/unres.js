@@ -149,14 +149,24 @@
     button.addEventListener("click", () => document.getElementById(label.htmlFor).click());
     label.replaceWith(button);
   }
-  for (const table of document.querySelectorAll("div.table")) {
+  /* The lines of a heading: numeral and title, without the link to copy. */
+  const linesOf = (heading) => {
+    const copied = heading?.cloneNode(true);
+    for (const link of copied?.querySelectorAll(".headerlink") ?? []) link.remove();
+    for (const line of copied?.querySelectorAll("br") ?? []) line.replaceWith("\n");
+    return copied ? copied.textContent.trim().split("\n") : [];
+  };
+  unres.linesOf = linesOf;
+  // What scrolls sideways is reached by a keyboard, and a table of a resolution has the name of its heading.
+  for (const table of document.querySelectorAll("div.table, article table:not(.table table)")) {
     if (table.scrollWidth <= table.clientWidth) continue;
+    table.tabIndex = 0;
+    if (table.matches("table")) continue;
     let above = table;
     while (above && !/^H\d$/.test(above.tagName)) above = above.previousElementSibling;
     const number = table.id.replace(/^.*?(?=table)/, "").replace(/(?=\d)/, " ");
-    table.tabIndex = 0;
     table.setAttribute("role", "region");
-    table.setAttribute("aria-label", [number, above?.firstChild.textContent.trim()].filter(Boolean).join(", "));
+    table.setAttribute("aria-label", [number, ...linesOf(above)].filter(Boolean).join(", "));
   }
 
   // No such page: what was asked for may be a document that the United Nations has.

@@ -14,7 +14,6 @@ from unres.model import Kind, Paragraph, Resolution, Role
 
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
 _OPENING_WORDS = 6
-_FIRST_WORDS = 12
 _NO_COMMITTEE = "Without reference to a Main Committee"
 _COMMITTEE = re.compile(
     r"\[(?:on the (?:report|recommendation) of the )?"
@@ -124,15 +123,15 @@ def _without_adverbs(lead: str) -> str:
 
 
 def first_words(paragraph: Paragraph) -> str:
-    """The opening words and those after them, enough to tell paragraphs that open alike from each other.
+    """The opening words and six after them, enough to tell paragraphs that open alike from each other.
 
     >>> from pathlib import Path
     >>> from unres.text.parser import resolution_of
     >>> first_words(resolution_of(Path("resolution/62-160.md")).paragraphs[1])
-    'Reaffirming its commitment to promoting international cooperation, as set forth in the …'
+    'Reaffirming its commitment to promoting international cooperation, as set …'
     """
     words = paragraph.text.plain.split()
-    count = max(_FIRST_WORDS, len(paragraph.lead.split()))
+    count = len(paragraph.lead.split()) + _OPENING_WORDS
     return " ".join(words[:count]) + (" …" if len(words) > count else "")
 
 

@@ -31,7 +31,7 @@
   const sentence = (wanted, asked) => {
     const [, kind, number] = /^(op|pp|fn)(\d+)/.exec(wanted) ?? [];
     if (!kind) return `${here.number} has no place called “${asked}”.`;
-    const count = ids().filter((id) => new RegExp(`(?:^|-)${kind}\\d+$`).test(id) && !id.startsWith("annex")).length;
+    const count = ids().filter((id) => new RegExp(`(?:^|-)${kind}\\d*$`).test(id) && !id.startsWith("annex")).length;
     const name = kind === "fn" ? `footnote ${number}` : kind.toUpperCase() + number;
     return `${here.number} has ${count || "no"} ${KINDS[kind]}${count === 1 ? "" : "s"}; there is no ${name}.`;
   };

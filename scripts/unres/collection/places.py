@@ -25,9 +25,10 @@ def places_of(resolution: Resolution) -> dict[str, Place]:
     pages: dict[str, Place] = {}  # of annexes by their order; used where none is numbered
     eids = eids_of(resolution)
     part = ""
-    for block in resolution.blocks:
+    for above, block in zip((None, *resolution.blocks), resolution.blocks, strict=False):
         label = getattr(block, "label", "")
-        place = Place(block.page, getattr(block, "anchor", ""), eids.get(label or block.page, ""))
+        titled = isinstance(above, Heading) and above.is_titled_by(block)  # it has the address of its numeral
+        place = Place(block.page, getattr(above if titled else block, "anchor", ""), eids.get(label or block.page, ""))
         if block.page.startswith("annex"):
             part = block.page.replace("-", "")
             pages.setdefault(part, place)

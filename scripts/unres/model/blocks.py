@@ -113,6 +113,17 @@ class Heading:
     line: int
     enumerator: Enumerator
 
+    def is_titled_by(self, following: object) -> bool:
+        """Whether what follows is this heading's title: ``General guidelines`` below ``II``, words below ``Annex I``.
+
+        Both are then one heading of two lines.
+        """
+        return (
+            self.enumerator.bare
+            and isinstance(following, Heading)
+            and (following.page, following.level, following.enumerator) == (self.page, self.level, UNCOUNTED)
+        )
+
 
 _FIGURE = re.compile(r"[(\[–−-]?\s?\d[\d\s,.]*[)\]]?\s?%?|[–—−-]|\.{2,3}|…")  # or a dash for none
 

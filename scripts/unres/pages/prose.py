@@ -17,6 +17,7 @@ from unres import naming
 from unres.collection import Citation, Entry, Place, Target
 from unres.markup import attribute, escape, escape_start, render
 from unres.model import Block, Call, Closing, Footnote, Heading, Kind, Paragraph, Resolution, Table, Text
+from unres.pages.tables import table_rows
 from unres.runs import Link
 from unres.text.parser import places_that_call
 
@@ -105,11 +106,17 @@ class Prose:
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Paragraphs, headings, tables and the closing line."""
-        for block in blocks:
-            if isinstance(block, Heading):
-                yield self._heading(block)
+        titled = False
+        found = tuple(blocks)
+        for block, following in zip(found, (*found[1:], None), strict=False):
+            if titled:  # it stands in the heading above
+                titled = False
+            elif isinstance(block, Heading):
+                titled = block.is_titled_by(following)
+                yield self._heading(block, following if titled else None)
             elif isinstance(block, Table):
-                yield self._table(block)
+                anchor = self.anchor(self.entry.places[block.label])
+                yield f"/// html | div#{anchor}.table\n{table_rows(block, self.words)}\n///"
             elif isinstance(block, Closing):
                 yield f"{escape_start(self.words(block.text, 'closing'))}\n{{ .closing }}"
             else:
@@ -118,12 +125,17 @@ class Prose:
                 if block.label in self.entry.cited:
                     yield self._cited_by(self.entry.cited[block.label])
 
-    def _heading(self, block: Heading) -> str:
+    def _heading(self, block: Heading, title: Block | None) -> str:
+        """A heading; a numeral and the title below it are one heading of two lines, and have one address."""
         self.open = [*(level for level in self.open if level < block.level), block.level]
         self.level = min(len(self.open) + 1, 5)
-        words = escape_start(self.words(block.text, block.label))
+        words, label = escape_start(self.words(block.text, block.label)), block.text.plain
+        if isinstance(title, Heading):
+            was = self.anchor(Place(title.page, title.anchor))  # its own address, before the two had one
+            words = f'<span id="{was}"></span>{words}<br>{self.words(title.text, title.label)}'
+            label = f"{label} · {title.text.plain}"
         anchor = self.anchor(self.entry.places[block.label])
-        return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(block.text.plain)} }}"
+        return f"{'#' * self.level} {words} {{ #{anchor} .section data-toc-label={attribute(label)} }}"
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         anchor = self.anchor(self.entry.places[block.label])
@@ -135,7 +147,7 @@ class Prose:
             yield f"{escape_start(number + words)}\n{{ #{anchor} .item .depth-{block.depth} }}"
         else:
             badge = naming.badge(block)
-            label = attribute(f"{badge} · {naming.opening(block)}")
+            label = attribute(f"{badge} · {naming.first_words(block)}")
             spoken = attribute(f"{naming.spoken(block)}: {naming.opening(block)}")
             marks = "#" * (self.level + 1)
             yield f"{marks} {badge} {{ #{anchor} .badge .ours data-toc-label={label} aria-label={spoken} }}"
@@ -153,16 +165,6 @@ class Prose:
         """A link to the place of a citation in another resolution."""
         name = f"{citation.number}, {naming.spoken_label(citation.label)}"
         return f"[{escape(name)}]({self.to(citation.source, citation.place)})"
-
-    def _table(self, block: Table) -> str:
-        owner = block.paragraph or block.label
-        words = (self.words(cell, place, owner).replace("|", "&#124;") for place, cell in block.cells)
-        rows = [[next(words) for _ in row] for row in block.rows]
-        sides = ["--:" if right else "---" for right in block.figures]
-        head = ["<br>".join(filter(None, column)) for column in zip(*rows[: block.header], strict=True)]
-        lines = [head or [""] * len(sides), sides, *rows[block.header :]]
-        table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-        return f"/// html | div#{self.anchor(self.entry.places[block.label])}.table\n{table}\n///"
 
     def footnotes(self) -> Iterator[str]:
         """The notes that this page calls, on their own page all, each with links back to the places that call it."""

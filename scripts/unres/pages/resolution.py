@@ -106,6 +106,7 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str], standing: Stand
             "page": name,
             "pages": [{"name": name, "title": title_of(name, resolution)} for name in names],
             "session": standing.session,
+            "session_page": standing.session_page.removesuffix("index.md"),
             "before": _neighbour(standing.before),
             "after": _neighbour(standing.after),
         },
