@@ -98,6 +98,14 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("1", "operative#op1", "operative 0", "1. *Decides* so."),
         ],
     ),
+    "a number without its full stop opens nothing where none is numbered": (
+        "1. *Asks*.\n\n### Annex\n\n4 *Lamps* shine.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Asks*."),
+            ("h1", "annex#annex", "heading 1", "Annex"),
+            ("annex/p1", "annex#u1", "annex 0", "4 Lamps"),
+        ],
+    ),
     "a heading that ends like an anchor": (
         "1. *Asks*:\n\n##### *Lamp op3*\n\n2. *Ends*.",
         [

@@ -475,6 +475,7 @@ DOUBTS = [
     ("Council of low session, none named", "Taking note of resolution 5/1 of 18 June 2007", "resolution 5/1"),
     ("date of another session", "The Human Rights Council and others met. Taking note of resolution 32/1 of 27 May 2023", "resolution 32/1"),
     ("date two months after the session, another body named", "The Security Council met. Recalling resolution 61/168 of 5 November 2007", "resolution 61/168"),
+    ("date more than a year after the session", "Recalling resolution 61/168 of 5 November 2008", "resolution 61/168"),
     ("yearly, could be the Commission's", "Recalling resolution 2000/22 of 18 August 2000", "resolution 2000/22"),
     ("yearly, last year of the Commission", "Recalling resolution 2006/1", "resolution 2006/1"),
     ("yearly, two bodies named", "The Economic and Social Council and the Commission on Human Rights met. Recalling resolution 2000/22", "resolution 2000/22"),

@@ -388,10 +388,19 @@ def test_a_number_without_a_session_is_missed_but_for_special_sessions() -> None
         assert sum("no session was found" in problem for problem in problems(text)) == missed
 
 
-def test_a_number_that_is_not_the_symbols_stays_in_the_title() -> None:
-    resolution = parse("---\nsymbol: A/RES/99/8\n---\n" + sample("1. *Ends*."), "x.md").resolution
+@pytest.mark.parametrize(
+    ("title", "whole"), [("99/7. Lighthouses", "99/7. Lighthouses"), ("Lighthouses", "Lighthouses")]
+)
+def test_where_the_number_is_the_symbols_the_title_stays_whole(title: str, whole: str) -> None:
+    text = sample("1. *Ends*.").replace("99/7. Lighthouses", title)
+    resolution = parse(f"---\nsymbol: A/RES/99/8\n---\n{text}", "x.md").resolution
     assert resolution is not None
-    assert (resolution.masthead.number, resolution.masthead.title.plain) == ("99/8", "99/7. Lighthouses")
+    assert (resolution.masthead.number, resolution.masthead.title.plain) == ("99/8", whole)
+
+
+def test_the_first_footnotes_are_missed_like_others() -> None:
+    text = sample("1. *Asks*.<sup>2</sup>\n\n<sup>2</sup> Whale.")
+    assert any("footnote 1 is missing before this one" in problem for problem in problems(text))
 
 
 def test_the_seed_is_read_without_a_doubt() -> None:
