@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from samples import HEAD, SEED, sample
 from unres import cli
 from unres.collection import collect, make_reading
-from unres.compare import Change, Comparison, Fate, Pair, compare, difference, predecessors, series_of
+from unres.compare import Change, Comparison, Fate, Pair, compare, difference, series_of
 from unres.compare.words import words_of
 from unres.exports.comparison import comparison_html, comparison_json, comparison_text
 from unres.model import Resolution
@@ -221,7 +221,7 @@ def linked(*resolutions: tuple[str, str, str]) -> dict[str, tuple[str, bool, boo
         for number, title, recalls in resolutions
     ]
     entries = [make_reading(parsed)[0] for words in texts if (parsed := parse(words, "x.md").resolution)]
-    found = predecessors(collect(entries))
+    found = {s: link for series in series_of(collect(entries)).values() for s, link in series.links.items()}
     return {s: (link.symbol, link.held, link.doubtful, link.place) for s, link in found.items()}
 
 

@@ -38,7 +38,7 @@ def pdf(tmp_path: Path) -> Path:
 @pytest.fixture
 def text(pdf: Path, tmp_path: Path) -> Path:
     """The text that is imported from it."""
-    assert import_pdfs([pdf], tmp_path / "texts") == []
+    assert import_pdfs([pdf], tmp_path / "texts").problems == []
     return tmp_path / "texts" / "199-7.md"
 
 
@@ -88,7 +88,7 @@ def test_a_text_that_agrees_says_so(text: Path, pdf: Path, capsys: pytest.Captur
 def test_a_sealed_text_is_kept_by_an_import(text: Path, pdf: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mend(text, "the sae", "the sea")
     run(capsys, "seal", text, "--against", pdf)
-    (problem,) = import_pdfs([pdf], text.parent)
+    (problem,) = import_pdfs([pdf], text.parent).problems
     assert "was kept" in problem.message
     assert "the sea" in text.read_text(encoding="utf-8")
 

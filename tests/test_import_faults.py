@@ -383,7 +383,7 @@ def test_a_form_that_shows_itself_does_not_end_the_command(tmp_path: Path) -> No
     """The reader's library crashes over it, or reads nothing in it; both are said."""
     pdf = tmp_path / "self.pdf"
     pdf.write_bytes(SELF)
-    (problem,) = import_pdfs([pdf], tmp_path / "out")
+    (problem,) = import_pdfs([pdf], tmp_path / "out").problems
     assert problem.level is Level.ERROR
 
 

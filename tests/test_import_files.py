@@ -84,7 +84,7 @@ def test_what_cannot_be_imported_is_said_and_the_others_are_imported(data: bytes
     bad, good, out = tmp_path / "bad.pdf", tmp_path / "good.pdf", tmp_path / "out"
     bad.write_bytes(data)
     good.write_bytes(GOOD)
-    problems = import_pdfs([bad, good], out, jobs=1)
+    problems = import_pdfs([bad, good], out, jobs=1).problems
     assert len(problems) == 1, problems
     assert (problems[0].path, problems[0].line, problems[0].level) == (str(bad), 1, Level.ERROR)
     assert said in problems[0].message
@@ -95,7 +95,7 @@ def test_an_organization_named_in_its_own_language_makes_no_foreign_document(tmp
     pdf = tmp_path / "given.pdf"
     press = resolution().text("*Noting* the Association pour les Nations Unies,").numbered(1, "*Ends*.").closing()
     pdf.write_bytes(press.save())
-    assert import_pdfs([pdf], tmp_path / "out", jobs=1) == []
+    assert import_pdfs([pdf], tmp_path / "out", jobs=1).problems == []
 
 
 def advertised() -> Press:
@@ -126,7 +126,7 @@ def test_how_it_was_compared_is_said_as_it_was(
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
-    problems = import_pdfs([tmp_path / "none.pdf"], tmp_path / "out")
+    problems = import_pdfs([tmp_path / "none.pdf"], tmp_path / "out").problems
     assert "cannot be read" in str(problems[0])
     assert not (tmp_path / "out").exists()
 
@@ -145,7 +145,7 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 def test_a_name_must_not_say_another_resolution(name: str, right: bool, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.pdf"
     path.write_bytes(GOOD)
-    problems = import_pdfs([path], tmp_path / "out")
+    problems = import_pdfs([path], tmp_path / "out").problems
     assert [problem.level for problem in problems] == ([] if right else [Level.ERROR])
     assert (tmp_path / "out").exists() == right
 
@@ -154,7 +154,7 @@ def test_the_same_resolution_twice_is_written_once(tmp_path: Path) -> None:
     paths = [tmp_path / "one.pdf", tmp_path / "other.pdf"]
     for path in paths:
         path.write_bytes(GOOD)
-    problems = import_pdfs(paths, tmp_path / "out")
+    problems = import_pdfs(paths, tmp_path / "out").problems
     assert [(problem.path, problem.level) for problem in problems] == [(str(paths[1]), Level.ERROR)]
 
 
@@ -172,16 +172,16 @@ def test_the_same_pdf_gives_the_same_bytes_wherever_it_is(tmp_path: Path) -> Non
 def test_an_edited_text_is_kept_unless_told(tmp_path: Path) -> None:
     pdf, out = tmp_path / "given.pdf", tmp_path / "out"
     pdf.write_bytes(GOOD)
-    assert import_pdfs([pdf], out) == []
+    assert import_pdfs([pdf], out).problems == []
     text = out / "199-7.md"
     first = text.read_bytes()
-    assert import_pdfs([pdf], out) == []
+    assert import_pdfs([pdf], out).problems == []
     text.write_text(text.read_text(encoding="utf-8").replace("the sea", "the ocean"), encoding="utf-8")
-    (problem,) = import_pdfs([pdf], out)
+    (problem,) = import_pdfs([pdf], out).problems
     assert (problem.path, problem.level) == (str(text), Level.ERROR)
     assert "--force" in problem.message
     assert "the ocean" in text.read_text(encoding="utf-8")
-    assert import_pdfs([pdf], out, force=True) == []
+    assert import_pdfs([pdf], out, force=True).problems == []
     assert text.read_bytes() == first
 
 
@@ -191,7 +191,7 @@ def test_a_text_that_nobody_touched_is_written_anew(tmp_path: Path) -> None:
     import_pdfs([pdf], out)
     pdf.write_bytes(GOOD.replace(b"invariant", b"invariant") + b"\n% reissued\n")
     assert is_untouched((out / "199-7.md").read_text(encoding="utf-8"))
-    assert import_pdfs([pdf], out) == []
+    assert import_pdfs([pdf], out).problems == []
     assert sorted(path.name for path in out.iterdir()) == ["199-7.md"]
 
 
@@ -200,7 +200,7 @@ def test_a_text_of_unknown_origin_is_kept(tmp_path: Path) -> None:
     pdf.write_bytes(GOOD)
     out.mkdir()
     (out / "199-7.md").write_text("# General Assembly\n", encoding="utf-8")
-    assert [problem.level for problem in import_pdfs([pdf], out)] == [Level.ERROR]
+    assert [problem.level for problem in import_pdfs([pdf], out).problems] == [Level.ERROR]
     assert (out / "199-7.md").read_text(encoding="utf-8") == "# General Assembly\n"
 
 
@@ -211,7 +211,9 @@ def test_several_processes_keep_the_order(tmp_path: Path) -> None:
         path.write_bytes(resolution(symbol=f"A/RES/199/{number}").numbered(1, "Welcomes it.").closing().save())
         paths.append(path)
     seen: list[tuple[int, int]] = []
-    problems = import_pdfs(paths, tmp_path / "out", jobs=2, progress=lambda done, total: seen.append((done, total)))
+    problems = import_pdfs(
+        paths, tmp_path / "out", jobs=2, progress=lambda done, total: seen.append((done, total))
+    ).problems
     assert [problem.path for problem in problems] == [str(path) for path in paths]
     assert seen == [(number, 5) for number in range(1, 6)]
 
@@ -262,7 +264,7 @@ def test_labels_agree(shared: Path, tmp_path: Path) -> None:
     }
     names = [symbol.replace("/", "_") for symbol in sorted(labelled)]
     pdfs = [path for name in names if (path := shared / "corpus" / "pdf" / f"{name}.pdf").exists()]
-    assert import_pdfs(pdfs, tmp_path / "texts", jobs=1) == []
+    assert import_pdfs(pdfs, tmp_path / "texts", jobs=1).problems == []
     command = [
         sys.executable,
         "-m",

@@ -7,7 +7,6 @@ along, if the theme went away.
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from unittest.mock import patch
 
 from jinja2 import Environment, FileSystemLoader
@@ -64,12 +63,7 @@ def styles_used(project: Bench) -> list[tuple[str, int, int]]:
     for path in sorted(assets.rglob("*.js")):
         if "javascripts" not in path.parts:  # the theme's scripts are on no page
             names.read_script(path.read_text(encoding="utf-8"))
-    return [(_name(path, assets), path.stat().st_size, _kept(path, names)) for path in sorted(assets.rglob("*.css"))]
-
-
-def _name(path: Path, assets: Path) -> str:
-    return path.relative_to(assets).as_posix()
-
-
-def _kept(path: Path, names: Names) -> int:
-    return len(slim([path.read_text(encoding="utf-8")], names).encode())
+    sheets = {
+        path: len(slim([path.read_text(encoding="utf-8")], names).encode()) for path in sorted(assets.rglob("*.css"))
+    }
+    return [(path.relative_to(assets).as_posix(), path.stat().st_size, kept) for path, kept in sheets.items()]

@@ -136,8 +136,8 @@ def totals(problems: Sequence[Problem]) -> str:
 
 
 def count(number: int, what: str) -> str:
-    """A number with its noun: ``1 text``, ``2 texts``."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    """A number with its noun: ``1 text``, ``2,000 texts``."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 class UnresError(Exception):

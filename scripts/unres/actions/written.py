@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unres.actions.model import Action, Actions
+from unres.errors import count
 
 Json = dict[str, Any]
 
@@ -63,7 +64,6 @@ def _lines(found: Actions) -> Iterator[str]:
         due = f"due: {action.due.words}" if action.due else ""
         yield "\t".join(part for part in (f"  {action.label}", action.verb, names, asked, due) if part)
     if found.unread:
-        count = len(found.unread)
-        yield f"  {count} place{'s' if count > 1 else ''} could not be read:"
+        yield f"  {count(len(found.unread), 'place')} could not be read:"
         for one in found.unread:
             yield f"  {one.label}\t{one.words}\t{one.reason}"

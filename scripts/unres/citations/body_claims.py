@@ -113,16 +113,13 @@ def before_noun(text: str, tokens: list[Token], index: int, named: Named) -> tup
             return _bodies(text, tokens, tokens.index(body, max(0, index - 8)), named), its
     if its:
         return Claim(How.UNKNOWN if _other_subject(window) else How.ITS), True
-    return _inside(text, tokens, index) or _adopter(text, tokens, index) or _unnamed(window), False
+    unnamed = Claim(How.UNKNOWN) if _other(window) else Claim()
+    return _inside(text, tokens, index) or _adopter(text, tokens, index) or unnamed, False
 
 
 def _opens(text: str, body: Token) -> bool:
     """Whether a body opens a note: "Human Rights Council, resolution 5/1"."""
     return text[: min(body.start, 12)] in ("", "See ", "See also ")
-
-
-def _unnamed(window: str) -> Claim:
-    return Claim(How.UNKNOWN) if _other(window) else Claim()
 
 
 def _adopter(text: str, tokens: list[Token], index: int) -> Claim | None:

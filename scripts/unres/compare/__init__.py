@@ -8,7 +8,7 @@ from unres.compare.align import Pair, Status, align
 from unres.compare.comparison import CompareError, Comparison, Fate, Row, compare
 from unres.compare.history import History, histories
 from unres.compare.repeats import Repeat, repeats
-from unres.compare.series import Evidence, Predecessor, RecurringSeries, predecessors, series_of
+from unres.compare.series import Evidence, Predecessor, RecurringSeries, series_of
 from unres.compare.stretches import Change, Difference, Piece, difference
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "compare",
     "difference",
     "histories",
-    "predecessors",
     "repeats",
     "series_of",
 ]

@@ -134,11 +134,6 @@ def series_of(entries: Iterable[Entry]) -> dict[str, RecurringSeries]:
     return {s: series[name] for s, name in first.items() if len(series[name].symbols) > 1 or s in links}
 
 
-def predecessors(entries: Iterable[Entry]) -> dict[str, Predecessor]:
-    """The link of each resolution to the one before it, where there is one."""
-    return _links(_known(entries))
-
-
 def _known(entries: Iterable[Entry]) -> dict[str, _Known]:
     """By symbol, the oldest first."""
     return {one.symbol: one for one in sorted(map(_Known.of, entries), key=lambda one: one.age)}

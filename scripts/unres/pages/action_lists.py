@@ -17,6 +17,7 @@ from markdown.extensions.toc import slugify
 
 from unres.actions import Action
 from unres.collection import Entry
+from unres.errors import count
 from unres.insight import Insight
 from unres.markup import escape
 from unres.naming import spoken_label
@@ -83,8 +84,8 @@ def _intro(insight: Insight, items: Sequence[_Item]) -> str:
     says = (
         f"{len(items):,} times somebody is asked to act, or something is due, in {len(insight.actions):,} resolutions."
     )
-    count = f"{unread:,} place{'' if unread == 1 else 's'} could not be read with certainty"
-    return f"{says} {count}; the page of each resolution names its own." if unread else says
+    blank = f"{count(unread, 'place')} could not be read with certainty"
+    return f"{says} {blank}; the page of each resolution names its own." if unread else says
 
 
 def _items(insight: Insight) -> Iterator[_Item]:

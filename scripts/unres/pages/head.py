@@ -17,6 +17,7 @@ from unres.citations import find_in_text, official_address
 from unres.collection import Place, Target
 from unres.compare import History, Predecessor
 from unres.dates import day
+from unres.errors import count
 from unres.exports.comparison import summary
 from unres.markup import attribute, escape, escape_start, render
 from unres.model import Masthead, MastheadLine, Role, Stated
@@ -97,7 +98,7 @@ def _facts(prose: Prose, standing: Standing) -> Iterator[str]:
         yield f"[{escape(naming.committee(resolution))}]({_to(prose, standing.committee_page)})"
     yield from _report(masthead)
     if times := len(prose.entry.cited_in):
-        yield f"[Cited in {times:,} place{'' if times == 1 else 's'}](references.md#cited-by)"
+        yield f"[Cited in {count(times, 'place')}](references.md#cited-by)"
 
 
 def _report(masthead: Masthead) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from unres.collection import Collection, Entry
 from unres.dates import day
+from unres.errors import count
 from unres.markup import escape
 from unres.pages.groups import ROOT, Grouping, Groups, session_name
 from unres.pages.page import Page, front_matter
@@ -53,7 +54,7 @@ def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
 
 
 def _count(entries: Sequence[Entry]) -> str:
-    return f"{len(entries):,} resolution{'' if len(entries) == 1 else 's'}\n{{ .count }}"
+    return f"{count(len(entries), 'resolution')}\n{{ .count }}"
 
 
 def _rows(entries: Iterable[Entry], up: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from unres import naming
 from unres.citations.titles import full_name, series_of_number
 from unres.collection import Citation, Collection
+from unres.errors import count
 from unres.markup import escape
 from unres.pages.page import Page, Slugs, front_matter
 from unres.symbols import Symbol
@@ -33,14 +34,14 @@ def index_pages(collection: Collection) -> Iterator[Page]:
     for name, slugs, chunks in _laid_out(collection):
         more = "".join(f" · [{number}]({slug}.md)" for number, slug in enumerate(slugs[1:], start=2))
         documents = len(set().union(*chunks))
-        rows.append(f"- [{escape(name)}]({slugs[0]}.md): {_count(documents, 'document')}{more}")
+        rows.append(f"- [{escape(name)}]({slugs[0]}.md): {count(documents, 'document')}{more}")
         for number, chunk in enumerate(chunks, start=1):
             title = name if number == 1 else f"{name}, page {number}"
             after = [f"[Continued on page {number + 1}]({slugs[number]}.md)"] if number < len(slugs) else []
             entries = [_entry(symbol, places, collection) for symbol, places in chunk.items()]
             yield _page(slugs[number - 1], title, [*entries, *after])
-    total = _count(len(collection.citations), "document")
-    intro = f"{total} cited by {_count(len(collection), 'resolution')} of this collection, by their symbols."
+    total = count(len(collection.citations), "document")
+    intro = f"{total} cited by {count(len(collection), 'resolution')} of this collection, by their symbols."
     yield _page("index", "Everything cited", [intro, "\n".join(rows)] if rows else ["Nothing is cited yet."])
 
 
@@ -85,10 +86,6 @@ def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
     fields = {"title": html.escape(title), "hide": ["toc"]}
     body = "\n\n".join([f"# {escape(title)}", *blocks])
     return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def group_of(symbol: str) -> str:

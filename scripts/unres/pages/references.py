@@ -13,6 +13,7 @@ from unres import naming
 from unres.citations import Reference, Type
 from unres.citations.titles import full_name, printed
 from unres.collection import Entry, Target
+from unres.errors import count
 from unres.markup import escape
 from unres.pages.prose import Prose
 from unres.symbols import Symbol
@@ -81,8 +82,7 @@ def _cited_by(prose: Prose) -> Iterator[str]:
     for label, citations in sorted(prose.entry.cited.items(), key=lambda item: _order(prose.entry, item[0])):
         links = [prose.citation(citation) for citation in citations]
         name = f"{_place(prose, label)} is" if label else "The resolution is"
-        count = f"{len(links)} place{'s' if len(links) != 1 else ''}"
-        yield f"{name} cited in {count}: {' · '.join(links)}"
+        yield f"{name} cited in {count(len(links), 'place')}: {' · '.join(links)}"
 
 
 def _order(entry: Entry, label: str) -> int:

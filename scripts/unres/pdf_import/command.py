@@ -20,7 +20,7 @@ Progress = Callable[[int, int], None]
 def run_import(options: argparse.Namespace) -> int:
     """``unres import PDF… --out DIR [--force]``; the exit code is 1 if a PDF could not be imported."""
     bar = _Bar()
-    tally = import_all(options.pdfs, options.out, force=options.force, progress=bar)
+    tally = import_pdfs(options.pdfs, options.out, force=options.force, progress=bar)
     bar.clear()
     report(tally.problems)
     print(tally, file=sys.stderr)
@@ -42,18 +42,6 @@ class Tally:
 
 
 def import_pdfs(
-    paths: Sequence[Path],
-    out: Path,
-    *,
-    force: bool = False,
-    jobs: int | None = None,
-    progress: Progress | None = None,
-) -> list[Problem]:
-    """Writes a source text for each PDF that can be imported; ``import_all`` says more."""
-    return import_all(paths, out, force=force, jobs=jobs, progress=progress).problems
-
-
-def import_all(
     paths: Sequence[Path],
     out: Path,
     *,

@@ -13,7 +13,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from unres.errors import Level, Problem, errors_in, report
+from unres.errors import Level, Problem, count, errors_in, report
 from unres.model import Resolution
 from unres.pdf_import import checks, masthead, source, structure
 from unres.pdf_import.admission import admit
@@ -40,7 +40,7 @@ def run_seal(options: argparse.Namespace) -> int:
     if errors_in(problems):
         return 1
     differences = sum(problem.path == str(options.against) for problem in problems)
-    agrees = "every word matches" if not differences else f"{differences} difference{'s'[: differences != 1]} from"
+    agrees = "every word matches" if not differences else f"{count(differences, 'difference')} from"
     print(f"{options.file}: {agrees} {options.against}", file=sys.stderr)
     return 0
 

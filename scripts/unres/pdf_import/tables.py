@@ -82,15 +82,11 @@ def _starts_row(last: Line, line: Line, usual: float) -> bool:
 
 def _may_belong(layout: Layout, line: Line) -> bool:
     """Small type, or a row of cells in the text's own type; never a table's note."""
-    if _is_note(line):
+    if line.rich.starts(CharStyle.RAISED):
         return False
     if line.size < NOTE_SIZE * layout.size:
         return True
     return len(_segments(line, LOOSE_GAP)) > 1 and not mark_length(line) and not line.rich.all(CharStyle.BOLD)
-
-
-def _is_note(line: Line) -> bool:
-    return line.rich.starts(CharStyle.RAISED)
 
 
 def _segments(line: Line, gap: float = COLUMN_GAP) -> list[Line]:

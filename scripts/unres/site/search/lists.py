@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from unres.citations.titles import full_name
 from unres.collection import Collection
+from unres.errors import count
 from unres.pages.listing import lists_of
 from unres.pages.reference_index import address_of_cited
 from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind
@@ -26,13 +27,9 @@ def volumes_of_lists(collection: Collection) -> Iterator[Volume]:
 
 
 def _cited(symbol: str, times: int, address: str) -> Document:
-    words = f"{full_name(symbol)}: cited in {_count(times, 'place')} of this collection"
+    words = f"{full_name(symbol)}: cited in {count(times, 'place')} of this collection"
     return Document(RESOLUTION, symbol, "", address, words, cited=(symbol,))
 
 
-def _list(name: str, address: str, count: int) -> Document:
-    return Document(RESOLUTION, name, "", address, f"{name}: {_count(count, 'resolution')}")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _list(name: str, address: str, members: int) -> Document:
+    return Document(RESOLUTION, name, "", address, f"{name}: {count(members, 'resolution')}")
