@@ -275,7 +275,13 @@ def test_furniture_is_known_by_its_form_wherever_it_stands(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("words", "known"),
-    [("44-01234 2/9", True), ("44-01234 (E) 020444", True), ("Please recycle", True), ("2/9 of the lights", False)],
+    [
+        ("44-01234 2/9", True),
+        ("44-01234 (E) 020444", True),
+        ("44-01234* (E) 020444 030444", True),
+        ("Please recycle", True),
+        ("2/9 of the lights", False),
+    ],
 )
 def test_what_stands_outside_of_the_text(words: str, known: bool) -> None:
     assert is_known(words) is known

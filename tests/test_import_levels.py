@@ -98,10 +98,11 @@ def test_two_marks_in_one_line(tmp_path: Path) -> None:
     assert text_of(found, "2 (a)") == "Keepers rest;"
 
 
-def test_bullets_that_hang_are_a_list(tmp_path: Path) -> None:
+@pytest.mark.parametrize("bullet", ["•", "■"])
+def test_bullets_that_hang_are_a_list(bullet: str, tmp_path: Path) -> None:
     press = resolution().numbered(1, "*Decides* on:")
     for words in ("A light;", f"A bell, {LONG};", "A horn;"):
-        press.text(f"• {words}", x=LEFT + INDENT - 7, rest=LEFT + INDENT)
+        press.text(f"{bullet} {words}", x=LEFT + INDENT - 7, rest=LEFT + INDENT)
     text = imported(press.numbered(2, "*Ends*.").closing(), tmp_path).text  # the second reader knows no such sign
     found = parse(text, "given.md").resolution
     assert found

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 NOTE_MARK = r"\d{1,3}|\*{1,3}|[a-z]"  # the marks of footnotes: 3, *, a (Editorial Manual, "Footnotes and other notes")
+BULLETS = "•▪■●○◦‣"  # besides these, a dash can mark the items of a list
 _FIRST_ROMAN = "i"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NUMERALS = {"C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}

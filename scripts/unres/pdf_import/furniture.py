@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from unres.errors import UnresError
 from unres.pdf_import.lines import Line
 
-_CODE = r"\d{2}-\d{5}\*?(?: ?\(E\))?(?: ?\d{6})?|\*\d+\*|Please recycle\W*"  # job number, barcode
+_CODE = r"\d{2}-\d{5}\*?(?: ?\(E\))?(?: ?\d{6})*|\*\d+\*|Please recycle\W*"  # job number, barcode
 _SURE = re.compile(rf"(?:(?:(?P<number>\d+)/\d+|{_CODE})(?: |$))+")
 _KNOWN = re.compile(rf"(?:(?:United Nations|\d+/\d+|{_CODE}|_+|\d+)(?: |$))+")
 _OF = re.compile(r"(?:^|\s)(?P<number>\d{1,4})/(?P<count>\d{1,4})(?=\s|$)")

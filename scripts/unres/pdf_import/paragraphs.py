@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from unres.numbering import BULLETS
 from unres.pdf_import.layout import Layout
 from unres.pdf_import.lines import Line
 from unres.pdf_import.rich import CharStyle, Rich, join_lines
@@ -19,12 +20,12 @@ TAB = 0.45  # of the type's size: a gap after a number that is no blank
 TAB_STOP = 2.4  # of the type's size: how far behind its number a text starts
 
 NUMBER = re.compile(
-    r"""
+    rf"""
     (?P<mark>
-        \d{1,3}\.?
-      | \( (?: \d{1,2} | (?P<letter>[a-z])(?P=letter)* | [ivxl]+ ) \)
+        \d{{1,3}}\.?
+      | \( (?: \d{{1,2}} | (?P<letter>[a-z])(?P=letter)* | [ivxl]+ ) \)
       | (?: [a-z] | [ivx]+ ) \.
-      | [•▪–—-]
+      | [{BULLETS}–—-]
     )
     (?: [ ] | (?<=\)) (?=[A-Z]) )  # a wide mark leaves no room for the blank""",
     re.VERBOSE,
@@ -35,7 +36,6 @@ ENUMERATOR = re.compile(
     r"(?: (?:[IVXLC]+|[A-Z]|\d+[A-Z]?|one|two|three|four|five)\.?)?|[A-Z][a-z]+ (?:[IVXLC]+|\d{1,3})\.?|[IVXLC]+|[A-Z]"
 )
 
-BULLETS = ("•", "▪")
 CLOSING = re.compile(r"\d+(?:st|nd|rd|th)(?: \(\w+\))?(?: \w+)* meeting\b")
 
 

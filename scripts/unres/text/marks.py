@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from unres.numbering import BULLETS
 from unres.text.source import Chunk, Shape
 
 PARAGRAPH = re.compile(r"(\d{1,3})\.(?:\s+|(?=[“‘]))")
 LONG = re.compile(r"\d{4,}\.\s|<sup>\d{4,}</sup>")  # looks like a number or a note's mark, and is too long for one
 SLIP = re.compile(r"(\d{1,3})\s+(?=[A-Z][a-z]+)")
 ITEM = re.compile(
-    r"\((?P<in>[a-z]{1,3}|[ivxlc]{1,6}|\d{1,2})\)\s+|(?P<dot>[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\.\s+|(?P<bullet>[•▪–—-])\s+"
+    rf"\((?P<in>[a-z]{{1,3}}|[ivxlc]{{1,6}}|\d{{1,2}})\)\s+|(?P<dot>[a-z]{{1,2}}|[ivxlc]{{1,6}}|\d{{1,2}})\.\s+|(?P<bullet>[{BULLETS}–—-])\s+"
 )
 SECOND = re.compile(r"\((?P<token>[ai1])\)\s+(?=[A-Z“])")  # opens a list in the line of the number before it
 
