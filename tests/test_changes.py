@@ -208,15 +208,47 @@ def test_a_series_shows_its_years_and_the_way_of_each_paragraph(pages: dict[str,
     assert rows[6].endswith(" | OP2 | OP2, changed | OP3 |")
 
 
-def test_each_picture_leads_to_what_says_the_same_beside_it(pages: dict[str, str]) -> None:
-    page = pages["A/RES/151/30/series.md"]
-    for picture in re.findall(r"<svg.*?</svg>", page, re.DOTALL):
+def pictures(page: str) -> list[str]:
+    """The pictures of a page, without the small ones of their keys."""
+    return re.findall(r'<svg [^>]*role="group".*?</svg>', page, re.DOTALL)
+
+
+@pytest.mark.parametrize(("path", "count"), [("150/18/series.md", 2), ("150/18/references.md", 1)])
+def test_each_picture_leads_to_what_says_the_same_beside_it(pages: dict[str, str], path: str, count: int) -> None:
+    page = pages[f"A/RES/{path}"]
+    assert len(pictures(page)) == count
+    for picture in pictures(page):
         assert len(picture) < 20_000
         assert "<title " in picture
         assert "style" not in picture
         links = re.findall(r'href="#([^"]+)"', picture)
         assert links
-        assert all(f"{{ #{anchor} }}" in page for anchor in links)
+        assert all(re.search(rf"\{{ #{anchor}[ }}]", page) for anchor in links)
+    assert [key in page for key in (" as before<", " dates or numbers only<", " changed<", " new<")].count(True) in (
+        0,
+        4,
+    )
+
+
+def test_a_series_shows_later_years_too(pages: dict[str, str]) -> None:
+    first = pages["A/RES/149/21/series.md"]
+    rows = [line.partition(" } ")[2] for line in first.splitlines() if line.startswith("| [")]
+    assert rows == ["| PP1 | PP2 | PP2 |", "| PP2 | PP3 | gone |", "| OP1 | OP1 | OP2, changed |", "| OP2 | OP2, changed | OP3 |",
+                    "| OP3 | OP3 | gone |", "| OP4 | OP4, dates or numbers | OP4, dates or numbers |"]  # fmt: skip
+
+
+def test_who_cites_whom_is_left_out_where_there_is_nothing_to_draw_and_cut_where_there_is_too_much() -> None:
+    alone = {
+        page.path: page.markdown
+        for page in pages_of_site(Insight.of(collect([entry_of(sample("1. *Ends*."), "a.md")])))
+    }
+    assert pictures(alone["A/RES/99/7/references.md"]) == []
+    many = ", ".join(f"{at}/{at}" for at in range(40, 95))
+    citing = sample(f"*Recalling* its resolutions {many} and 62/160,\n\n1. *Ends*.")
+    [picture] = pictures(of(collect([entry_of(citing, "a.md")]), "A/RES/99/7/references.md"))
+    assert picture.count("<circle") == 40
+    assert len(picture) < 20_000
+    assert "16 more are in the lists." in of(collect([entry_of(citing, "a.md")]), "A/RES/99/7/references.md")
 
 
 def years_of(count: int) -> Iterator[str]:
@@ -238,7 +270,7 @@ def test_a_long_series_stays_light() -> None:
     pages = {page.path: page.markdown for page in pages_of_site(Insight.of(collection))}
     newest, ninth = pages["A/RES/111/7/series.md"], pages["A/RES/109/7/series.md"]
     for page in (newest, ninth):
-        assert max(map(len, re.findall(r"<svg.*?</svg>", page, re.DOTALL))) < 20_000
+        assert max(map(len, pictures(page))) < 20_000
         assert len(page) < 250_000
     assert newest.count("\n| [") == ninth.count("\n| [") == 121
     assert len(newest) < 1.05 * len(ninth)

@@ -6,7 +6,7 @@ the pages of a resolution then take what they tell of another from this value al
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unres.cache import Cache
 from unres.collection import Collection, Entry
@@ -29,6 +29,7 @@ class History:
         members: the resolutions of the series, the oldest first.
         trail: the comparisons of this one with the one before, of that with the one before it, and so on: only so
             many that the pages of a series grow no faster than the series.
+        ahead: the comparisons of the one after with this one, and so on, as many.
     """
 
     series: RecurringSeries
@@ -37,6 +38,7 @@ class History:
     comparison: Comparison | None = None
     members: tuple[Entry, ...] = ()
     trail: tuple[Comparison, ...] = ()
+    ahead: tuple[Comparison, ...] = ()
 
 
 def histories(collection: Collection, cache: Cache = Cache()) -> dict[str, History]:  # noqa: B008 -- frozen
@@ -51,6 +53,10 @@ def histories(collection: Collection, cache: Cache = Cache()) -> dict[str, Histo
         if link and comparison and not link.doubtful:
             trail = (comparison, *known[link.symbol].trail)[:_YEARS]
         known[symbol] = History(series, link, before, comparison, members, trail)
+    for history in reversed(known.values()):  # each before the one that it follows
+        if history.trail and history.link:
+            ahead = (history.trail[0], *known[history.trail[0].new.symbol].ahead)[:_YEARS]
+            known[history.link.symbol] = replace(known[history.link.symbol], ahead=ahead)
     return known
 
 
