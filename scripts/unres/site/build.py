@@ -12,28 +12,30 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from unres.cache import Cache
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Problem, SourceError, errors_in
-from unres.exports import FORMATS, Base, write_files
+from unres.exports import Base, write_files
 from unres.exports.formats import described
 from unres.exports.linked import embedded
 from unres.insight import Insight
 from unres.pages.write import pages_of_site
 from unres.site.cards import write_cards
+from unres.site.facts import Findings
 from unres.site.finish import UNNAMED, finish
 from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
+from unres.site.parts import Surroundings, render_site_pages
 from unres.site.policy import own_script, policy, write_headers
 from unres.site.project import Project, Purpose, written_by_hand
 from unres.site.quote_files import write_quotes
-from unres.site.rendering import render_pages
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
-from unres.site.target import new_site, recover, refuse_foreign
+from unres.site.target import files_below, new_site, recover, refuse_foreign
 from unres.site.turns import alone
-from unres.site.workplace import make_workplace
+from unres.site.workplace import make_workplace, pages_made
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whichever file is named: one that was to be copied, perhaps
@@ -125,7 +127,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     """Makes the whole site in a new folder."""
     collection = insight.collection
     base = Base.of(project.site_url)
-    _rendered(project, collection, new)
+    found = _rendered(project, collection, new)
     write_sitemap(collection, new, base)
     write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
     write_files(insight, new, base)
@@ -133,27 +135,30 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     write_quotes(collection, new)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
         write_cards(collection, new, base)  # pages too, but without style or script: nothing is to read them
+    dead = [f"{page}: {said}" for page, said in found.dead(files_below(new))]
+    if dead:
+        raise BuildError("\n".join(dead))
 
 
-def _rendered(project: Project, collection: Collection, new: Path) -> None:
-    """The pages. Nothing is written into them after ``finish``, which reads them all."""
+def _rendered(project: Project, collection: Collection, new: Path) -> Findings:
+    """The pages, and what was read on them. Nothing is written into them after ``finish``."""
     script = own_script(project.work)
     own = "'self' file:" if project.purpose is Purpose.FOLDER else "'self'"
     rules = policy(script, own)
     base = Base.of(project.site_url)
-    extra: dict[str, object] = {
-        "formats": FORMATS,
+    settings = {
         "style": UNNAMED,
         "policy": "" if project.purpose is Purpose.PREVIEW else rules,
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
-        "linked": {str(entry.symbol): embedded(described(entry, base)) for entry in collection},
     }
-    sheets = render_pages(project, new, extra)
-    if project.purpose is Purpose.FOLDER:  # whoever reads a folder meets no address that does not exist
-        (new / "404.html").unlink(missing_ok=True)
-    finish(new, sheets, script)
+    linked = {str(entry.symbol): embedded(described(entry, base)) for entry in collection}
+    prefix = f"{urlsplit(project.site_url).path.rstrip('/')}/"
+    around = Surroundings(project, pages_made(project), script, prefix, settings, linked)
+    sheets, found = render_site_pages(around, new)
+    finish(new, sheets, script, found)
     if project.purpose is Purpose.HOSTED:
         write_headers(new, rules, project.site_url)
+    return found
 
 
 def _pages_by_hand(docs: Path) -> list[str]:

@@ -1,9 +1,8 @@
 """The last step of a build: pages light and strict, for a server or for a folder.
 
 In: a site as MkDocs left it, made by templates that name the one style sheet and the policy. Out: that style sheet
-with what the pages use, in the place of the theme's and ours. Each page is read once, by a parser, for the names that
-a style could match and for scripts that are not ours; what is then written into it is the name of the style sheet,
-which only then is known, over one of the same length.
+with what the pages use, in the place of the theme's and ours. What is written into a page is the name of the style
+sheet, which only then is known, over one of the same length.
 """
 
 from __future__ import annotations
@@ -13,11 +12,9 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from lxml import etree
-
 from unres.errors import BuildError
 from unres.site.css import Names, slim
-from unres.site.policy import scripts_in
+from unres.site.facts import Findings
 
 _NAME = "style.{digest}.css"
 UNNAMED = f"assets/{_NAME}".format(digest="0" * 8)  # what templates ask for
@@ -25,34 +22,28 @@ _THEME = ("assets/javascripts", "assets/stylesheets")
 _THEME_STYLE = "assets/stylesheets/main.*.css"
 
 
-def finish(site: Path, sheets: Sequence[str], script: str) -> None:
+def finish(site: Path, sheets: Sequence[str], script: str, found: Findings) -> None:
     """Finishes a built site in its place.
 
     Args:
         site: as MkDocs left it.
         sheets: our style sheets, which follow the theme's.
-        script: the one that pages may hold.
+        script: the one that pages hold.
+        found: what was read on the pages.
 
     Raises:
-        BuildError: a page holds another script, or a style sheet or script is not UTF-8.
+        BuildError: a style sheet or script is not UTF-8.
     """
-    names = Names()
-    pages: dict[Path, int] = {}  # where the name of the style sheet stands in each
-    for path in sorted(site.rglob("*.html")):
-        data = path.read_bytes()
-        page = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
-        names.read_page(page)
-        if any(found != script for found in scripts_in(page)):
-            name = path.relative_to(site).as_posix()
-            raise BuildError(f"{name}: holds a script of its own, which no browser would run; take it out of the page")
-        if (at := data.find(UNNAMED.encode())) >= 0:
-            pages[path] = at
+    names = Names(found.names)
     names.read_script(script)
-    style = _one_style(site, sheets, names)
-    for path, at in pages.items():
-        with path.open("r+b") as file:
-            file.seek(at)
-            file.write(style.encode())
+    style = _one_style(site, sheets, names).encode()
+    found.asked.pop(UNNAMED, None)
+    for page in found.places:
+        path = site / page
+        if (at := path.read_bytes().find(UNNAMED.encode())) >= 0:
+            with path.open("r+b") as file:
+                file.seek(at)
+                file.write(style)
 
 
 def _one_style(site: Path, sheets: Iterable[str], names: Names) -> str:

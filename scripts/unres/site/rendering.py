@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import TemplateSyntaxError
@@ -19,29 +20,46 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from unres import __version__
 from unres.errors import BuildError
 from unres.site.project import BASE, CONFIG, Project, Purpose
 
 
-class _Files(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
-    """Gives each page the address of its file, for a copy that no server reads."""
+class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
+    """Leaves pages out that links still lead to, and gives each the address of its file where no server reads them."""
+
+    def __init__(self, left_out: frozenset[str], *, by_file: bool) -> None:
+        self._left_out, self._by_file = left_out, by_file
 
     def on_files(self, files: Files, **_: object) -> None:
         """Before any address is made into a link."""
-        for file in files.documentation_pages():
-            file.url = quote(file.dest_uri)
+        for file in files.documentation_pages(inclusion=InclusionLevel.all):
+            if file.src_uri in self._left_out:
+                file.inclusion = InclusionLevel.EXCLUDED
+            if self._by_file:
+                file.url = quote(file.dest_uri)
 
 
-def render_pages(project: Project, site: Path, extra: Mapping[str, object]) -> list[str]:
+def reads_more(project: Project) -> bool:
+    """Whether the configuration names what may read anything: plugins and hooks.
+
+    Raises:
+        BuildError: there is a fault in it.
+    """
+    loaded = _configuration(project, project.work / "site")
+    return bool(loaded.plugins or loaded.hooks)
+
+
+def render_pages(project: Project, site: Path, extra: Mapping[str, object], left_out: frozenset[str]) -> list[str]:
     """Renders the pages of a project that was laid out.
 
     Args:
         project: what is built.
         site: where to.
         extra: what our templates ask for; a renderer without it makes plain pages, with every style sheet.
+        left_out: pages that are not rendered, by their paths below ``docs/``.
 
     Returns:
         The style sheets that pages want beside the theme's, for which the template puts one.
@@ -50,9 +68,9 @@ def render_pages(project: Project, site: Path, extra: Mapping[str, object]) -> l
         BuildError: MkDocs found fault with a page, a template or the configuration.
         OSError: a file cannot be read or written.
     """
-    with _in_a_sentence(project, f"{project.config}: "):
-        loaded = _configuration(project, site)
+    loaded = _configuration(project, site)
     with _in_a_sentence(project):
+        loaded.plugins["unres"] = _Chosen(left_out, by_file=project.purpose is Purpose.FOLDER)
         loaded.extra.update(extra)
         sheets, loaded.extra_css = loaded.extra_css, []
         build(loaded)
@@ -85,9 +103,10 @@ def _in_a_sentence(project: Project, place: str = "") -> Iterator[None]:
 
 def _configuration(project: Project, site: Path) -> MkDocsConfig:
     """The configuration of the project; its styles and scripts are added to ours, where MkDocs would replace these."""
-    address = {"site_url": project.site_url} if project.site_url else {}
-    folders = {"docs_dir": str(project.work / "docs"), "site_dir": str(site)}
-    loaded = load_config(str(project.work / CONFIG), strict=True, **folders, **address)
+    given: dict[str, Any] = {"docs_dir": str(project.work / "docs"), "site_dir": str(site), "strict": True}
+    given |= {"use_directory_urls": True, "site_url": project.site_url or None}
+    with _in_a_sentence(project, f"{project.config}: "):
+        loaded = load_config(str(project.work / CONFIG), **{name: value for name, value in given.items() if value})
     made_by = str(loaded.extra.get("unres", ""))
     if [int(part) for part in re.findall(r"\d+", made_by)] > [int(part) for part in re.findall(r"\d+", __version__)]:
         message = f"is of unres {made_by}, and this is {__version__}; get the newer one (pip install --upgrade unres)"
@@ -99,8 +118,6 @@ def _configuration(project: Project, site: Path) -> MkDocsConfig:
     loaded.extra_javascript = [*ours.extra_javascript, *others]
     # In mkdocs.yml it counts from where the command is typed, as every renderer understands
     loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
-    if project.purpose is Purpose.FOLDER:
-        loaded.plugins["unres"] = _Files()
     return loaded
 
 

@@ -74,13 +74,16 @@ def _foreign(site: Path) -> str:
 
 def list_files(site: Path) -> None:
     """Writes the list by which a finished site is known: ``sha256sum -c`` reads it too."""
-    paths = sorted(
-        path.relative_to(site).as_posix()
-        for path in site.rglob("*")
-        if path.is_file() and path.name not in (LIST, _HALF)
-    )
+    paths = sorted(path for path in files_below(site) if path not in (LIST, _HALF))
     lines = (f"{hashlib.sha256((site / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
     (site / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """The files of a folder, by their paths in it."""
+    for place, _, names in os.walk(folder):
+        above = Path(place).relative_to(folder).as_posix()
+        yield from names if above == "." else (f"{above}/{name}" for name in names)
 
 
 def listed_files(site: Path) -> dict[str, str]:

@@ -13,7 +13,8 @@ from unres.cache import FOLDER
 from unres.errors import BuildError
 from unres.pages.page import Page
 from unres.pages.write import write_pages
-from unres.site.project import BASE, CONFIG, Project
+from unres.site.project import BASE, CONFIG, Project, written_by_hand
+from unres.site.target import files_below
 
 _OURS = "base.yml"  # beside the project's own configuration, which inherits from it
 
@@ -37,3 +38,10 @@ def make_workplace(project: Project, by_hand: Mapping[str, Path], pages: Iterabl
         (work / _OURS).write_text(ours, encoding="utf-8")
         own = project.config.read_bytes()
         (work / CONFIG).write_bytes(f"INHERIT: {_OURS}\n".encode() + own)
+
+
+def pages_made(project: Project) -> tuple[str, ...]:
+    """The pages of the folder that the build made, by their paths below ``docs/``."""
+    docs, by_hand = project.work / "docs", written_by_hand(project)
+    paths = (path for path in files_below(docs) if path.endswith(".md") and path not in by_hand)
+    return tuple(sorted(path for path in paths if not path.rpartition("/")[2].startswith("_")))

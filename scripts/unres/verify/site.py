@@ -7,7 +7,6 @@ processes as there are processors; time grows with the site.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,8 +16,9 @@ from typing import TypeVar
 from unres.collection import Collection
 from unres.errors import BuildError
 from unres.parallel import each, workers
-from unres.site.target import LIST, listed_files
-from unres.verify.pages import Links, links_of
+from unres.site.facts import Facts, Findings, asked_by, places_of_page
+from unres.site.target import LIST, files_below, listed_files
+from unres.verify.pages import read_page
 from unres.verify.proof import BROKEN, Fault, prove
 
 _PARALLEL_FROM = 40  # tasks; below it other processes cost more than they save
@@ -48,7 +48,7 @@ def verify(site: Path, texts: Collection | None = None) -> Verdict:
     """
     if not (site / LIST).is_file():
         raise BuildError(f"{site}: holds no {LIST}, which each site has; name the folder of a finished site")
-    files = sorted(_files(site))
+    files = sorted(files_below(site))
     faults = list(_against_list(site, files))
     given = {str(entry.symbol): entry.resolution for entry in texts or ()}
     folders = [path.removesuffix("/resolution.json") for path in files if path.endswith("/resolution.json")]
@@ -61,11 +61,15 @@ def verify(site: Path, texts: Collection | None = None) -> Verdict:
         total += proof.words
         prefix = proof.prefix or prefix
     read = partial(_read_links, site, prefix)
-    pages = list(_spread(read, [path for path in files if path.endswith(".html")]))
-    faults += (page for page in pages if isinstance(page, Fault))
-    held = [page for page in pages if isinstance(page, Links)]
-    faults += _dead(held, frozenset(files))
-    return Verdict(tuple(faults), len(folders), total, sum(len(page.asked) for page in held))
+    found, links = Findings(), 0
+    for page in _spread(read, [path for path in files if path.endswith(".html")]):
+        if isinstance(page, Fault):
+            faults.append(page)
+        else:
+            found.add(*page)
+            links += len(page[1].asked)
+    faults += (Fault(*dead) for dead in found.dead(files))
+    return Verdict(tuple(faults), len(folders), total, links)
 
 
 def _spread(function: Callable[[In], Out], tasks: Sequence[In]) -> Iterable[Out]:
@@ -73,11 +77,6 @@ def _spread(function: Callable[[In], Out], tasks: Sequence[In]) -> Iterable[Out]
     if len(tasks) < _PARALLEL_FROM:
         return map(function, tasks)
     return each(function, tasks, workers(len(tasks)), at_a_time=8)
-
-
-def _files(site: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(site):
-        yield from ((Path(folder) / name).relative_to(site).as_posix() for name in names)
 
 
 def _against_list(site: Path, files: Iterable[str]) -> Iterator[Fault]:
@@ -93,22 +92,9 @@ def _against_list(site: Path, files: Iterable[str]) -> Iterator[Fault]:
             yield Fault(path, "is not as it was built: its checksum is another")
 
 
-def _read_links(site: Path, prefix: str, page: str) -> Links | Fault:
+def _read_links(site: Path, prefix: str, page: str) -> tuple[str, Facts] | Fault:
     try:
-        return links_of(site / page, page, prefix)
+        tree = read_page(site / page)
+        return page, Facts(frozenset(), places_of_page(tree), frozenset(asked_by(page, tree, prefix)))
     except BROKEN as error:
         return Fault(page, f"cannot be read: {error}")
-
-
-def _dead(pages: Iterable[Links], files: frozenset[str]) -> Iterator[Fault]:
-    """Links that lead to no file, or to a place that its page does not have."""
-    names = {page.page: page.names for page in pages}
-    for page in pages:
-        for path, fragment in page.asked:
-            target = next(
-                (way for way in (path, f"{path}/index.html".replace("//", "/").lstrip("/")) if way in files), ""
-            )
-            if not target:
-                yield Fault(page.page, f"leads to {path or '/'}, which is not there")
-            elif fragment and target in names and fragment not in names[target]:
-                yield Fault(page.page, f"leads to {path}#{fragment}, but the page has no such place")
