@@ -14,7 +14,7 @@ from unres.cache import FOLDER
 from unres.errors import BuildError
 from unres.site import parts, rendering
 from unres.site.build import build
-from unres.site.facts import Facts, Findings, facts_of, tree_of
+from unres.site.facts import Facts, Gathered, facts_of, page_tree
 from unres.site.parts import html_of
 from unres.site.project import Project
 
@@ -154,11 +154,11 @@ PAGE = (
 
 
 def test_the_facts_of_a_page() -> None:
-    facts = facts_of("a/index.html", tree_of(PAGE), "")
+    facts = facts_of("a/index.html", page_tree(PAGE), "")
     assert facts.asked == {"b/#x", "a/index.html#top"}
     assert facts.places == {"top"}
     assert Facts.of(facts.data()) == facts
-    found = Findings()
+    found = Gathered()
     found.add("a/index.html", facts)
     assert list(found.dead(["a/index.html", "b/index.html"])) == [], "what was not read is not judged"
     found.add("b/index.html", Facts(frozenset(), frozenset("y"), frozenset()))

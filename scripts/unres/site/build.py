@@ -23,7 +23,7 @@ from unres.exports.linked import embedded
 from unres.insight import Insight
 from unres.pages.write import pages_of_site
 from unres.site.cards import write_cards
-from unres.site.facts import Findings
+from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
 from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
@@ -140,7 +140,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
         raise BuildError("\n".join(dead))
 
 
-def _rendered(project: Project, collection: Collection, new: Path) -> Findings:
+def _rendered(project: Project, collection: Collection, new: Path) -> Gathered:
     """The pages, and what was read on them. Nothing is written into them after ``finish``."""
     script = own_script(project.work)
     own = "'self' file:" if project.purpose is Purpose.FOLDER else "'self'"

@@ -19,7 +19,7 @@ from unres.site.css import Names
 from unres.site.policy import scripts_in
 
 
-def tree_of(data: bytes) -> etree._Element:
+def page_tree(data: bytes) -> etree._Element:
     """A page as a tree.
 
     Raises:
@@ -91,7 +91,7 @@ def asked_by(page: str, tree: etree._Element, prefix: str = "/") -> Iterator[str
 
 
 @dataclass(slots=True)
-class Findings:
+class Gathered:
     """The facts of many pages together.
 
     Attributes:
@@ -111,7 +111,7 @@ class Findings:
         for address in facts.asked:
             self.asked.setdefault(address, page)
 
-    def merge(self, other: Findings) -> None:
+    def merge(self, other: Gathered) -> None:
         """Takes in other pages."""
         self.names |= other.names
         self.places |= other.places

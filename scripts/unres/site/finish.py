@@ -14,7 +14,7 @@ from pathlib import Path
 
 from unres.errors import BuildError
 from unres.site.css import Names, slim
-from unres.site.facts import Findings
+from unres.site.facts import Gathered
 
 _NAME = "style.{digest}.css"
 UNNAMED = f"assets/{_NAME}".format(digest="0" * 8)  # what templates ask for
@@ -22,7 +22,7 @@ _THEME = ("assets/javascripts", "assets/stylesheets")
 _THEME_STYLE = "assets/stylesheets/main.*.css"
 
 
-def finish(site: Path, sheets: Sequence[str], script: str, found: Findings) -> None:
+def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> None:
     """Finishes a built site in its place.
 
     Args:

@@ -18,7 +18,7 @@ from pathlib import Path
 from unres.cache import Cache, key
 from unres.exports import FORMATS
 from unres.parallel import each, workers
-from unres.site.facts import Facts, Findings, facts_of, tree_of
+from unres.site.facts import Facts, Gathered, facts_of, page_tree
 from unres.site.project import Project, Purpose
 from unres.site.rendering import reads_more, render_pages
 from unres.site.target import files_below
@@ -72,7 +72,7 @@ class _Part:
     pages: tuple[str, ...]
 
 
-def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Findings]:
+def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Gathered]:
     """Makes all pages of a site.
 
     Returns:
@@ -87,7 +87,7 @@ def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Find
     parts = [_Part(number, around.pages[number::count]) for number in range(count)]
     render = partial(_render_part, around, site, kept, around.digest())
     sheets: list[str] = []
-    found = Findings()
+    found = Gathered()
     for wanted, some in map(render, parts) if count == 1 else each(render, parts, count):
         sheets = sheets or wanted
         found.merge(some)
@@ -95,9 +95,9 @@ def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Find
     return sheets, found
 
 
-def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, part: _Part) -> tuple[list[str], Findings]:
+def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, part: _Part) -> tuple[list[str], Gathered]:
     """Makes the pages of a part: takes what was kept, and renders the others."""
-    docs, found = around.project.work / "docs", Findings()
+    docs, found = around.project.work / "docs", Gathered()
     keys, missing = {}, set()
     for page in part.pages:
         linked = around.linked.get(page.removesuffix("/index.md"), "")
@@ -118,7 +118,7 @@ def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, par
         if path in wanted or (not part.number and path != around.without):
             if path.endswith(".html"):
                 content = (beside / path).read_bytes()
-                facts = facts_of(path, tree_of(content), around.script, around.prefix)
+                facts = facts_of(path, page_tree(content), around.script, around.prefix)
                 found.add(path, facts)
                 if path in wanted:
                     kept.put(keys[path], _packed(facts, content))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from unres.site.facts import tree_of
+from unres.site.facts import page_tree
 
 _OURS = " or ".join(f"contains(concat(' ', @class, ' '), ' {name} ')" for name in ("ours", "headerlink"))
 
@@ -18,7 +18,7 @@ def read_page(path: Path) -> etree._Element:
     Raises:
         ValueError: it is empty.
     """
-    return tree_of(path.read_bytes())
+    return page_tree(path.read_bytes())
 
 
 def words_of_page(tree: etree._Element) -> str:

@@ -16,7 +16,7 @@ from typing import TypeVar
 from unres.collection import Collection
 from unres.errors import BuildError
 from unres.parallel import each, workers
-from unres.site.facts import Facts, Findings, asked_by, places_of_page
+from unres.site.facts import Facts, Gathered, asked_by, places_of_page
 from unres.site.target import LIST, files_below, listed_files
 from unres.verify.pages import read_page
 from unres.verify.proof import BROKEN, Fault, prove
@@ -61,7 +61,7 @@ def verify(site: Path, texts: Collection | None = None) -> Verdict:
         total += proof.words
         prefix = proof.prefix or prefix
     read = partial(_read_links, site, prefix)
-    found, links = Findings(), 0
+    found, links = Gathered(), 0
     for page in _spread(read, [path for path in files if path.endswith(".html")]):
         if isinstance(page, Fault):
             faults.append(page)
