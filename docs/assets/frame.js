@@ -99,8 +99,7 @@
     fold?.classList.add("open");
     const box = wrap.getBoundingClientRect(),
       line = link.getBoundingClientRect();
-    if (wide && (line.top < box.top || line.bottom > box.bottom))
-      wrap.scrollTop += line.top - box.top - box.height / 2;
+    if (wide && (line.top < box.top || line.bottom > box.bottom)) wrap.scrollTop += line.top - box.top - box.height / 2;
   };
   for (const change of ["scroll", "resize", "hashchange"]) {
     addEventListener(

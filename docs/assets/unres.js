@@ -95,7 +95,15 @@
   const MOVES = ["pointerover", "pointerdown", "focusin"];
   const wake = () => {
     for (const move of MOVES) removeEventListener(move, wake);
-    for (const name of ["tools/tools.css", "symbol.js", "tools/data.js", "tools/row.js", "tools/preview.js"])
+    for (const name of [
+      "tools/tools.css",
+      "symbol.js",
+      "tools/data.js",
+      "tools/words.js",
+      "tools/row.js",
+      "tools/selection.js",
+      "tools/preview.js",
+    ])
       load(name).catch(() => {});
   };
   if (here) {
@@ -157,16 +165,35 @@
     return copied ? copied.textContent.trim().split("\n") : [];
   };
   unres.linesOf = linesOf;
+
+  // Each link to copy says what it leads to; those of sub-paragraphs are reached by arrows (tools/row.js).
+  const TO = "Copy link to ";
+  unres.nameOf = (link) => link.getAttribute("aria-label").replace(TO, "");
+  let above = "";
+  for (const link of here ? document.querySelectorAll("article :is(.headerlink, a.self)") : []) {
+    const block = link.parentElement;
+    if (block.matches(".badge")) above = block.firstChild.textContent.trim();
+    const number = link.textContent;
+    const name = block.matches(".badge")
+      ? above
+      : block.matches(".item")
+        ? `${above} ${number}`.trim()
+        : block.matches(".note")
+          ? `footnote ${number}`
+          : linesOf(block).join(" ");
+    link.setAttribute("aria-label", TO + name);
+    if (above && block.matches(".item")) link.tabIndex = -1;
+  }
   // What scrolls sideways is reached by a keyboard, and a table of a resolution has the name of its heading.
   for (const table of document.querySelectorAll("div.table, article table:not(.table table)")) {
     if (table.scrollWidth <= table.clientWidth) continue;
     table.tabIndex = 0;
     if (table.matches("table")) continue;
-    let above = table;
-    while (above && !/^H\d$/.test(above.tagName)) above = above.previousElementSibling;
+    let head = table;
+    while (head && !/^H\d$/.test(head.tagName)) head = head.previousElementSibling;
     const number = table.id.replace(/^.*?(?=table)/, "").replace(/(?=\d)/, " ");
     table.setAttribute("role", "region");
-    table.setAttribute("aria-label", [number, ...linesOf(above)].filter(Boolean).join(", "));
+    table.setAttribute("aria-label", [number, ...linesOf(head)].filter(Boolean).join(", "));
   }
 
   // No such page: what was asked for may be a document that the United Nations has.

@@ -62,7 +62,7 @@ def test_a_keyboard_reaches_everything_and_sees_where_it_is(opened: Open, url: s
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outline != "none", seen
         page.keyboard.press("Tab")
-    assert "Copy link" in seen
+    assert "Copy link" in seen, "which is read aloud as Copy link to PP1"
     assert "fnref1-pp1" in seen
 
 

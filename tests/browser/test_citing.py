@@ -200,3 +200,90 @@ def test_the_link_for_chats_leads_to_the_paragraph(opened: Open, url: str) -> No
     page.get_by_role("button", name="Cite PP1").click()
     expect(page.get_by_role("dialog", name="Cite resolution")).to_contain_text("first preambular paragraph")
     expect(page.get_by_role("button", name="Copy: Link that shows")).to_have_count(0)
+
+
+SELECT = """([from, to]) => {
+  const range = document.createRange();
+  const end = node => document.querySelector(node);
+  range.setStart(end(from).firstChild, 0);
+  range.setEnd(end(to), end(to).childNodes.length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def copy_selection(page: Page, first: str, last: str) -> None:
+    page.locator(first).hover()  # a hand comes near
+    page.wait_for_function("unres.copied !== undefined")
+    page.evaluate(SELECT, [first, last])
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("Control+C")
+
+
+def test_several_paragraphs_selected_give_what_copy_text_gives_for_each(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}", **CLIPBOARD)
+    alone = []
+    for number in (2, 3):
+        copy_text(page, f"#pp{number} + p", f"PP{number}")
+        alone.append(pasted(page))
+    copy_selection(page, "#pp2 + p", "#pp3 + p")
+    expect(page.get_by_role("status").filter(has_text="2 paragraphs copied with their citations")).to_be_visible()
+    plain, html = pasted(page)
+    assert plain == "\n\n".join(text for text, _ in alone)
+    assert html == "\n".join(text for _, text in alone)
+
+
+def test_of_a_paragraph_selected_in_part_the_selected_words_are_copied(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}", **CLIPBOARD)
+    copy_selection(page, "#op1 + p em", "#op2-b")
+    plain, _ = pasted(page)
+    blocks = plain.split("\n\n")
+    assert blocks[0].startswith("Welcomes the report"), "the number was not selected"
+    assert any(block.startswith("⁴ ") for block in blocks)
+    assert "General Assembly resolution 199/7, para. 1\n" in plain
+    assert f"General Assembly resolution 199/7, para. 2\n{url}{RICH}#op2" in plain
+    assert "(b) No Member State" in plain
+    assert "Copy link" not in plain
+    assert "shall apply to snow" not in plain, "what follows was not selected"
+
+
+def test_words_of_one_paragraph_are_copied_as_they_are(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}", **CLIPBOARD)
+    copy_selection(page, "#op8 + p em", "#op8 + p em")
+    assert pasted(page)[0] == "Calls upon"
+
+
+def test_a_paragraph_is_one_stop_and_arrows_go_on_within_it(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}operative/")
+
+    def focused() -> str:
+        return str(
+            page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent")
+        )
+
+    page.locator("#op2 > .headerlink").focus()
+    page.wait_for_function("unres.copied !== undefined")
+    page.locator("#op2 > .headerlink").focus()
+    seen = [focused()]
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+        seen.append(focused())
+    assert seen == [
+        "Copy link to OP2", "Copy text of OP2", "Cite OP2", "Copy link to OP2 (a)", "Copy text of OP2 (a)"
+    ]  # fmt: skip
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert focused() == "Copy link to OP2"
+    page.keyboard.press("Tab")
+    assert focused() == "Copy link to OP3"
+
+
+def test_each_link_to_copy_says_what_it_leads_to(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}")
+    names = page.evaluate(
+        "[...document.querySelectorAll('article :is(.headerlink, a.self)')].map(link => link.getAttribute('aria-label'))"
+    )
+    assert len(names) > 150
+    assert len(set(names)) == len(names), "no two have one name"
+    for name in ("OP2", "OP2 (a)", "PP4 (b)", "§5", "footnote 1", "I General considerations"):
+        assert f"Copy link to {name}" in names

@@ -6,7 +6,7 @@
   const KEYS = {
     j: "next paragraph",
     k: "paragraph before",
-    "← →": "in a paragraph: Copy link, Copy text, Cite",
+    "← →": "in a paragraph: Copy link, Copy text, Cite, then its sub-paragraphs",
     "/": "search, or go to a citation",
     Esc: "close what is open",
     "?": "these keys",

@@ -4,7 +4,6 @@
 
 (() => {
   const { make, here, quote } = unres;
-  const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   // The row
 
@@ -26,15 +25,8 @@
     return block.previousElementSibling?.matches(".badge") ? block.previousElementSibling : undefined;
   };
 
-  /* "OP8", "OP8 (a)", "3" of a note. */
-  const nameOf = (block) => {
-    if (block.matches(".badge")) return block.firstChild.textContent.trim();
-    let above = block;
-    while (above && !above.matches(".badge")) above = above.previousElementSibling;
-    const number = block.querySelector(":scope > a.self").textContent;
-    if (block.matches(".note")) return `footnote ${number}`;
-    return above ? `${above.firstChild.textContent.trim()} ${number}` : number;
-  };
+  const linkOf = (block) => block.querySelector(":scope > :is(.headerlink, a.self)");
+  const nameOf = (block) => unres.nameOf(linkOf(block));
 
   const put = (next) => {
     if (!next || next === owner) return;
@@ -56,94 +48,26 @@
   const load = () => quote(here.folder).catch(() => {});
   for (const event of ["pointerenter", "focusin"]) row.addEventListener(event, load);
 
-  // One stop a paragraph; arrows go on within it.
+  // One stop a paragraph; arrows go on within it, from Copy link to Copy text to Cite, and to its sub-paragraphs.
+  const owners = (block) => {
+    const found = [block];
+    for (let next = block.nextElementSibling; next && !next.matches(".badge, .section"); next = next.nextElementSibling)
+      if (next.matches(".item") && linkOf(next)) found.push(next);
+    return found;
+  };
   document.addEventListener("keydown", (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by || !owner?.contains(event.target)) return;
-    const stops = [owner.querySelector(":scope > :is(.headerlink, a.self)"), copy, cite];
+    let head = owner;
+    while (head.previousElementSibling && !head.matches(".badge, .note")) head = head.previousElementSibling;
+    const links = owners(head).map(linkOf);
+    const now = links.indexOf(linkOf(owner));
+    const stops = [...links.slice(0, now + 1), copy, cite, ...links.slice(now + 1)];
     const at = stops.indexOf(event.target);
     if (at < 0 || !stops[at + by]) return;
     event.preventDefault();
     stops[at + by].focus();
   });
-
-  // The words
-
-  /* The blocks of a paragraph: its own, its sub-paragraphs, its tables. */
-  const blocks = () => {
-    const depth = (block) => Number(/depth-(\d)/.exec(block.className)?.[1] ?? -1);
-    const first = owner.matches(".badge") ? owner.nextElementSibling : owner;
-    const found = [first];
-    if (first.matches(".note")) return found;
-    for (let next = first.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.matches(".table") || (next.matches(".item") && depth(next) > depth(first))) found.push(next);
-      else if (!next.matches(":is(p, details).ours")) break;
-    }
-    return found;
-  };
-
-  const raised = (number) => [...number].map((sign) => RAISED[sign] ?? sign).join("");
-  const escaped = (text) => make("p", {}, text).innerHTML;
-
-  /* Without what is ours, and with addresses that lead somewhere from anywhere. */
-  const bare = (block) => {
-    const copied = block.cloneNode(true);
-    for (const ours of copied.querySelectorAll(".ours")) ours.remove();
-    for (const link of copied.querySelectorAll("a")) {
-      if (link.matches(".ref") && /^https?:/.test(link.protocol))
-        link.replaceWith(make("a", { href: link.href }, ...link.childNodes));
-      else link.replaceWith(...link.childNodes);
-    }
-    for (const span of copied.querySelectorAll("span")) span.replaceWith(...span.childNodes);
-    for (const element of copied.querySelectorAll("*"))
-      for (const name of element.getAttributeNames()) if (name !== "href") element.removeAttribute(name);
-    return copied;
-  };
-  const plainOf = (block) => {
-    if (block.querySelector("tr"))
-      return [...block.querySelectorAll("tr")]
-        .map((line) => [...line.cells].map((cell) => cell.textContent.trim()).join("\t"))
-        .join("\n");
-    const copied = block.cloneNode(true);
-    for (const sup of copied.querySelectorAll("sup")) sup.textContent = raised(sup.textContent);
-    for (const line of copied.querySelectorAll("br")) line.replaceWith("\n");
-    return copied.textContent.trim();
-  };
-
-  /* The words, the notes that they call, the citation and the address. */
-  const words = (content) => {
-    const found = blocks();
-    const link = unres.permanent(owner.id);
-    const calls = found.flatMap((block) => [...block.querySelectorAll("a.call")]);
-    const notes = new Map(calls.map((call) => [call.hash.slice(1), call.textContent]));
-    const cited = citations(content)[0];
-    const html = found.map((block) =>
-      block.matches(".table") ? bare(block).innerHTML : `<p>${bare(block).innerHTML.trim()}</p>`,
-    );
-    const plain = found.map((block) => plainOf(bare(block)));
-    for (const [anchor, number] of notes) {
-      const note = make("p");
-      note.innerHTML = content.notes[anchor];
-      for (const reference of note.querySelectorAll("a")) reference.replaceWith(...reference.childNodes);
-      html.push(`<p><sup>${escaped(number)}</sup> ${note.innerHTML}</p>`);
-      plain.push(`${raised(number)} ${plainOf(note)}`);
-    }
-    html.push(`<p>${cited}<br><a href="${escaped(link)}">${escaped(link)}</a></p>`);
-    const citation = make("p");
-    citation.innerHTML = cited;
-    plain.push(`${citation.textContent}\n${link}`);
-    return { html: html.join("\n"), plain: plain.join("\n\n") };
-  };
-
-  /* The citations of the paragraph that the row stands at, as HTML, in every form. */
-  const citations = (content) => {
-    const { pins = [], part = "" } = unres.own(owner.id, content);
-    const at = content.at[part];
-    return content.forms.map(({ style }, form) => {
-      const pin = pins[style];
-      return pin ? at[form].replace("\ue000", escaped(pin)) : content.whole[form];
-    });
-  };
 
   // The clipboard
 
@@ -175,7 +99,7 @@
   const copyText = async () => {
     unres.say(""); // so that the same words are said again
     try {
-      const { plain, html } = words(await quote(here.folder));
+      const { plain, html } = unres.copied(await quote(here.folder), owner);
       unres.say(
         (await unres.copy(plain, html))
           ? "Text copied with its citation"
@@ -188,7 +112,7 @@
   const openDialog = async () => {
     try {
       const [content] = await Promise.all([quote(here.folder), unres.load("tools/cite.js")]);
-      unres.showCitations(content, citations(content), nameOf(owner), owner.id);
+      unres.showCitations(content, unres.citations(content, owner), nameOf(owner), owner.id);
     } catch (error) {
       unres.say(error.message);
     }
