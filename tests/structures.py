@@ -106,6 +106,16 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("annex/p1", "annex#u1", "annex 0", "4 Lamps"),
         ],
     ),
+    "paragraphs of an annex that print no number": (
+        "1. *Asks*.\n\n### Annex\n\nOne shines.\n\nTwo burn.\n\nso that all see.",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Asks*."),
+            ("h1", "annex#annex", "heading 1", "Annex"),
+            ("annex/p1", "annex#u1", "annex 0", "One shines."),
+            ("annex/p2", "annex#u2", "annex 0", "Two burn."),
+            ("annex/p3", "annex#u3", "annex 0", "so that"),
+        ],
+    ),
     "a heading that ends like an anchor": (
         "1. *Asks*:\n\n##### *Lamp op3*\n\n2. *Ends*.",
         [

@@ -12,7 +12,18 @@ import pytest
 
 from samples import END, SEED, own_pages, sample
 from unres.citations import Reference
-from unres.collection import Citation, Collection, Place, Reading, Resolved, Target, collect, make_reading, resolver
+from unres.collection import (
+    Citation,
+    Collection,
+    Place,
+    Reading,
+    Resolved,
+    Target,
+    collect,
+    load,
+    make_reading,
+    resolver,
+)
 from unres.site.build import build
 from unres.site.project import Project
 from unres.text.parser import parse
@@ -89,6 +100,20 @@ LEADING = {
 @pytest.mark.parametrize(("body", "places"), LEADING.values(), ids=LEADING)
 def test_own_sections_and_annexes(body: str, places: list[str]) -> None:
     assert [place for _, place in targets(reading(body))] == places
+
+
+def test_a_part_is_a_place_by_its_letter() -> None:
+    places = reading("### A\n\n1. *Asks*;\n\n### B\n\n1. *Ends*.").places
+    assert [(places[part].page, places[part].anchor) for part in "AB"] == [("operative", "a"), ("operative", "b")]
+
+
+def test_a_text_that_cannot_be_read_is_told_and_keeps_no_other_out(tmp_path: Path) -> None:
+    bad, good = tmp_path / "bad.md", tmp_path / "good.md"
+    bad.write_bytes(b"\xff")
+    good.write_text(sample("1. *Ends*."), encoding="utf-8")
+    collection, problems = load([bad, good])
+    assert [entry.resolution.symbol for entry in collection] == ["A/RES/99/7"]
+    assert [Path(problem.path).name for problem in problems] == ["bad.md"]
 
 
 PARTS = {"of today": ("51/45 J", "A/RES/51/45J"), "before 1976": ("217 A (III)", "A/RES/217(III)A")}

@@ -132,6 +132,7 @@ def test_front_matter_is_read() -> None:
         ("---\nsymbol: a\nsha256: {\n---\n", "x.md:3: front matter is not valid YAML"),
         ("---\n[\nsymbol: a\n]\n---\n", "x.md:2: front matter must be a list of fields"),
         ("---\nsymbol: a\ncolour: b\n---\n", "x.md:3: front matter has an unknown field 'colour'"),
+        ("---\nsymbol: [a, b]\n---\n", "x.md:2: front matter has a field symbol that is not a line of words"),
         ("a\n\nb\x0cc\n", "x.md:3: holds the control character U+000C"),
     ],
 )
