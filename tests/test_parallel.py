@@ -89,4 +89,4 @@ def test_a_reader_that_the_system_ends_is_said_in_one_sentence(
     monkeypatch.setattr(loading, "load_file", ended)
     assert cli.main(["check", *map(str, paths)]) == 1
     (said,) = capsys.readouterr().err.splitlines()
-    assert "was ended, perhaps for want of memory" in said
+    assert "was ended, perhaps for lack of memory" in said

@@ -51,7 +51,7 @@ class Mutant:
 
     @property
     def is_python(self) -> bool:
-        """Whether the changed source can still be run; asked only of those that are tried, for it takes long."""
+        """Whether the changed source can still be run; asked only of those that are tried, since it takes long."""
         try:
             compile(self.source, "mutant", "exec")
         except SyntaxError:

@@ -72,6 +72,6 @@ def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_ti
             yield from results
     except BrokenProcessPool as error:
         raise WorkerLostError(
-            "a process that read for this command was ended, perhaps for want of memory; "
+            "a process that read for this command was ended, perhaps for lack of memory; "
             "close other programs and run this again"
         ) from error

@@ -85,7 +85,7 @@ def find_in_passages(passages: Iterable[Passage], labels: Collection[str] = ()) 
 def _read(
     passage: Passage, tokens: list[Token], named: Named, memory: Memory, labels: Collection[str]
 ) -> Iterator[Reference | Doubt]:
-    """What each token of a passage names; numbers last, for they need the whole passage."""
+    """What each token of a passage names; numbers last, since they need the whole passage."""
     place, text = passage.place, passage.text
     charter_named: Token | None = None
     for index, token in enumerate(tokens):

@@ -1,6 +1,6 @@
 """Numbers of resolutions and decisions: which of them are, with their noun, their date and their claim.
 
-In: the tokens of a passage. Out: mentions, each a number with what the words say of it. ``whose`` decides.
+In: the tokens of a passage. Out: mentions, each a number with what the words say of it. ``ownership`` decides.
 """
 
 from __future__ import annotations

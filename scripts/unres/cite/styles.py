@@ -140,12 +140,12 @@ def _style(name: str) -> CitationStylesStyle:
 def _printed(form: CitationForm, item: dict[str, object], locator: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # variables that no style has any use for
-        shelf = CitationStylesBibliography(_style(form.style), CiteProcJSON([item]), formatter.html)
+        bibliography = CitationStylesBibliography(_style(form.style), CiteProcJSON([item]), formatter.html)
     place = {"locator": Locator("paragraph", locator)} if locator else {}
     citation = Citation([CitationItem("r", **place)])
-    shelf.register(citation)
-    return str(shelf.bibliography()[0]) if form.listed else str(shelf.cite(citation, _missing))
+    bibliography.register(citation)
+    return str(bibliography.bibliography()[0]) if form.listed else str(bibliography.cite(citation, _missing))
 
 
 def _missing(item: object) -> str:
-    raise KeyError(f"{item} is not on the shelf")
+    raise KeyError(f"{item} is not in the bibliography")

@@ -113,7 +113,7 @@ def _own_label(reference: Reference, reading: Reading) -> str:
     Paragraphs: the label is tried as it was found, then within the part and section of the words. In part B,
     "paragraph 3" is ``3`` if there is one, else ``B/3``.
     Sections: the nearest comes first. In part B, "section II" is ``B/II`` if there is one, else ``II``; but in an
-    annex "section II of the present resolution" is ``II``, for the resolution is not the annex.
+    annex "section II of the present resolution" is ``II``, since the resolution is not the annex.
     """
     label = reference.paragraph or (reference.symbol or "").removeprefix("#")
     tried = seen_from(label, reference.place)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 
 from unres.compare.words import Alphabet, Word, is_same, masked, words_of
 
-_ISLAND = 3  # a kept stretch of at most so many common words amid changes is shown as changed
+_ISLAND = 3  # a kept stretch of at most so many common words between changes is shown as changed
 _REWRITTEN = 2 / 3  # above it, a text is shown whole before and whole after
 
 
@@ -95,7 +95,7 @@ def _steps(old: list[str], new: list[str]) -> list[Step]:
 
 
 def _without_islands(steps: Sequence[Step], before: Sequence[Word]) -> list[Step]:
-    """Gives a few common words amid a rewritten stretch to the change: they are kept by chance only."""
+    """Counts a few common words inside a rewritten stretch as changed: they are the same by chance."""
     out: list[Step] = []
     for at, (kept, old, new) in enumerate(steps):
         inner = 0 < at < len(steps) - 1

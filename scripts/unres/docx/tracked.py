@@ -1,8 +1,8 @@
 """The newer of two texts with tracked changes against the older, as drafts of the United Nations show them.
 
 In: a ``Comparison``. Out: the bytes of a ``.docx`` file: with all changes accepted it has the words of the newer
-text, with all rejected the paragraphs of the older. Notes are those of the newer text, for a word processor keeps
-but one body for a mark.
+text, with all rejected the paragraphs of the older. Notes are those of the newer text, since a word processor keeps
+only one body for a mark.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def _table_end(layout: Layout, lines: Sequence[Line], start: int) -> int:
 
 
 def _starts_row(last: Line, line: Line, usual: float) -> bool:
-    """Whether a line is the first of a row; ``usual`` is the size of the table's type, lest one large sign count."""
+    """Whether a line is the first of a row; ``usual`` is the table's size of type: one large sign is not it."""
     return last.page != line.page or last.y - line.y > ROW_GAP * min(line.size, usual)
 
 
