@@ -19,7 +19,6 @@ import pypdfium2.raw as pdfium
 from unres.errors import UnresError
 
 ITALIC_FONT, BOLD_FONT = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
-STRAY = 2  # control characters on a page; more of them are letters whose codes mean nothing
 LEVEL = 0.1  # how much a line may rise for its length
 MOST_PAGES = 2000  # resolutions seldom have more than fifty
 LINE_END_HYPHEN = "\x02"
@@ -182,13 +181,14 @@ def _glyphs(text: Handle, across: list[str]) -> Iterator[Glyph]:
     styles = _Styles(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     code_of, origin_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin
-    blank, unnamed = False, 0
+    blank = False
     for index in range(pdfium.FPDFText_CountChars(text)):
         char = BULLETS.get(code := code_of(text, index)) or chr(code)
         if char.isspace() or char in NOTHING:
             blank = blank or (char == " " and not pdfium.FPDFText_IsGenerated(text, index))
             continue
-        unnamed += code < 32 and char != LINE_END_HYPHEN
+        if code < 32 and char != LINE_END_HYPHEN:  # a code that no table gives a meaning
+            raise UnreadablePdfError("a font of the PDF does not say which letters it shows; run OCR on it, or type it")
         looks = styles.of(index)
         if looks.across:
             across += [" "] * blank + [char]
@@ -198,8 +198,6 @@ def _glyphs(text: Handle, across: list[str]) -> Iterator[Glyph]:
         right = x.value + width if (width := looks.width(char)) else _right(text, index, box)
         yield Glyph(char, x.value, y.value, right, looks.size, looks.italic, looks.bold, looks.tag, blank)
         blank = False
-    if unnamed > STRAY:
-        raise UnreadablePdfError("a font of the PDF does not say which letters it shows; run OCR on it, or type it")
     if sum(looks.across for looks in styles.known.values()) > len(styles.known) / 2:
         raise UnreadablePdfError("a page is turned; give the official PDF from docs.un.org")
 
