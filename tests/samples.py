@@ -5,7 +5,7 @@ from pathlib import Path
 
 from unres.collection import Collection, Entry
 from unres.model import Resolution
-from unres.pages.groups import Grouping, standings
+from unres.pages.groups import standings
 from unres.pages.page import Page
 from unres.pages.resolution import pages_of
 from unres.text.parser import parse
@@ -54,4 +54,4 @@ def problems(text: str) -> list[str]:
 def own_pages(entry: Entry) -> Iterator[Page]:
     """The pages of a resolution as in a collection of it alone."""
     symbol = str(entry.symbol)
-    yield from pages_of(entry, dict(standings(Grouping.of(Collection({symbol: entry}))))[symbol])
+    yield from pages_of(entry, dict(standings(Collection({symbol: entry})))[symbol])

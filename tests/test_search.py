@@ -207,7 +207,7 @@ def test_what_is_cited_and_every_list_is_found(collection: Collection) -> None:
     assert {document.badge: document.address for document in lists.documents} == {
         "62nd session": "A/RES/62/",
         "Third Committee": "A/RES/committees/third-committee/",
-        "Sixty-second session, agenda item 70 (b)": "A/RES/subjects/#sixty-second-session-agenda-item-70-b",
+        "Sixty-second session, agenda item 70 (b)": "A/RES/subjects/sixty-second-session-agenda-item-70-b/",
     }
 
 

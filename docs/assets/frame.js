@@ -24,6 +24,9 @@
   document.addEventListener("click", (event) => event.target.closest(".md-nav a") && shut());
   document.addEventListener("keydown", (event) => event.key === "Escape" && shut());
 
+  // Lists can be filtered and ordered, once somebody turns to them.
+  document.addEventListener("focusin", (event) => event.target.closest("form.sift") && unres.load("tools/sift.js"));
+
   // Print: the foot of each sheet says what it is and where and when it was printed (docs/assets/print.css).
   const symbol = document.querySelector(".imprint")?.dataset.symbol;
   addEventListener("beforeprint", () => {

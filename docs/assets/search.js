@@ -4,8 +4,8 @@
 (() => {
   const { make, load } = unres;
   const TERMS = ["symbol.js", "search/stem.js", "search/terms.js"];
-  const REST = ["index", "words", "query", "find", "goto", "results", "choices", "sentences", "box"];
-  const FILES = [...TERMS, ...REST.map((name) => `search/${name}.js`)];
+  const REST = ["index", "words", "query", "find", "goto", "results"].map((name) => `search/${name}.js`);
+  const BOX = ["choices", "sentences", "box"].map((name) => `search/${name}.js`);
   const style = () => load("search/box.css").catch(() => {}); // unstyled is better than closed
   let box;
 
@@ -41,7 +41,7 @@
     input.select();
     entered = false;
     try {
-      box ??= Promise.all([style(), ...FILES.map(load)]).then(() => unres.box(dialog, input, status));
+      box ??= Promise.all([style(), ...[...TERMS, ...REST, ...BOX].map(load)]).then(() => unres.box(dialog, input, status));
       await then(await box);
     } catch (error) {
       box = undefined;
@@ -58,7 +58,7 @@
     if (!form) return;
     event.preventDefault();
     input.value = new FormData(form).get("q") ?? "";
-    open();
+    open((ready) => ready.ask("citation"));
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
@@ -72,6 +72,9 @@
     input.value = asked.get("q");
     open((ready) => ready.restore(asked, history.state));
   }
+
+  if (document.querySelector("[data-missing]"))
+    Promise.all([style(), ...[...TERMS, ...REST, "tools/missing.js"].map(load)]).catch(() => {});
 
   // Who comes from a result finds the words marked.
   let found;

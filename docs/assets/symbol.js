@@ -13,6 +13,7 @@ unres.symbol = (() => {
   ].join("|");
   const HOSTS = /^(?:https?:\/\/)?(?:www\.)?(?:docs\.un\.org|undocs\.org)\/(?:(?:ar|zh|en|fr|ru|es)\/)?/i;
   const PARTS = String.raw`preamble|operative|annex(?:-\d+)?|footnotes|references|text|series|changes`;
+  const PAGE = new RegExp(`/(?:${PARTS}|(?:committees|subjects|references)/[^/]+)/?$`); // no folder of others
   const PATH = new RegExp(
     String.raw`^(?<folder>[A-Z]+(?:/\w+)*?/RES/.+?)(?:/(?<page>${PARTS}))?(?:/|\.html|/index\.html)?$`,
   );
@@ -60,6 +61,9 @@ unres.symbol = (() => {
     return `${/\(\d{4}\)$/.test(bare) ? "S" : "A"}/RES/${number}`;
   };
 
+  /* Whether a symbol is what was asked for, with its year or without: S/RES/1325(2000), S/RES/1325. */
+  const isNamed = (name, asked) => name === asked || name.replace(/\(\d{4}\)$/, "") === asked;
+
   /* A pasted address of docs.un.org, undocs.org or of a site like this one as the words of a citation; others stay. */
   const fromAddress = (typed) => {
     let path = typed.replace(HOSTS, "");
@@ -93,12 +97,12 @@ unres.symbol = (() => {
   const address = (path, flat) => {
     if (/^https?:/.test(path)) return path;
     const [before, anchor] = path.split("#");
-    const part = new RegExp(`/(?:${PARTS})/?$`).test(before) || !before.includes("/RES/");
+    const part = PAGE.test(before) || !before.includes("/RES/");
     let file = before.replace(/([^/])$/, "$1/");
     if (flat && part && file) file = file.replace(/\/$/, ".html");
     else if (flat || location.protocol === "file:") file += "index.html";
     return new URL(file + (anchor ? `#${anchor}` : ""), root).href;
   };
 
-  return { SESSION, WRITTEN, forms, numbered, named, official, fromAddress, place, address };
+  return { SESSION, WRITTEN, forms, numbered, named, official, isNamed, fromAddress, place, address };
 })();

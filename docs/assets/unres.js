@@ -195,18 +195,4 @@
     table.setAttribute("role", "region");
     table.setAttribute("aria-label", [number, ...linesOf(head)].filter(Boolean).join(", "));
   }
-
-  // No such page: what was asked for may be a document that the United Nations has.
-  const official = document.querySelector("[data-official]");
-  if (official) {
-    const part = /(?:preamble|operative|footnotes|references|text|annex(?:-\d+)?)?\/?$/;
-    const path = location.pathname.replace(/%28/gi, "(").replace(/%29/g, ")").replace(part, "");
-    const asked = /\/((?:[AES]|ST)\/[\w/.()-]*\w\)?)/.exec(path);
-    const link = official.querySelector("a");
-    if (asked) {
-      link.href += asked[1];
-      link.textContent = asked[1];
-      official.replaceChildren("If the United Nations has published it, the official document is ", link, ".");
-    }
-  }
 })();

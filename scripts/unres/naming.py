@@ -13,8 +13,8 @@ from unres.label import Label, Series
 from unres.model import Kind, Paragraph, Resolution, Role
 
 _ADVERB = re.compile(r"(?:Also|Further|Once|again|\w+ly)\b[\s,]*", re.IGNORECASE)
+PLENARY = "Plenary"  # where the Assembly adopts what no committee has dealt with
 _OPENING_WORDS = 6
-_NO_COMMITTEE = "Without reference to a Main Committee"
 _COMMITTEE = re.compile(
     r"\[(?:on the (?:report|recommendation) of the )?"
     r"(?P<name>(?<=the ).+?(?= \()|without reference to a Main Committee\b)"
@@ -180,7 +180,7 @@ def description(resolution: Resolution, page: str = "") -> str:
 
 
 def committee(resolution: Resolution) -> str:
-    """The Main Committee on whose report a resolution was adopted, or that there was none.
+    """The committee on whose report a resolution was adopted; the plenary where there was none.
 
     >>> from pathlib import Path
     >>> from unres.text.parser import resolution_of
@@ -189,8 +189,8 @@ def committee(resolution: Resolution) -> str:
     """
     report = _line(resolution, Role.REPORT)
     found = committee_in(report)
-    named = report[slice(*found)] if found else _NO_COMMITTEE
-    return _NO_COMMITTEE if named.startswith("without ") else named
+    named = report[slice(*found)] if found else PLENARY
+    return PLENARY if named.startswith("without ") else named
 
 
 def committee_in(report: str) -> tuple[int, int] | None:

@@ -58,7 +58,7 @@ def test_it_reads_from_page_to_page(reader: Page, folder: Path) -> None:
     reader.get_by_role("link", name="Footnote 3").click()
     reader.wait_for_url("**/A/RES/62/160/preamble/index.html#fn*")
     reader.get_by_role("button", name="Switch to dark colours").click()
-    reader.get_by_role("link", name="About this site").first.click()
+    reader.get_by_role("link", name="About").first.click()
     expect(reader.locator("body")).to_have_css("background-color", "rgb(20, 23, 27)")
 
 

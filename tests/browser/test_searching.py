@@ -43,7 +43,7 @@ FOUND = [  # what is typed, the first result, where it leads
 def test_the_first_result_is_the_paragraph_and_enter_leads_there(
     opened: Open, seed_url: str, query: str, title: str, address: str
 ) -> None:
-    page = opened(f"{seed_url}/")
+    page = opened(f"{seed_url}/about/")
     ask(page, query)
     first = page.locator(".find-results a").first
     expect(first.locator(".find-where, .find-go")).to_have_text(title)
@@ -52,7 +52,7 @@ def test_the_first_result_is_the_paragraph_and_enter_leads_there(
 
 
 def test_a_result_has_its_number_its_name_and_the_words_marked(opened: Open, seed_url: str) -> None:
-    page = opened(f"{seed_url}/")
+    page = opened(f"{seed_url}/about/")
     ask(page, "constructive dialogues")
     first = page.locator(".find-results a").first
     expect(first.locator(".find-where")).to_have_text("62/160 · OP8 · Calls upon")
@@ -129,7 +129,7 @@ ELSEWHERE = [  # documents that are not here, and where the United Nations has t
 def test_a_document_that_is_not_here_is_offered_at_the_united_nations(
     opened: Open, seed_url: str, query: str, symbol: str
 ) -> None:
-    page = opened(f"{seed_url}/")
+    page = opened(f"{seed_url}/about/")
     ask(page, query)
     offer = page.locator(".find-offer a").last
     expect(offer).to_have_attribute("href", f"https://docs.un.org/en/{symbol}")
@@ -173,7 +173,7 @@ def test_a_thousand_numbers_that_are_not_here_lead_nowhere_else(opened: Open, ur
 
 
 def test_a_document_that_is_cited_but_not_here_has_its_page_before_what_cites_it(opened: Open, seed_url: str) -> None:
-    page = opened(f"{seed_url}/")
+    page = opened(f"{seed_url}/about/")
     ask(page, "A/RES/61/168")
     expect(page.locator(".find-go").nth(1)).to_have_text(
         "A/RES/61/168 is not on this site. Read it at the United Nations"
@@ -206,13 +206,13 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("query", "sentence"), SENTENCES)
 def test_what_is_found_or_not_is_said_in_a_sentence(opened: Open, seed_url: str, query: str, sentence: str) -> None:
-    page = opened(f"{seed_url}/")
+    page = opened(f"{seed_url}/about/")
     ask(page, query)
     expect(page.locator(".find-status")).to_contain_text(sentence)
 
 
 def test_a_paragraph_that_is_not_there_is_said(opened: Open, seed_url: str) -> None:
-    page = opened(f"{seed_url}/")
+    page = opened(f"{seed_url}/about/")
     ask(page, "62/160 OP18")
     expect(page.locator(".find-offer a")).to_have_text("62/160 has no OP18. Go to 62/160")
 

@@ -2,7 +2,7 @@
    Enter in the field follows the first, Esc closes. What is asked stands in the address, so that one can come back. */
 "use strict";
 unres.box = (dialog, input, status) => {
-  const { root, make, decoded, index, query, find, goTo, words, results: shown, sentences } = unres;
+  const { root, make, decoded, index, query, find, goTo, words, results: shown, sentences, symbol } = unres;
   const GROUPS = 8; // resolutions shown at first; a button shows more
   const { LONGEST } = sentences;
   let head,
@@ -11,6 +11,7 @@ unres.box = (dialog, input, status) => {
     follow = false, // whether Enter waits for it
     exact = "", // what is searched for as it was typed, slips and all
     target, // where Enter leads; nothing if what was typed is not here
+    cites = false, // whether what was typed is a citation
     extent = GROUPS, // resolutions shown
     marked = [];
 
@@ -74,7 +75,7 @@ unres.box = (dialog, input, status) => {
     timer = setTimeout(() => ask(), 60);
   }
 
-  /* Answers what stands in the field; `then` says whether to follow the first result. */
+  /* Answers what stands in the field; `then` says whether to follow the first result, or "citation" alone. */
   function ask(then = false, groups = GROUPS) {
     clearTimeout(timer);
     follow = then;
@@ -92,7 +93,7 @@ unres.box = (dialog, input, status) => {
         return fail(error);
       })
       .then(() => {
-        if (mine === turn && follow) first();
+        if (mine === turn && follow && (follow !== "citation" || cites)) first();
       });
     return run;
   }
@@ -120,8 +121,8 @@ unres.box = (dialog, input, status) => {
     const found = await find.search(fixed ?? typed, head, choices.chosen());
     // Beside a citation that is understood, results with some of its words would only distract.
     if (followed && found.met < found.wanted) Object.assign(found, { groups: [], count: 0, things: [] });
-    const isAsked = ({ document: { name } }) => [name, name.replace(/\(\d{4}\)$/, "")].includes(followed.symbol);
-    const cited = followed?.symbol && found.things.find(isAsked);
+    const cited =
+      followed?.symbol && found.things.find(({ document: { name } }) => symbol.isNamed(name, followed.symbol));
     const [offers, groups] = await Promise.all([
       shown.offers(head, followed, cited),
       Promise.all(found.groups.slice(0, extent).map((group) => shown.group(head, group, found.marked))),
@@ -133,6 +134,7 @@ unres.box = (dialog, input, status) => {
     more(found, list);
     results.scrollTop = 0;
     // A citation owns Enter: what is not here is offered, and nothing else gone to in its place.
+    cites = Boolean(followed);
     target = followed?.symbol && !cited ? undefined : results.querySelector("a");
     const typedExactly = () => {
       exact = input.value.trim();

@@ -21,8 +21,8 @@ from unres.errors import count
 from unres.insight import Insight
 from unres.markup import escape
 from unres.naming import spoken_label
-from unres.pages.groups import Grouping, session_name
 from unres.pages.page import Page, Slugs, front_matter
+from unres.pages.shelves import Shelves, session_of, shelves
 
 FOLDER = "A/RES/actions"
 LONGEST = 200  # actions on a page
@@ -58,14 +58,14 @@ class _Group:
     kind: str = ".quoted"  # the lines are the United Nations' words
 
 
-def action_pages(insight: Insight, grouping: Grouping) -> Iterator[Page]:
+def action_pages(insight: Insight) -> Iterator[Page]:
     """Every list, and the page that leads to them."""
     items = list(_items(insight))
     slugs = Slugs()
     parts = {
         "By addressee": _by_addressee(items),
         "By the year in which it is due": _by_year(items),
-        "By session": _by_session(items, grouping),
+        "By session": _by_session(items, shelves(insight.collection, session_of)),
     }
     data = " · ".join(f'<a href="../../../{file}">{name}</a>' for file, name in _DATA)
     blocks = [_intro(insight, items), f'<p class="ways">All of it as data: {data}</p>']
@@ -144,14 +144,14 @@ def _when(item: _Item) -> tuple[bool, str]:
     return date is None, date.isoformat() if date else ""
 
 
-def _by_session(items: Iterable[_Item], grouping: Grouping) -> Iterator[_Group]:
+def _by_session(items: Iterable[_Item], sessions: Shelves) -> Iterator[_Group]:
     """A line a resolution: whom it asks how often, and what is due when."""
     by_symbol = {symbol: list(found) for symbol, found in groupby(items, key=lambda item: str(item.entry.symbol))}
-    for key, entries in grouping.sessions.items():
+    for shelf, entries in sessions.values():
         held = [by_symbol[str(entry.symbol)] for entry in entries if str(entry.symbol) in by_symbol]
         if held:
             lines = tuple(("", _of_resolution(found)) for found in held)
-            yield _Group(f"session-{key}", session_name(key), sum(map(len, held)), lines, "")
+            yield _Group(f"session-{shelf.path.split('/')[-2]}", shelf.name, sum(map(len, held)), lines, "")
 
 
 def _of_resolution(items: Sequence[_Item]) -> str:

@@ -1,25 +1,17 @@
-"""Where each resolution stands among the others: its session, committee and subject, and its neighbours in the session.
+"""Where each resolution stands among the others, for its own pages: the ways to its lists and to its neighbours.
 
-In: a collection. Out: groups of resolutions for the lists, and for each resolution a ``Standing``, from which its own
-pages take the ways to those lists and to the resolutions before and after it.
+In: a collection. Out: a ``Standing`` for each resolution.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-
-from markdown.extensions.toc import slugify
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from unres import naming
 from unres.collection import Collection, Entry
 from unres.model import Role
-from unres.numbering import nth
-from unres.pages.page import Slugs
-
-ROOT = "A/RES"
-Groups = dict[str, list[Entry]]
+from unres.pages.shelves import committee_of, session_of, shelves, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,49 +44,20 @@ class Standing:
     after: Neighbour | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """The collection by session, the latest first, by committee and by subject, with the names of their pages."""
-
-    sessions: Groups
-    committees: Groups
-    subjects: Groups
-    committee_slugs: dict[str, str] = field(repr=False)
-    subject_slugs: dict[str, str] = field(repr=False)
-
-    @classmethod
-    def of(cls, collection: Collection) -> Grouping:
-        """Groups a collection, which is sorted already."""
-        sessions = _grouped(collection, _session)
-        committees = dict(sorted(_grouped(collection, lambda entry: naming.committee(entry.resolution)).items()))
-        subjects = dict(sorted(_grouped(collection, lambda entry: naming.subject(entry.resolution)).items()))
-        latest_first = sorted(sessions.items(), key=lambda item: _session_order(item[0]), reverse=True)
-        return cls(dict(latest_first), committees, subjects, slugs_of(committees), slugs_of(subjects))
-
-    def committee_page(self, name: str) -> str:
-        """The page of a committee, below ``docs/``."""
-        return f"{ROOT}/committees/{self.committee_slugs[name]}.md"
-
-    def subject_page(self, name: str) -> str:
-        """The page of a subject, and the place on it."""
-        return f"{ROOT}/subjects/index.md#{self.subject_slugs[name]}"
-
-
-def standings(grouping: Grouping) -> Iterator[tuple[str, Standing]]:
+def standings(collection: Collection) -> Iterator[tuple[str, Standing]]:
     """Where each resolution stands, with its symbol."""
-    for key, entries in grouping.sessions.items():
+    for shelf, entries in shelves(collection, session_of).values():
         around = [None, *map(_neighbour, entries), None]
         for entry, before, after in zip(entries, around, around[2:], strict=False):
-            resolution = entry.resolution
-            reports = (line.text.plain for line in resolution.masthead.lines if line.role is Role.REPORT)
-            committee = naming.committee(resolution) if any(map(naming.committee_in, reports)) else ""
+            reports = (line.text.plain for line in entry.resolution.masthead.lines if line.role is Role.REPORT)
+            subject, part = subject_of(entry)
             yield (
                 str(entry.symbol),
                 Standing(
-                    session_name(key),
-                    f"{ROOT}/{key}/index.md",
-                    grouping.committee_page(committee) if committee else "",
-                    grouping.subject_page(naming.subject(resolution)),
+                    shelf.name,
+                    shelf.page,
+                    committee_of(entry).page if any(map(naming.committee_in, reports)) else "",
+                    (part or subject).page,
                     before,
                     after,
                 ),
@@ -104,44 +67,3 @@ def standings(grouping: Grouping) -> Iterator[tuple[str, Standing]]:
 def _neighbour(entry: Entry) -> Neighbour:
     head = entry.resolution.masthead
     return Neighbour(head.number, head.title.plain, f"{entry.symbol}/")
-
-
-def _grouped(collection: Collection, key: Callable[[Entry], str]) -> Groups:
-    groups: Groups = {}
-    for entry in collection:
-        groups.setdefault(key(entry), []).append(entry)
-    return groups
-
-
-def slugs_of(names: Iterable[str]) -> dict[str, str]:
-    """The names of lists in addresses: ``third-committee``; ``other`` where a name has no Latin letter.
-
-    >>> slugs_of(["Third Committee", "third Committee", "Третий комитет"])
-    {'Third Committee': 'third-committee', 'third Committee': 'third-committee-2', 'Третий комитет': 'other'}
-    """
-    slugs = Slugs()
-    return {name: slugs.free(slugify(name, "-") or "other") for name in names}
-
-
-def _session(entry: Entry) -> str:
-    """The session as the number has it (``80``, ``S-10``), or as the masthead spells it for older ones."""
-    number = entry.resolution.masthead.number
-    return number.partition("/")[0] if "/" in number else str(entry.resolution.masthead.session or "other")
-
-
-def _session_order(key: str) -> tuple[int, int]:
-    digits = re.sub(r"\D", "", key)
-    return (int(key.isdigit()), int(digits or 0))
-
-
-def session_name(key: str) -> str:
-    """The name of a session by its number.
-
-    >>> session_name("62"), session_name("ES-10"), session_name("other")
-    ('62nd session', '10th emergency special session', 'Other sessions')
-    """
-    kinds = {"S-": "special session", "ES-": "emergency special session"}
-    digits = re.sub(r"\D", "", key)
-    if not digits:
-        return "Other sessions"
-    return f"{nth(int(digits))} {kinds.get(key.removesuffix(digits), 'session')}"

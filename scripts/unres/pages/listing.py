@@ -1,113 +1,110 @@
-"""The lists of the collection: for the home page, by session, by committee and by subject.
+"""The lists of the collection: by session, by committee and by subject, and the pages that lead to them.
 
-In: a collection. Out: pages below ``A/RES/``, and the list that the home page, written by hand, takes in.
-All are sorted as people count: 80/9 before 80/10.
+In: a collection. Out: pages below ``A/``, one for each folder that an address can be shortened to. All are sorted
+as people count, 80/9 before 80/10, and where sessions mix, the newest comes first.
 """
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator, Sequence
 
 from unres.collection import Collection, Entry
 from unres.dates import day
 from unres.errors import count
 from unres.markup import escape
-from unres.pages.groups import ROOT, Grouping, Groups, session_name
-from unres.pages.page import Page, front_matter
-from unres.pages.resolution import contents, names_of, title_of
+from unres.pages.page import Page
+from unres.pages.rows import ListItem, list_pages, page, row_of, sift, towards
+from unres.pages.shelves import ROOT, Shelf, Shelves, committee_of, session_of, shelves, subject_of
 
-HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page
+OVERVIEW = "A/RES"
+SUBJECTS = f"{ROOT}subjects"
+COMMITTEES = f"{ROOT}committees"
 
 
-def listing_pages(collection: Collection, grouping: Grouping) -> Iterator[Page]:
-    """Every list of the collection, which comes grouped."""
-    sessions, committees, subjects = grouping.sessions, grouping.committees, grouping.subjects
-    home = _presented(next(iter(collection))) if len(collection) == 1 else _home(collection, sessions)
-    yield Page(HOME, "\n\n".join(home) + "\n")
-    yield _page("index", "All resolutions", _overview(collection, grouping))
-    for key, entries in sessions.items():
-        yield _page(f"{key}/index", session_name(key), [_count(entries), _rows(entries, "../")])
-    for name, entries in committees.items():
-        yield _page(f"committees/{grouping.committee_slugs[name]}", name, [_count(entries), _rows(entries, "../")])
-    blocks = []
-    for name, entries in subjects.items():
-        blocks += [f"## {escape(name)} {{ #{grouping.subject_slugs[name]} }}", _rows(entries, "../")]
-    yield _page("subjects/index", "By subject of the agenda item", [f"{len(subjects):,} subjects", *blocks])
+def listing_pages(collection: Collection) -> Iterator[Page]:
+    """Every list of the collection."""
+    sessions, committees = shelves(collection, session_of), shelves(collection, committee_of)
+    yield page("A/index", "General Assembly", _ways(collection))
+    lead = f"{count(len(collection), 'resolution')} in {count(len(sessions), 'session')}, the newest first."
+    yield page(f"{OVERVIEW}/index", "Sessions", [lead, shelf_names(sessions, OVERVIEW)])
+    for shelf, entries in sessions.values():
+        yield from list_pages(f"{shelf.path}index", shelf.name, _lead(entries), [row_of(entry) for entry in entries])
+    yield page(f"{COMMITTEES}/index", "Committees", [_count(committees), shelf_names(committees, COMMITTEES)])
+    for shelf, entries in committees.values():
+        rows = [row_of(entry, session_of(entry).name, committee=False) for entry in _newest_session_first(entries)]
+        yield from list_pages(shelf.path.rstrip("/"), shelf.name, _lead(entries), rows)
+    yield from _subject_pages(collection)
 
 
 def lists_of(collection: Collection) -> Iterator[tuple[str, str, int]]:
     """Name, address and number of resolutions of every session, committee and subject."""
-    grouping = Grouping.of(collection)
-    for key, entries in grouping.sessions.items():
-        yield session_name(key), f"{ROOT}/{key}/", len(entries)
-    for name, entries in grouping.committees.items():
-        yield name, grouping.committee_page(name).removesuffix(".md") + "/", len(entries)
-    for name, entries in grouping.subjects.items():
-        yield name, grouping.subject_page(name).replace("index.md", ""), len(entries)
+    for kind in (session_of, committee_of, _subject):
+        for shelf, entries in shelves(collection, kind).values():
+            yield shelf.name, shelf.path, len(entries)
+            for sub, found in _sub_shelves(entries).values() if kind is _subject else ():
+                yield f"{shelf.name}: {sub.name}", sub.path, len(found)
 
 
-def _page(path: str, title: str, blocks: Iterable[str]) -> Page:
-    meta = front_matter({"title": html.escape(title)})
-    body = "\n\n".join([f"# {escape(title)} {{ .ours }}", "/// html | div.listing.ours", *blocks, "///"])
-    return Page(f"{ROOT}/{path}.md", f"{meta}{body}\n")
-
-
-def _count(entries: Sequence[Entry]) -> str:
-    return f"{count(len(entries), 'resolution')}\n{{ .count }}"
-
-
-def _rows(entries: Iterable[Entry], up: str) -> str:
-    """One line a resolution; ``up`` leads from the list's page to the folder of all resolutions."""
+def shelf_names(found: Shelves, folder: str) -> str:
+    """Shelves by their names, with how many resolutions each has, for a page in a folder below docs/."""
     return "\n".join(
-        f"- [<span>{escape(entry.resolution.masthead.number)}</span> {escape(entry.resolution.masthead.title.plain)}]"
-        f"({up}{entry.symbol.number}/index.md){{ .entry }}"
-        for entry in entries
+        f"- [{escape(shelf.name)}]({towards(shelf.page, folder)}){{ .shelf }} <small>{len(entries):,}</small>"
+        for shelf, entries in found.values()
     )
 
 
-def _home(collection: Collection, sessions: Groups) -> Iterator[str]:
-    """The latest session whole, and the ways to all others."""
-    latest, *others = sessions
-    yield "/// html | div.listing.ours"
-    links = [f"[{session_name(key)}]({ROOT}/{key}/index.md) ({len(sessions[key]):,})" for key in others]
-    ways = [f"[By committee]({ROOT}/index.md#by-committee)", f"[By subject]({ROOT}/subjects/index.md)"]
-    ways += [f"[Everything cited]({ROOT}/references/index.md)", f"[Who must act]({ROOT}/actions/index.md)"]
-    yield f"{len(collection):,} resolutions: {' · '.join([*links, *ways])}\n{{ .ways }}"
-    yield f"## {session_name(latest)} {{ .session }}"
-    yield _count(sessions[latest])
-    yield _rows(sessions[latest], f"{ROOT}/")
-    yield "///"
+def _subject(entry: Entry) -> Shelf:
+    return subject_of(entry)[0]
 
 
-def _overview(collection: Collection, grouping: Grouping) -> Iterator[str]:
-    yield _count(list(collection))
-    yield "## By session"
-    sessions = grouping.sessions.items()
-    yield "\n".join(f"- [{session_name(key)}]({key}/index.md): {len(found):,}" for key, found in sessions)
-    yield "## By committee"
-    yield "\n".join(
-        f"- [{escape(name)}]({grouping.committee_page(name).removeprefix(f'{ROOT}/')}): {len(found):,}"
-        for name, found in grouping.committees.items()
+def _sub_shelves(entries: Iterable[Entry]) -> Shelves:
+    """Those of a subject that belong to a part of it, by that part."""
+    subs = {str(entry.symbol): subject_of(entry)[1] for entry in entries}
+    inside = [entry for entry in entries if subs[str(entry.symbol)]]
+    return shelves(inside, lambda entry: subs[str(entry.symbol)] or Shelf("", ""))
+
+
+def _subject_pages(collection: Collection) -> Iterator[Page]:
+    """An index of subjects with their parts, and a page for each subject."""
+    subjects = shelves(collection, _subject)
+    lines = []
+    for shelf, entries in subjects.values():
+        lines.append(shelf_names({shelf.path: (shelf, entries)}, SUBJECTS))
+        parts = _sub_shelves(entries)
+        lines += [f"    {line}" for line in shelf_names(parts, SUBJECTS).splitlines()]
+        yield from list_pages(shelf.path.rstrip("/"), shelf.name, _lead(entries), list(_parted(entries, parts)))
+    blocks = ["The titles of agenda items, with those of their parts.", *sift(lines, {}, "words"), "\n".join(lines)]
+    yield page(f"{SUBJECTS}/index", "Subjects", blocks)
+
+
+def _parted(entries: Sequence[Entry], parts: Shelves) -> Iterator[ListItem]:
+    """The resolutions of a subject: those of no part of it, then part by part."""
+    inside = {str(entry.symbol) for _, found in parts.values() for entry in found}
+    whole = [entry for entry in entries if str(entry.symbol) not in inside]
+    for heading, found in [("", whole), *((shelf.name, found) for shelf, found in parts.values())]:
+        yield from (row_of(entry, heading) for entry in _newest_session_first(found))
+
+
+def _newest_session_first(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: session_of(entry).order)  # stable: by number within a session
+
+
+def _count(found: Shelves) -> str:
+    return f"{count(sum(len(entries) for _, entries in found.values()), 'resolution')} by where they come from."
+
+
+def _lead(entries: Sequence[Entry]) -> str:
+    """How many there are, and from when to when: ``2 resolutions, adopted from 3 May 2044 to 4 May 2044``."""
+    dates = sorted({entry.resolution.masthead.adopted for entry in entries if entry.resolution.masthead.adopted})
+    when = f", adopted {f'from {day(dates[0])} to' if dates[1:] else 'on'} {day(dates[-1])}" if dates else ""
+    return f"{count(len(entries), 'resolution')}{when}."
+
+
+def _ways(collection: Collection) -> Iterator[str]:
+    """What the page of the organ leads to."""
+    yield f"This site has {count(len(collection), 'resolution')} of the General Assembly. They can be found"
+    yield (
+        "- [by session](RES/index.md)\n- [by committee](RES/committees/index.md)\n"
+        "- [by subject](RES/subjects/index.md)\n- [by the documents that they cite](RES/references/index.md)\n"
+        "- [by who must act](RES/actions/index.md)"
     )
-    yield "## By subject, by document cited, by who must act"
-    others = {"By subject of the agenda item": "subjects", "Everything cited": "references", "Who must act": "actions"}
-    yield "\n".join(f"- [{name}]({folder}/index.md)" for name, folder in others.items())
-
-
-def _presented(entry: Entry) -> Iterator[str]:
-    """The only resolution of a collection, with what it holds."""
-    resolution, folder = entry.resolution, f"{entry.symbol}/"
-    title = f"<span>{escape(resolution.masthead.number)}.</span> {escape(resolution.masthead.title.plain)}"
-    yield "//// html | div.presented.ours"
-    yield f"## [{title}]({folder}index.md)"
-    yield f"{escape(resolution.symbol)}{_adopted(entry)}\n{{ .adopted }}"
-    parts = " · ".join(f"[{title_of(name, resolution)}]({folder}{name}.md)" for name in names_of(resolution))
-    yield f"{parts}\n{{ .parts }}"
-    yield from contents(entry, folder)
-    yield "////"
-
-
-def _adopted(entry: Entry) -> str:
-    adopted = entry.resolution.masthead.adopted
-    return f" · adopted on {day(adopted)}" if adopted else ""

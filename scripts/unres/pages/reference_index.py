@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from unres import naming
-from unres.citations.titles import full_name, series_of_number
+from unres.citations.titles import full_name, printed, series_of_number
 from unres.collection import Citation, Collection
 from unres.errors import count
 from unres.markup import escape
 from unres.pages.page import Page, Slugs, front_matter
+from unres.pages.rows import ListItem
 from unres.symbols import Symbol
 
 FOLDER = "A/RES/references"
@@ -53,6 +54,22 @@ def address_of_cited(collection: Collection) -> dict[str, str]:
             for symbol in chunk:
                 found.setdefault(symbol, f"{FOLDER}/{slug}/")
     return found
+
+
+def most_cited(collection: Collection, limit: int) -> list[ListItem]:
+    """What most resolutions of the collection cite, the most first."""
+    citing = {symbol: len({place.source for place in found}) for symbol, found in collection.citations.items()}
+    chosen = sorted(citing, key=lambda symbol: -citing[symbol])[:limit]
+    addresses = address_of_cited(collection)
+    return [
+        ListItem(
+            printed(symbol),
+            full_name(symbol),
+            f"{addresses[symbol].rstrip('/')}.md",
+            [f"cited by {count(citing[symbol], 'resolution')}"],
+        )
+        for symbol in chosen
+    ]
 
 
 def _laid_out(collection: Collection) -> Iterator[tuple[str, list[str], list[Chunk]]]:

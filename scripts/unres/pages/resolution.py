@@ -19,7 +19,7 @@ from unres.compare import History
 from unres.exports import FORMATS
 from unres.insight import About
 from unres.markup import escape
-from unres.model import Block, Closing, Heading, Paragraph, Resolution, Scheme
+from unres.model import Heading, Resolution, Scheme
 from unres.pages.actions import action_table
 from unres.pages.beside import notes_beside
 from unres.pages.changes import CHANGES, changes_page
@@ -135,29 +135,6 @@ def _fold(title: str, blocks: Iterable[str]) -> Iterator[str]:
     yield f"/// html | summary\n{title}\n///"
     yield from blocks
     yield "////"
-
-
-def contents(entry: Entry, folder: str) -> Iterator[str]:
-    """Lists of the paragraphs, part by part, by number and first words; ``folder`` is where the pages lie from here."""
-    resolution = entry.resolution
-    for page in dict.fromkeys(block.page for block in resolution.blocks):
-        yield f"## [{title_of(page, resolution)}]({folder}{page}.md)"
-        yield "/// html | div.contents"
-        found = (block for block in resolution.blocks if block.page == page and not isinstance(block, Closing))
-        yield "\n".join(
-            row for block in found for row in _row(block, f"{folder}index.md{entry.places[block.label].address}")
-        )
-        yield "///"
-
-
-def _row(block: Block, address: str) -> Iterator[str]:
-    if isinstance(block, Heading):
-        yield f"- [{escape(block.text.plain)}]({address}){{ .heading }}"
-    elif isinstance(block, Paragraph) and naming.has_badge(block):
-        words = naming.first_words(block)
-        lead = f"*{escape(block.lead)}*" if block.lead and words.startswith(block.lead) else ""
-        words = lead + escape(words[len(block.lead) :] if lead else words)
-        yield f"- [<span>{naming.badge(block)}</span> <span>{words}</span>]({address})"
 
 
 def _citations(entry: Entry) -> Iterator[str]:

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from unres.errors import BuildError
 from unres.insight import Insight
 from unres.pages.action_lists import action_pages
-from unres.pages.groups import Grouping, standings
+from unres.pages.groups import standings
+from unres.pages.home import home_page
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
 from unres.pages.page import Page
@@ -24,14 +25,14 @@ from unres.pages.resolution import pages_of
 def pages_of_site(insight: Insight) -> Iterator[Page]:
     """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
     collection = insight.collection
-    grouping = Grouping.of(collection)
-    standing = dict(standings(grouping))
+    standing = dict(standings(collection))
     for entry in collection:
         symbol = str(entry.symbol)
         yield from pages_of(entry, standing[symbol], insight.about(symbol))
-    yield from listing_pages(collection, grouping)
+    yield home_page(collection)
+    yield from listing_pages(collection)
     yield from index_pages(collection)
-    yield from action_pages(insight, grouping)
+    yield from action_pages(insight)
     yield house_page()
 
 

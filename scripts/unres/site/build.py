@@ -150,6 +150,7 @@ def _rendered(project: Project, collection: Collection, new: Path) -> Gathered:
         "style": UNNAMED,
         "policy": "" if project.purpose is Purpose.PREVIEW else rules,
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
+        "sole": f"{next(iter(collection)).symbol}/" if len(collection) == 1 else "",
     }
     linked = {str(entry.symbol): embedded(described(entry, base)) for entry in collection}
     prefix = f"{urlsplit(project.site_url).path.rstrip('/')}/"

@@ -1,0 +1,139 @@
+"""The one form of a list: number and title as a link, and in small what tells a resolution from others like it.
+
+In: rows, with the headings that they stand under. Out: pages, cut where one would grow too heavy. A list is whole
+as it is; where scripts run it can be filtered and ordered (docs/assets/tools/sift.js).
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from unres import naming
+from unres.collection import Entry
+from unres.dates import day
+from unres.errors import count
+from unres.markup import escape
+from unres.pages.page import Page, front_matter
+from unres.pages.shelves import committee_of, slug
+
+LONGEST = 400  # rows on a page
+SIFTED = 8  # rows that the eye takes in without help
+_RESOLUTIONS = {"": "Number", "0": "Newest first", "1": "Longest first", "2": "Most cited first"}
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One line of a list.
+
+    Attributes:
+        number: what it is known by: ``62/160``.
+        title: its title or name, as plain text.
+        target: the Markdown file that it leads to, from docs/ on, or an address of another host; or empty.
+        facts: what is said in small, each as Markdown.
+        keys: what a script can order by, the highest first.
+        heading: what it stands under; empty where a list has no parts.
+        below: more blocks of Markdown that belong to it.
+    """
+
+    number: str
+    title: str
+    target: str
+    facts: Sequence[str] = ()
+    keys: Sequence[str | int] = ()
+    heading: str = ""
+    below: Sequence[str] = ()
+
+
+def row_of(entry: Entry, heading: str = "", *, committee: bool = True) -> ListItem:
+    """A resolution as a row: when adopted, by which committee, how long, how often cited."""
+    head = entry.resolution.masthead
+    length = sum(map(naming.has_badge, entry.resolution.paragraphs))
+    times = len(entry.cited_in)
+    facts = [
+        day(head.adopted),
+        escape(committee_of(entry).name) if committee else "",
+        count(length, "paragraph"),
+        f"cited {count(times, 'time') if times > 1 else 'once'}" if times else "",
+    ]
+    date = head.adopted.isoformat() if head.adopted else ""
+    target = f"{entry.symbol}/index.md"
+    return ListItem(head.number, head.title.plain, target, [*filter(None, facts)], (date, length, times), heading)
+
+
+def list_pages(path: str, title: str, lead: str, rows: Sequence[ListItem]) -> Iterator[Page]:
+    """A list on as many pages as it needs.
+
+    Args:
+        path: of the first page below docs/, without its suffix: ``A/RES/80/index``.
+        title: its heading.
+        lead: what is said above the rows, as Markdown.
+        rows: all of them, those of one heading beside each other.
+    """
+    folder, name = posixpath.split(path)
+    chunks = [rows[at : at + LONGEST] for at in range(0, len(rows), LONGEST)] or [rows]
+    stem = "" if name == "index" else f"{name}-"
+    names = [name, *(f"{stem}page-{number}" for number in range(2, len(chunks) + 1))]
+    for at, (file, chunk) in enumerate(zip(names, chunks, strict=True)):
+        blocks = [lead, *(sift(chunk, orders=_RESOLUTIONS)), *list_items(chunk, folder), *_pager(names, at)]
+        yield page(f"{folder}/{file}", title if not at else f"{title}, page {at + 1}", blocks)
+
+
+def page(path: str, title: str, blocks: Iterable[str]) -> Page:
+    """A page of ours, with its heading."""
+    meta = front_matter({"title": html.escape(title), "hide": ["toc"]})
+    body = "\n\n".join(
+        [f"# {escape(title)} {{ .ours }}", "//// html | div.listing.ours", *filter(None, blocks), "////"]
+    )
+    return Page(f"{path}.md", f"{meta}{body}\n")
+
+
+def list_items(rows: Iterable[ListItem], folder: str) -> Iterator[str]:
+    """Rows as Markdown blocks, under their headings, for a page that lies in a folder below docs/."""
+    for heading, found in groupby(rows, key=lambda row: row.heading):
+        if heading:
+            yield f"## {escape(heading)} {{ #{slug(heading)} }}"
+        lines = []
+        for row in found:
+            lines.append(_line(row, folder))
+            lines += [f"\n    {block}\n" for block in row.below]
+        yield "\n".join(lines)
+
+
+def _line(row: ListItem, folder: str) -> str:
+    words = f"<span>{escape(row.number)}</span> {escape(row.title)}".rstrip()
+    link = f"[{words}]({towards(row.target, folder)}){{ .entry }}" if row.target else words
+    keys = f' data-keys="{html.escape(" ".join(map(str, row.keys)))}"' if row.keys else ""
+    return f"- {link}<small{keys}>{' · '.join(row.facts)}</small>"
+
+
+def towards(target: str, folder: str) -> str:
+    """A file below docs/, or an address of another host, as a link from a page in a folder below docs/.
+
+    >>> towards("A/RES/62/160/index.md", "A/RES/committees"), towards("https://docs.un.org/en/A/62/439", "A/RES")
+    ('../62/160/index.md', 'https://docs.un.org/en/A/62/439')
+    """
+    return target if target.startswith("https:") else posixpath.relpath(target, folder or ".")
+
+
+def sift(rows: Sequence[object], orders: dict[str, str], hint: str = "words, a committee, a month") -> Iterator[str]:
+    """A field to filter by, and orders to choose from, for lists that are longer than a glance; shown to scripts."""
+    if len(rows) <= SIFTED:
+        return
+    options = "".join(f'<option value="{key}">{name}</option>' for key, name in orders.items())
+    order = f"<label>Order <select>{options}</select></label>" if orders else ""
+    yield (
+        f'<form class="sift"><label>Filter <input type="search" placeholder="{hint}" autocomplete="off" '
+        f'spellcheck="false"></label>{order}<output></output></form>'
+    )
+
+
+def _pager(names: Sequence[str], at: int) -> Iterator[str]:
+    """The ways to the other pages of a long list."""
+    if len(names) == 1:
+        return
+    pages = (f"**{n + 1}**" if n == at else f"[{n + 1}]({name}.md)" for n, name in enumerate(names))
+    yield f"Page {' · '.join(pages)}\n{{ .pager }}"
