@@ -140,6 +140,17 @@ ADDRESSEES = {
     "in a position": ("Invites donors in a position to do so to give", ["donors"]),
     "to do so at last": ("Encourages States that have not joined to do so", ["States"]),
     "to a text": ("Urges the States Parties to the Convention to pay", ["States Parties to the Convention"]),
+    "a title with a right": (
+        "Invites the Special Rapporteur on the human rights to safe water to work with States",
+        ["Special Rapporteur on the human rights to safe water"],
+    ),
+    "a right in a name": (
+        "Requests the High Commissioner for Human Rights to go on",
+        ["High Commissioner for Human Rights"],
+    ),
+    "at all levels": ("Encourages States Members of the Coast at all levels to pay", ["States Members of the Coast"]),
+    "the host country": ("Invites the host country to lend a lamp", ["host country"]),
+    "demands of somebody": ("Demands all parties to stop", ["all parties"]),
     "a country": ("Calls upon the Kingdom of Lamps to pay", ["Kingdom of Lamps"]),
     "that": ("Recommends that the Council consider it", ["Council"]),
     "that a system support": ("Recommends that the United Nations system support the keepers", ["United Nations system"]),
@@ -188,6 +199,19 @@ WHOLE = {
     "two verbs together": ("Notes the plan, encourages and supports keepers", [("Notes", [], None), ("encourages and supports", [], None)]),
     "a meeting in a year": ("Decides to convene in the port a meeting of keepers in 2050", [("Decides", [], "2050")]),
     "a budget's period": ("Decides to appropriate a sum for the period from 1 July 2050 to 30 June 2051", [("Decides", [], None)]),
+    "those, with what goes before their name": (
+        "Thanks the lamp-lit States that have paid, and calls upon those that have not to do so",
+        [("Thanks", [], None), ("calls upon", ["lamp-lit States"], None)],
+    ),
+    "him, with his mandate": (
+        "Notes the work of the Special Rapporteur on the rights to water and to food, and invites him to work",
+        [("Notes", [], None), ("invites", ["Special Rapporteur on the rights to water and to food"], None)],
+    ),
+    "what it remains": (
+        "Notes the plan, and while thanking the keepers, remains seriously concerned at the delay",
+        [("Notes", [], None), ("remains seriously concerned", [], None)],
+    ),
+    "the year of the Goals": ("Urges States to hasten the achievement of the Lamp Development Goals by 2050", [("Urges", ["States"], None)]),
     "it": (
         "Notes the part of the Lamps Council, and encourages it to go on",
         [("Notes", [], None), ("encourages", ["Lamps Council"], None)],

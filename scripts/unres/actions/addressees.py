@@ -19,6 +19,7 @@ from unres.actions.verbs import Verb
 
 LONGEST_SUBJECT = 240  # letters
 LONGEST_ARTICLE = 4
+LONGEST_MODIFIER = 40
 NEAR = 1200  # letters before a pronoun in which its name is sought
 # words between the verb and the name
 _OPENING = re.compile(
@@ -53,6 +54,9 @@ _SECOND_GROUP = re.compile(r",\s(?:and|as\swell\sas)\s(?P<name>(?:[\w-]+\s){1,7}
 _PRONOUN = re.compile(
     r"(?:them|it|him|her)\b|(?:those|these)(?=\s(?:that|who|which|to|in|with|not|having|concerned)\b)|(?:both|the\slatter)(?=\sto\b)"
 )
+_MODIFIER = re.compile(r"\b[a-z]+[-\u2010\u2011][a-z]+\s\Z")  # of a name: "nuclear-weapon States"
+_RIGHTS = re.compile(r"\bthe\s(?:human\s)?rights\s\Z")  # "the human rights to water", not "of human rights to go on"
+_MANDATE = re.compile(r"\s(?:on|for)\s[^,;:]{1,160}(?=,)")
 _IN_CAPITALS = re.compile(
     r"\b[A-Z][\w\u2019-]*(?:\s(?:(?:of|for|on|and|the|to|against|with)\s){0,3}[A-Z][\w\u2019-]*){0,14}"
 )
@@ -131,6 +135,8 @@ def _is_infinitive(text: str, found: re.Match[str]) -> bool:
         return False
     if _DONE.match(text, found.start()) and not _DONE_AT_LAST.match(text, found.start()):
         return False
+    if _RIGHTS.search(text, max(0, found.start() - LONGEST_MODIFIER), found.start()):
+        return False
     before = text[max(0, found.start() - 24) : found.start()].split()
     return not before or before[-1] not in around("ready")
 
@@ -156,6 +162,12 @@ def _second_group(text: str, stop: int, end: int) -> Iterator[Addressee]:
             yield one
 
 
+def _with_mandate(text: str, name: re.Match[str], end: int) -> Addressee:
+    """A person's title with what it is for, up to the next comma: "Special Rapporteur on the right to food"."""
+    mandate = _MANDATE.match(text, name.end(), end)
+    return addressee(text[name.start() : mandate.end() if mandate else name.end()], name.start())
+
+
 def _meant(text: str, start: int, pronoun: str, before: Sequence[Addressee]) -> list[Addressee]:
     """Whom a pronoun stands for: who was asked before, else the last of its number that is named before."""
     if pronoun in ("it", "him", "her"):
@@ -163,11 +175,17 @@ def _meant(text: str, start: int, pronoun: str, before: Sequence[Addressee]) -> 
             name for name in _IN_CAPITALS.finditer(text, max(text.find(" "), start - NEAR), start) if is_name(name[0])
         ]
         if pronoun != "it":
-            found = [name for name in found if _word("persons").search(name[0])]
+            persons = [name for name in found if _word("persons").search(name[0])]
+            return [_with_mandate(text, persons[-1], start)] if persons else []
     elif before and pronoun != "those":
         return list(before)
     else:
         found = list(re.compile(rf"\b(?:{any_of(around('groups'))})\b").finditer(text, max(0, start - NEAR), start))
         if not found:
             return several_before(text, max(0, start - NEAR), start)
-    return [addressee(found[-1][0], found[-1].start())] if found else []
+    if not found:
+        return []
+    last = found[-1]
+    modifier = _MODIFIER.search(text, max(0, last.start() - LONGEST_MODIFIER), last.start())
+    first = modifier.start() if modifier else last.start()
+    return [addressee(text[first : last.end()], first)]

@@ -43,7 +43,9 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<adverbs> (?: (?:{adverbs}) \s )* )
-        (?: (?P<main> {verb} ) \b | (?P<continues> continues\sto\s\w+ ) | remains\s(?:seized|of\sthe\sview) )
+        (?: (?P<main> {verb} ) \b | (?P<continues> continues\sto\s\w+ )
+          | (?P<feels> remains\s(?:\w+ly\s)?(?:{any_of(table["remains"]["words"])})\b )
+          | remains\s(?:seized|of\sthe\sview) )
         (?: (?<=expresses) (?:\s(?:its|the))? (?:\s(?!(?:{feelings})\b)[\w-]+){{0,3}}? \s(?:{feelings})\b
           | (?:(?<=reiterates)|(?<=reaffirms)|(?<=renews)|(?<=restates)|(?<=repeats)) \s(?:its|the) (?:\s\w+){{0,2}}?
             \s(?P<again> {any_of(nouns["again"])} )\b (?:\s(?:upon|for)\b)?
@@ -129,6 +131,8 @@ def _known(match: re.Match[str]) -> tuple[VerbClass | None, str]:
     """The class of a phrase and its verb; "reiterates its request" is a request, "continues to urge" urges."""
     if match["again"]:
         return _class(read_data(ROOM, "verbs.toml")["complements"]["again"][match["again"]]), match["main"]
+    if match["feels"]:
+        return by_verb()["expresses"], "expresses"
     if match["continues"]:
         base = match["continues"].rpartition(" ")[2]
         main = next((form for form in (f"{base}s", f"{base}es") if form in by_verb()), "")
