@@ -37,6 +37,13 @@ def test_long_stretches_that_differ_throughout_are_told_as_one() -> None:
     assert time.process_time() - start < 5
 
 
+def test_words_that_come_again_further_on_are_no_difference() -> None:
+    printed = f"light{BOOK[:60]}s of the old lamps that the keepers lit. {BOOK[100:300]}"
+    again = f"{BOOK[300:400]}s of the old lamps that the keepers lit."
+    given = printed.replace("s of the old", " of the old")
+    assert list(differing(printed + again, given + again)) == [(65, 66, 65, 65)]
+
+
 WORDS = st.lists(st.sampled_from(["lamp", "oil", BOOK[:40], BOOK[200:260], "x"]), max_size=12).map("".join)
 
 

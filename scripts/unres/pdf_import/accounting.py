@@ -152,7 +152,7 @@ def _compare(printed: str, pages: Sequence[int], given: str) -> Iterator[tuple[i
 def differing(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
     """Where two strings differ: start and end in each. The time grows with their length, whatever they hold.
 
-    The strings go side by side up to a difference, and again from the next stretch of ``ANCHOR``
+    The strings go side by side up to a difference, and again from the nearest stretch of ``ANCHOR``
     characters that both have, and the second only once; between the two they are compared closely.
 
     >>> list(differing("lamps and oil", "lamps or oil"))
@@ -163,10 +163,11 @@ def differing(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
     while (i, k) != (len(a), len(b)):
         j, m = len(a), len(b)
         for at in range(i, len(a) - ANCHOR + 1):
+            if at - i > (j - i) + (m - k):
+                break  # none that comes is nearer
             found = anchors.get(a[at : at + ANCHOR], -1)
-            if found >= k:
+            if found >= k and (at - i) + (found - k) < (j - i) + (m - k):
                 j, m = at, found
-                break
         if max(j - i, m - k) > CLOSELY:
             yield i, j, k, m
         else:
