@@ -96,3 +96,14 @@ def test_a_recipe_works_when_it_is_followed(recipe: str, tmp_path: Path) -> None
     environment = {**os.environ, "PYTHONPATH": paths}
     done = subprocess.run(command, cwd=tmp_path, env=environment, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+METHODS = {name for kind in (str, list, dict) for name in dir(kind) if not name.startswith("_")}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "overrides").rglob("*.html")), ids=lambda path: path.name)
+def test_no_template_calls_a_method_of_python(path: Path) -> None:
+    """Not every renderer of the same templates knows them: Zensical does not."""
+    code = re.findall(r"\{[{%].*?[%}]\}", path.read_text(encoding="utf-8"), re.DOTALL)
+    called = [name for words in code for name in re.findall(r"\.(\w+)\(", words)]
+    assert METHODS.isdisjoint(called)

@@ -71,6 +71,7 @@ def test_the_longest_name_wins(text: str, words: str, target: str) -> None:
         # inside of a longer name
         "the Comprehensive Nuclear-Test-Ban Treaty Organization",
         "including the Connect 2030 Agenda for Global Access",
+        "as in the Connect 2030 Agenda, and so on",
         "the Convention against Torture Initiative",
         "the Universal Declaration on the Ending of Hunger",
     ],
