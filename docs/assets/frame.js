@@ -97,9 +97,9 @@
     marked = link;
     if (!link) return;
     link.classList.add("md-nav__link--active");
-    const fold = link.closest(".fold");
-    for (const open of list.querySelectorAll(".fold.open")) open.classList.toggle("open", open === fold);
-    fold?.classList.add("open");
+    const around = new Set();
+    for (let fold = link.closest(".fold"); fold; fold = fold.parentElement.closest(".fold")) around.add(fold);
+    for (const fold of list.querySelectorAll(".fold")) fold.classList.toggle("open", around.has(fold));
     const box = wrap.getBoundingClientRect(),
       line = link.getBoundingClientRect();
     if (wide && (line.top < box.top || line.bottom > box.bottom)) wrap.scrollTop += line.top - box.top - box.height / 2;

@@ -17,7 +17,8 @@ PAGES = [
     "/developers/decisions/",
     *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
     *(SEED + part for part in ("#op8", "preamble/", "operative/#op8", "footnotes/#fn3", "references/")),
-    *(RICH + part for part in ("", "operative/", "annex/")),
+    *(RICH + part for part in ("", "operative/", "annex/", "footnotes/")),
+    "/A/RES/committees/second-committee/",
     "/A/RES/61/168/",  # does not exist
 ]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from addresses import SEED, Open
+from addresses import RICH, SEED, Open
 from kinds import KINDS
 from samples import ROOT
 from server import served
@@ -113,3 +113,15 @@ def test_a_chosen_colour_stays_for_the_next_page_and_never_flashes(opened: Open,
     page.goto(f"{url}{SEED}operative/")
     assert page.evaluate("self.first") == "dark"
     assert page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(20, 23, 27)"
+
+
+def test_the_contents_open_the_section_that_is_read(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}")
+    shown = page.locator(".md-sidebar--secondary .fold.open > a")
+    expect(shown).to_have_text(["Preamble"])
+    page.goto(f"{url}{RICH}#op4")
+    expect(shown.first).to_contain_text("Means of implementation")
+    expect(page.locator(".md-sidebar--secondary a[href='#op4']")).to_be_visible()
+    expect(page.locator(".md-sidebar--secondary a[href='#op1']")).to_be_hidden()
+    bare = opened(f"{url}{RICH}", java_script_enabled=False)
+    expect(bare.locator(".md-sidebar--secondary a[href='#op1']")).to_be_visible()
