@@ -13,14 +13,15 @@ unres.results = (() => {
     const found = terms.tokens(text).filter(({ forms }) => forms.some((form) => marked.has(form)));
     let best = 0,
       most = 0;
-    found.forEach(({ at }, first) => {
-      const inside = new Set(
-        found
-          .slice(first)
-          .filter((token) => token.end <= at + length)
-          .map(({ term }) => term),
-      );
+    const inside = new Map(); // of the stretch from a token on: how often each term stands in it
+    let next = 0;
+    found.forEach(({ at, term }, first) => {
+      next = Math.max(next, first);
+      for (; next < found.length && found[next].end <= at + length; next++)
+        inside.set(found[next].term, (inside.get(found[next].term) ?? 0) + 1);
       if (inside.size > most) [best, most] = [first, inside.size];
+      if (inside.get(term) > 1) inside.set(term, inside.get(term) - 1);
+      else inside.delete(term);
     });
     let start = found.length ? found[best].at : 0;
     if (start + 20 < length && start < 60) start = 0;

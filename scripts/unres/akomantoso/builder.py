@@ -51,7 +51,7 @@ class _Builder:
     units: list[Unit] = field(default_factory=list)  # open, outermost first
     main: list[Division] = field(default_factory=list)  # those of the main text, while an attachment is open
     counts: dict[str, int] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
+    used: dict[str, int] = field(default_factory=dict)  # the eIds given, each with how often it was wanted
 
     def enter(self, page: str, *, embedded: bool) -> None:
         """Goes to the page of the next block; ``embedded`` says that main text follows."""
@@ -85,11 +85,11 @@ class _Builder:
     # Names
 
     def unique(self, eid: str) -> str:
-        wanted, again = eid, 1
+        wanted = eid
         while eid in self.used:
-            again += 1
-            eid = f"{wanted}-{again}"
-        self.used.add(eid)
+            self.used[wanted] += 1
+            eid = f"{wanted}-{self.used[wanted]}"
+        self.used[eid] = 1
         return eid
 
     def counted(self, prefix: str, name: str) -> str:

@@ -168,10 +168,11 @@ class Prose:
 
     def footnotes(self) -> Iterator[str]:
         """The notes that this page calls, on their own page all, each with links back to the places that call it."""
-        times = _times(self.entry.resolution)
-        for note in self.entry.resolution.footnotes:
-            if self.page not in (WHOLE, FOOTNOTES) and note.anchor not in self.called:
-                continue
+        notes = self.entry.resolution.footnotes
+        if self.page not in (WHOLE, FOOTNOTES):
+            notes = tuple(note for note in notes if note.anchor in self.called)
+        times = _times(self.entry.resolution) if notes else Counter()
+        for note in notes:
             number = f"[{escape(note.number)}](#{note.anchor}){{ .self }}"
             words = self.words(note.text, note.label)
             yield f"{number} {words} {' '.join(self._back(note, times))}".rstrip() + f"\n{{ #{note.anchor} .note }}"

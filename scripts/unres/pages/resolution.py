@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from unres import naming
@@ -31,16 +31,28 @@ from unres.pages.provenance import provenance
 from unres.pages.references import REFERENCES, reference_page
 from unres.pages.series import SERIES, series_page
 
+_SHOWN, _NEAR = 60, 12  # pages that a navigation has: of a thousand annexes, a thousand lists of all would be a million
 _TITLES = {WHOLE: "Full text", "operative": "Operative paragraphs"}
 
 
-def title_of(page: str, resolution: Resolution) -> str:
-    """A page's name in the navigation: ``Operative paragraphs``; of an annex as printed, ``Annex II``."""
-    on_page = (block for block in resolution.blocks if block.page == page and isinstance(block, Heading))
-    annex = next((block for block in on_page if block.enumerator.scheme is Scheme.ANNEX), None)
-    if annex and annex.enumerator.numeral:
-        return f"Annex {annex.enumerator.numeral}"
-    return _TITLES.get(page) or page.replace("-", " ").capitalize()
+def titles_of(resolution: Resolution, names: Iterable[str]) -> dict[str, str]:
+    """Each page's name in the navigation: ``Operative paragraphs``; of an annex as printed, ``Annex II``."""
+    printed: dict[str, str] = {}
+    for block in resolution.blocks:
+        if isinstance(block, Heading) and block.enumerator.scheme is Scheme.ANNEX:
+            numeral = block.enumerator.numeral
+            printed.setdefault(block.page, f"Annex {numeral}" if numeral else "")
+    return {name: printed.get(name) or _TITLES.get(name) or name.replace("-", " ").capitalize() for name in names}
+
+
+def _near(name: str, titles: Mapping[str, str]) -> dict[str, str]:
+    """The pages that a page's navigation shows: all, unless there are very many; then those near it and the first."""
+    if len(titles) <= _SHOWN:
+        return dict(titles)
+    names = list(titles)
+    at = names.index(name)
+    shown = {WHOLE, *names[max(0, at - _NEAR) : at + _NEAR + 1]}
+    return {name: titles[name] for name in names if name in shown}
 
 
 def names_of(resolution: Resolution, history: History | None = None) -> list[str]:
@@ -54,26 +66,33 @@ def names_of(resolution: Resolution, history: History | None = None) -> list[str
 def pages_of(entry: Entry, standing: Standing, about: About = About()) -> Iterator[Page]:  # noqa: B008 -- frozen
     """Every page of one resolution, which stands among others, with what the collection knows about it."""
     resolution, history = entry.resolution, about.history
-    names = names_of(resolution, history)
-    for name in names:
+    titles = titles_of(resolution, names_of(resolution, history))
+    on_page = {WHOLE: list(resolution.blocks)}
+    for block in resolution.blocks:
+        on_page.setdefault(block.page, []).append(block)
+    repeated = {place.page for place in entry.places.values()}
+    for name in titles:
         prose = Prose(entry, name)
         prose.beside = notes_beside(prose, about) if name == WHOLE else {}
-        start = head(prose, standing, history) if name == WHOLE else _heading(name, resolution)
+        start = head(prose, standing, history) if name == WHOLE else _heading(name, titles[name], resolution)
         end = _folded(entry, about.actions) if name == WHOLE else ()
-        body = "\n\n".join([*start, *_body(name, resolution, prose, history), *end])
-        yield Page(f"{entry.symbol}/{name}.md", f"{_front_matter(entry, name, names, standing)}{body}\n")
+        body = "\n\n".join([*start, *_body(name, on_page.get(name, ()), prose, history), *end])
+        meta = _front_matter(entry, name, _near(name, titles), standing)
+        if name in repeated:  # a part repeats what the resolution's own page has
+            meta["canonical"] = f"{entry.symbol}/"
+        yield Page(f"{entry.symbol}/{name}.md", f"{front_matter(meta)}{body}\n")
 
 
-def _heading(name: str, resolution: Resolution) -> Iterator[str]:
+def _heading(name: str, title: str, resolution: Resolution) -> Iterator[str]:
     """The heading of a part or of another page, which says of which resolution."""
-    number, title = escape(resolution.masthead.number), title_of(name, resolution)
+    number = escape(resolution.masthead.number)
     # The document's own heading of an annex follows, and is the one to be seen.
     annex = name.startswith("annex")
     words = f"{title} to resolution {number}" if annex else f"{number}: {title[0].lower()}{title[1:]}"
     yield f"# {words} {{ .ours{' .context' if annex else ''} }}"
 
 
-def _body(name: str, resolution: Resolution, prose: Prose, history: History | None) -> Iterator[str]:
+def _body(name: str, blocks: Iterable[Block], prose: Prose, history: History | None) -> Iterator[str]:
     if name == REFERENCES:
         yield from reference_page(prose)
     elif name == CHANGES and history:
@@ -81,18 +100,18 @@ def _body(name: str, resolution: Resolution, prose: Prose, history: History | No
     elif name == SERIES and history:
         yield from series_page(prose, history)
     else:
-        yield from prose.blocks(block for block in resolution.blocks if name in (WHOLE, block.page))
+        yield from prose.blocks(blocks)
         notes = list(prose.footnotes())
         if notes and name != FOOTNOTES:
             yield "## Footnotes { .ours }"
         yield from notes
 
 
-def _front_matter(entry: Entry, name: str, names: Sequence[str], standing: Standing) -> str:
+def _front_matter(entry: Entry, name: str, titles: Mapping[str, str], standing: Standing) -> dict[str, object]:
     resolution = entry.resolution
-    part = "" if name == WHOLE else title_of(name, resolution)
+    part = "" if name == WHOLE else titles[name]
     title = f"{resolution.masthead.number} · {part}" if part else naming.full(resolution)
-    meta: dict[str, object] = {
+    return {
         "title": html.escape(title),  # the theme puts both into its pages as HTML
         "description": html.escape(naming.description(resolution, part)),
         "resolution": {
@@ -104,16 +123,13 @@ def _front_matter(entry: Entry, name: str, names: Sequence[str], standing: Stand
             "adopted": resolution.masthead.adopted.isoformat() if resolution.masthead.adopted else "",
             "issued": resolution.masthead.distributed.isoformat() if resolution.masthead.distributed else "",
             "page": name,
-            "pages": [{"name": name, "title": title_of(name, resolution)} for name in names],
+            "pages": [{"name": name, "title": title} for name, title in titles.items()],
             "session": standing.session,
             "session_page": standing.session_page.removesuffix("index.md"),
             "before": _neighbour(standing.before),
             "after": _neighbour(standing.after),
         },
     }
-    if any(place.page == name for place in entry.places.values()):  # a part repeats what the resolution's own page has
-        meta["canonical"] = f"{entry.symbol}/"
-    return front_matter(meta)
 
 
 def _neighbour(neighbour: Neighbour | None) -> dict[str, str]:

@@ -8,6 +8,7 @@ letters and asterisks start anew with every table or title.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -116,7 +117,8 @@ class _Pairing:
             where = "the title" if label == "title" else f"paragraph {label}"
             self.reporter.slip(line, f"footnote {number} is called in {where} but absent; add its text")
             return ""
-        anchor = next((note for note in notes if note.line >= line), notes[-1]).anchor
+        after = bisect_left(notes, line, key=lambda note: note.line)
+        anchor = notes[min(after, len(notes) - 1)].anchor
         self.callers.setdefault(anchor, {})[label] = None
         return anchor
 
