@@ -90,3 +90,9 @@ def test_a_pdf_that_no_second_reader_can_read_was_not_compared() -> None:
         Problem("x.pdf", 1, doubts[0].message, Level.DOUBT),
     ]
     assert doubts[0].message.startswith("no second reader could read the PDF")
+
+
+def test_stretches_of_few_letters_are_compared_at_once() -> None:
+    began = time.process_time()
+    assert list(differing("aaab" * 480, "abaa" * 490))
+    assert time.process_time() - began < 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import sys
 import time
 from collections.abc import Sequence
 from io import BytesIO
@@ -19,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 import printed
 from printed import Press, resolution
-from unres.errors import Level, Reporter
+from unres.errors import Level, Reporter, UnresError
 from unres.pdf_import import Imported, import_pdf, import_pdfs, process, readback
 from unres.pdf_import.document import failed
 from unres.pdf_import.furniture import is_known, odd_numbers
@@ -364,14 +365,23 @@ def fails(path: Path) -> Imported:
         os.kill(os.getpid(), signal.SIGKILL)
     if path.stem == "hang":
         time.sleep(60)
+    if path.stem == "fill":
+        bytearray(2 * process.MEMORY)
     return failed(path, "was read")
+
+
+limits_memory = pytest.mark.skipif(sys.platform != "linux", reason="this system does not limit a process's memory")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only where processes are forked do they know the stand-in")
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("crash", "the PDF crashes the reader or needs more memory"), ("hang", "the PDF takes more than 1 seconds")],
+    [
+        ("crash", "the PDF crashes the reader or needs more memory"),
+        ("hang", "the PDF takes more than 1 seconds"),
+        pytest.param("fill", "the PDF needs more memory than it may have", marks=limits_memory),
+    ],
 )
 def test_one_pdf_that_breaks_the_reader_is_named_and_the_others_are_read(
     name: str, message: str, jobs: int, monkeypatch: pytest.MonkeyPatch
@@ -420,6 +430,27 @@ def page_of(content: bytes) -> bytes:
     return canvas_out.getvalue()
 
 
+def test_forms_within_forms_are_not_drawn_for_ever() -> None:
+    began = time.process_time()
+    with pytest.raises(UnresError, match="without end"):
+        list(SecondReading(FORMS).pages())
+    assert time.process_time() - began < 5, "ten to the eighth would take hours"
+
+
+FORM = """{0} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {1} 0 R>>>>/Length 60>> stream
+/F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do
+endstream endobj
+"""
+FORMS = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 5>> stream
+/F Do
+endstream endobj
+@
+trailer <</Root 1 0 R>>
+""".replace(b"@", "".join(FORM.format(at, at + 1) for at in range(5, 14)).encode())
 SELF = b"""%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj

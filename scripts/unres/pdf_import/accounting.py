@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
 
 from unres.pdf_import.layout import INVISIBLE, RULE, is_inside
 from unres.pdf_import.streams import SecondReading, Shown
@@ -171,11 +172,19 @@ def differing(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
         if max(j - i, m - k) > CLOSELY:
             yield i, j, k, m
         else:
-            for tag, *span in SequenceMatcher(None, a[i:j], b[k:m], autojunk=False).get_opcodes():
-                if tag != "equal":
-                    yield span[0] + i, span[1] + i, span[2] + k, span[3] + k
+            yield from _closely(a, b, (i, j), (k, m))
         same = _common(a, b, j, m)
         i, k = j + same, m + same
+
+
+def _closely(a: str, b: str, of_a: tuple[int, int], of_b: tuple[int, int]) -> Iterator[tuple[int, int, int, int]]:
+    """Where two stretches differ by the fewest letters; what lies between two places that are the same is one."""
+    (i, j), (k, m) = of_a, of_b
+    for block in Indel.opcodes(a[i:j], b[k:m]).as_matching_blocks():  # the last is an empty one at both ends
+        at, other = of_a[0] + block.a, of_b[0] + block.b
+        if (at, other) != (i, k):
+            yield i, at, k, other
+        i, k = at + block.size, other + block.size
 
 
 def _common(a: str, b: str, i: int, k: int) -> int:

@@ -25,6 +25,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 
+from unres.errors import UnresError
 from unres.pdf_import.fonts import Font, Fonts, Use
 from unres.pdf_import.glyphs import LEVEL
 
@@ -46,6 +47,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+MOST_FORMS = 5000  # of a page: forms can draw forms, so that few bytes could ask for more than any time allows
 IMAGE_END = re.compile(rb"\sEI\b")
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -108,6 +110,7 @@ class _State:
     size: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
+    drawn: int = 0  # forms, each as often as it is drawn
 
     def run(self, content: bytes, resources: dict[str, Any], depth: int) -> None:
         """Reads a stream; the bytes of an image that stands in it hold no operators."""
@@ -154,6 +157,9 @@ class _State:
     def form(self, resources: dict[str, Any], name: str, depth: int) -> None:
         form = resolve1((resolve1(resources.get("XObject")) or {}).get(name))
         if isinstance(form, PDFStream) and str(form.get("Subtype")) == "/'Form'":
+            self.drawn += 1
+            if self.drawn > MOST_FORMS:
+                raise UnresError("the PDF draws one thing within another without end; fetch it again from docs.un.org")
             kept = self.matrix
             own = tuple(float(resolve1(x)) for x in resolve1(form.get("Matrix")) or IDENTITY)
             self.matrix = _times(own, self.matrix)  # type: ignore[arg-type]
