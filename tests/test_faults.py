@@ -221,6 +221,28 @@ def test_memory_that_runs_out_is_said(monkeypatch: pytest.MonkeyPatch, capfd: py
     assert capfd.readouterr().err == "unres: memory ran out; close other programs and run this again\n"
 
 
+DROPPED = """
+import signal, sys, time, weakref
+from unres import cli, start
+class Thing: pass
+def command():
+    thing = Thing()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    watched = weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT))
+    del thing
+    time.sleep(20)
+    return 0
+cli.main = command
+sys.exit(start.main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals to a process alone")
+def test_ctrl_c_that_python_drops_comes_again() -> None:
+    ended = subprocess.run([sys.executable, "-c", DROPPED], capture_output=True, timeout=15, check=False)
+    assert (ended.returncode, ended.stderr) == (130, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals to a process alone")
 @pytest.mark.parametrize("wait", [0.05, 0.3, 1.0])
 def test_ctrl_c_is_no_traceback_at_any_moment(wait: float, tmp_path: Path) -> None:

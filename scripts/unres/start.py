@@ -12,7 +12,19 @@ def main() -> int:
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until the command knows what to do about Ctrl+C
     from unres.errors import in_a_sentence
 
+    sys.unraisablehook = _interrupt_again
     return in_a_sentence(_command)
+
+
+def _interrupt_again(dropped: sys.UnraisableHookArgs) -> None:
+    """Lets Ctrl+C that came where Python can only drop it, in a callback say, come again a moment later."""
+    if dropped.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(dropped)
+        return
+    import os
+    from threading import Timer
+
+    Timer(0.05, os.kill, (os.getpid(), _signal.SIGINT)).start()
 
 
 def _command() -> int:

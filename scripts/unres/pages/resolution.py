@@ -19,7 +19,7 @@ from unres.compare import History
 from unres.exports import FORMATS
 from unres.insight import About
 from unres.markup import escape
-from unres.model import Heading, Resolution, Scheme
+from unres.model import Block, Heading, Resolution, Scheme
 from unres.pages.actions import action_table
 from unres.pages.beside import notes_beside
 from unres.pages.changes import CHANGES, changes_page
