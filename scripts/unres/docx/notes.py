@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
-from unres.docx.xml import w, words
+from unres.docx.xml import Xml, w, words
 from unres.model import Call, Footnote, Text
 
 _SEPARATORS = 2  # Word keeps the first two numbers for the lines above the notes
@@ -30,7 +29,7 @@ class Notes:
         """Notes by the anchor that calls name them with."""
         return cls({note.anchor: note for note in footnotes})
 
-    def call(self, call: Call) -> list[Element]:
+    def call(self, call: Call) -> list[Xml]:
         """The runs of a marker."""
         if call.note not in self.by_anchor:
             return [_raised(words(call.number))]
@@ -50,22 +49,22 @@ class Notes:
         """The notes that no word calls: a document can only show them as text."""
         return [note for anchor, note in self.by_anchor.items() if anchor not in self.called]
 
-    def part(self, runs_of: Callable[[Text], list[Element]]) -> Element:
+    def part(self, runs_of: Callable[[Text], list[Xml]]) -> list[Xml]:
         """The bodies of the notes that are called."""
         separators = [
             w("footnote", [w("p", [w("r", [w(line)])])], type=line, id=str(at))
             for at, line in enumerate(("separator", "continuationSeparator"))
         ]
-        return w("footnotes", [*separators, *(self._body(*called, runs_of) for called in self.called.items())])
+        return [*separators, *(self._body(*called, runs_of) for called in self.called.items())]
 
-    def _body(self, anchor: str, identifier: int, runs_of: Callable[[Text], list[Element]]) -> Element:
+    def _body(self, anchor: str, identifier: int, runs_of: Callable[[Text], list[Xml]]) -> Xml:
         note = self.by_anchor[anchor]
         mark = _raised([w("footnoteRef")] if note.number.isdigit() else words(note.number))
         style = w("pPr", [w("pStyle", val="FootnoteText")])
         return w("footnote", [w("p", [style, mark, w("r", words(" ")), *runs_of(note.text)])], id=str(identifier))
 
 
-def _raised(content: Sequence[Element]) -> Element:
+def _raised(content: Sequence[Xml]) -> Xml:
     return w("r", [w("rPr", [w("rStyle", val="FootnoteReference")]), *content])
 
 
@@ -73,5 +72,5 @@ def _bookmark(identifier: int) -> str:
     return f"note{identifier}"
 
 
-def _again(identifier: int, number: str) -> list[Element]:
+def _again(identifier: int, number: str) -> list[Xml]:
     return [w("fldSimple", [_raised(words(number))], instr=f" NOTEREF {_bookmark(identifier)} \\f \\h ")]

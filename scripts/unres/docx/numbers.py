@@ -8,9 +8,9 @@ begins anew under the same paragraph) is written out, so that what is printed is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from functools import cache
 
-from unres.docx.xml import w
+from unres.docx.xml import Xml, w
 from unres.model import Paragraph
 from unres.numbering import letter, roman
 
@@ -56,14 +56,13 @@ class Numbers:
             self.counts[degree:] = [value]
         return ListPlace(len(self.starts), degree)
 
-    def part(self) -> Element:
+    def part(self) -> list[Xml]:
         """The definitions of all lists."""
-        levels = [_level(at, form, shown) for at, (form, shown) in enumerate(_DEGREES)]
-        lists = [w("abstractNum", [w("multiLevelType", val="multilevel"), *levels], abstractNumId=_ABSTRACT)]
+        lists = [_abstract()]
         for at, start in enumerate(self.starts, 1):
             begin = w("lvlOverride", [w("startOverride", val=str(start))], ilvl="0")
             lists.append(w("num", [w("abstractNumId", val=_ABSTRACT), begin], numId=str(at)))
-        return w("numbering", lists)
+        return lists
 
 
 def _value(paragraph: Paragraph) -> int:
@@ -81,7 +80,14 @@ def _value(paragraph: Paragraph) -> int:
     return letter(token) if form == "lowerLetter" else roman(token) if token.islower() else 0
 
 
-def _level(degree: int, form: str, shown: str) -> Element:
+@cache
+def _abstract() -> Xml:
+    """What all lists have in common."""
+    levels = [_level(at, form, shown) for at, (form, shown) in enumerate(_DEGREES)]
+    return w("abstractNum", [w("multiLevelType", val="multilevel"), *levels], abstractNumId=_ABSTRACT)
+
+
+def _level(degree: int, form: str, shown: str) -> Xml:
     indent = (
         w("ind", left=str(INDENT * degree), firstLine=str(INDENT))
         if not degree

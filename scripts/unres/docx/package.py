@@ -10,10 +10,9 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
 
-from unres.docx.xml import part, related, w, words
+from unres.docx.xml import Xml, part, related, w, words
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -36,9 +35,9 @@ class Parts:
         language: of the words, for the spelling checker.
     """
 
-    body: Iterable[Element]
-    notes: Element
-    numbering: Element
+    body: Iterable[Xml]
+    notes: Iterable[Xml]
+    numbering: Iterable[Xml]
     symbol: str
     title: str
     language: str
@@ -51,12 +50,12 @@ def zipped(parts: Parts) -> bytes:
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")], core="docProps/core.xml"),
         "docProps/core.xml": _properties(parts),
         "word/_rels/document.xml.rels": _relations([(name, f"{name}.xml") for name in _BESIDE]),
-        "word/document.xml": part(w("document", [w("body", [*parts.body, _page()])])),
+        "word/document.xml": part("document", [w("body", [*parts.body, _page()])]),
         "word/styles.xml": _styles(parts.language),
-        "word/numbering.xml": part(parts.numbering),
-        "word/footnotes.xml": part(parts.notes),
+        "word/numbering.xml": part("numbering", parts.numbering),
+        "word/footnotes.xml": part("footnotes", parts.notes),
         "word/settings.xml": _settings(),
-        "word/footer.xml": part(_footer(parts.symbol)),
+        "word/footer.xml": part("ftr", [_footer(parts.symbol)]),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -98,28 +97,24 @@ def _fixed(text: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'.encode()
 
 
-def _page() -> Element:
-    section = w("sectPr")
-    related(section, "footerReference", "footer", type="default")
-    section.append(w("pgSz", w="12240", h="15840"))
-    section.append(
-        w("pgMar", top="1440", right="1440", bottom="1440", left="1440", header="720", footer="720", gutter="0")
-    )
-    return section
+def _page() -> Xml:
+    footer = related("footerReference", "footer", type="default")
+    margins = w("pgMar", top="1440", right="1440", bottom="1440", left="1440", header="720", footer="720", gutter="0")
+    return w("sectPr", [footer, w("pgSz", w="12240", h="15840"), margins])
 
 
 @cache
 def _settings() -> bytes:
     separators = w("footnotePr", [w("footnote", id="0"), w("footnote", id="1")])
     modern = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val="15")
-    return part(w("settings", [separators, w("compat", [modern])]))
+    return part("settings", [separators, w("compat", [modern])])
 
 
-def _footer(symbol: str) -> Element:
+def _footer(symbol: str) -> Xml:
     number = w("fldSimple", [w("r", words("1"))], instr=" PAGE ")
     tab = w("tab", val="right", pos="9360")
     style = w("pPr", [w("pStyle", val="Footer"), w("tabs", [tab])])
-    return w("ftr", [w("p", [style, w("r", [*words(symbol), w("tab")]), number])])
+    return w("p", [style, w("r", [*words(symbol), w("tab")]), number])
 
 
 @cache
@@ -127,10 +122,10 @@ def _styles(language: str) -> bytes:
     fonts = w("rFonts", ascii="Times New Roman", hAnsi="Times New Roman", cs="Times New Roman")
     defaults = w("rPrDefault", [w("rPr", [fonts, w("sz", val="20"), w("lang", val=language)])])
     spaced = w("pPrDefault", [w("pPr", [w("spacing", after="120", line="240", lineRule="auto")])])
-    return part(w("styles", [w("docDefaults", [defaults, spaced]), *_paragraph_styles(), _note_reference()]))
+    return part("styles", [w("docDefaults", [defaults, spaced]), *_paragraph_styles(), _note_reference()])
 
 
-def _paragraph_styles() -> Iterable[Element]:
+def _paragraph_styles() -> Iterable[Xml]:
     bold, small, large = w("b"), w("sz", val="18"), w("sz", val="28")
     yield _style("Normal", "Normal", default=True)
     yield _style("Masthead", "Masthead", [w("spacing", after="40")])
@@ -153,15 +148,13 @@ def _paragraph_styles() -> Iterable[Element]:
 
 
 def _style(
-    identifier: str, name: str, paragraph: Iterable[Element] = (), run: Iterable[Element] = (), *, default: bool = False
-) -> Element:
+    identifier: str, name: str, paragraph: Iterable[Xml] = (), run: Iterable[Xml] = (), *, default: bool = False
+) -> Xml:
     based = [] if default else [w("basedOn", val="Normal")]
-    style = w("style", [w("name", val=name), *based, w("qFormat"), w("pPr", paragraph), w("rPr", run)])
-    for key, value in {"type": "paragraph", "styleId": identifier, **({"default": "1"} if default else {})}.items():
-        style.set(style.tag.replace("style", key), value)
-    return style
+    inside = [w("name", val=name), *based, w("qFormat"), w("pPr", paragraph), w("rPr", run)]
+    return w("style", inside, type="paragraph", styleId=identifier, **({"default": "1"} if default else {}))
 
 
-def _note_reference() -> Element:
+def _note_reference() -> Xml:
     raised = w("rPr", [w("vertAlign", val="superscript")])
     return w("style", [w("name", val="footnote reference"), raised], type="character", styleId="FootnoteReference")

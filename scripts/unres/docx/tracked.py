@@ -10,13 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
 from unres.compare import Change, Comparison, Row
 from unres.docx.document import DocxWriter, finished, masthead_lines
 from unres.docx.notes import Notes
 from unres.docx.numbers import Numbers
-from unres.docx.xml import w
+from unres.docx.xml import Xml, w
 from unres.model import Paragraph, Text
 
 _AUTHOR = "unres"
@@ -66,11 +65,11 @@ class _Tracker:
     gone: dict[str, list[Paragraph]]  # by the newer paragraph that they stand after
     count: int = 0
 
-    def mark(self, tag: str, children: list[Element] | None = None) -> Element:
+    def mark(self, tag: str, children: list[Xml] | None = None) -> Xml:
         self.count += 1
         return w(tag, children or [], id=str(self.count), author=_AUTHOR, date=self.date)
 
-    def paragraph(self, paragraph: Paragraph) -> Iterator[Element]:
+    def paragraph(self, paragraph: Paragraph) -> Iterator[Xml]:
         """A newer paragraph with its changes, and what is gone after it."""
         row = self.rows.get(str(paragraph.label))
         if row is None:
@@ -84,13 +83,13 @@ class _Tracker:
             yield self.writer.of(paragraph, [added], self.mark("ins"))
         yield from self.removed(str(paragraph.label))
 
-    def removed(self, label: str) -> Iterator[Element]:
+    def removed(self, label: str) -> Iterator[Xml]:
         """The older paragraphs that are gone after a newer one; after none, before the first."""
         for paragraph in self.gone.pop(label, ()):
             words = self.mark("del", list(self.writer.runs(paragraph.text, removed=True)))
             yield w("p", [w("pPr", [w("pStyle", val="Paragraph"), w("rPr", [self.mark("del")])]), words])
 
-    def changes(self, row: Row, paragraph: Paragraph) -> Iterator[Element]:
+    def changes(self, row: Row, paragraph: Paragraph) -> Iterator[Xml]:
         """The words of a paragraph that stays, each changed stretch marked."""
         old = row.pair.old[0].text
         for stretch in row.difference.stretches:
