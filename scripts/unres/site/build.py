@@ -25,10 +25,11 @@ from unres.pages.write import pages_of_site
 from unres.site.cards import write_cards
 from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
+from unres.site.hosting import write_headers
 from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.parts import Surroundings, render_site_pages
-from unres.site.policy import own_script, policy, write_headers
+from unres.site.policy import own_script, policy
 from unres.site.project import Project, Purpose, written_by_hand
 from unres.site.quote_files import write_quotes
 from unres.site.search import write_index

@@ -1,8 +1,8 @@
 """What a browser is told to refuse: everything that does not come from the site itself.
 
 In: the one script that pages hold themselves. Out: one Content-Security-Policy for all pages, for their heads (a
-template puts it there) and for the headers of common servers. That script alone is allowed, by its hash; a build ends
-where a page holds another, so that nothing that slipped into a text could ever run.
+template puts it there) and for the headers of servers (``hosting``). That script alone is allowed, by its hash; a
+build ends where a page holds another, so that nothing that slipped into a text could ever run.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -54,26 +53,3 @@ def policy(script: str, own: str = "'self'") -> str:
         f"default-src 'none'; script-src {own} 'sha256-{digest}'; style-src {own}; img-src {own} data:; "
         f"connect-src {own}; form-action {own}; base-uri 'none'"
     )
-
-
-def write_headers(site: Path, rules: str, site_url: str = "") -> None:
-    """Writes the same as headers, which can say more, for the servers that take them from a file of the site."""
-    headers = {
-        "Content-Security-Policy": f"{rules}; frame-ancestors 'none'",
-        "Referrer-Policy": "same-origin",
-        "X-Content-Type-Options": "nosniff",
-    }
-    root = urlsplit(site_url).path.rstrip("/")
-    files = {
-        # Netlify, Cloudflare Pages
-        "_headers": [f"{root}/*", *(f"  {name}: {value}" for name, value in headers.items())],
-        ".htaccess": [
-            f"ErrorDocument 404 {root}/404.html",
-            "<IfModule mod_headers.c>",
-            *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
-            "</IfModule>",
-        ],
-        "nginx-headers.conf": [f'add_header {name} "{value}" always;' for name, value in headers.items()],
-    }
-    for name, lines in files.items():
-        (site / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
