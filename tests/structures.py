@@ -116,6 +116,14 @@ STRUCTURES: dict[str, tuple[str, list[Line]]] = {
             ("annex/p3", "annex#u3", "annex 0", "so that"),
         ],
     ),
+    "words on meetings that are no closing line": (
+        "1. *Asks*:\n\nafter a meeting  \nof the lamp team\n\nafter the premeeting  \nof 5 April 2044",
+        [
+            ("1", "operative#op1", "operative 0", "1. *Asks*:"),
+            ("1 (cont)", "operative#op1-cont", "operative 0", "after a"),
+            ("1 (cont 2)", "operative#op1-cont-2", "operative 0", "after the"),
+        ],
+    ),
     "a heading that ends like an anchor": (
         "1. *Asks*:\n\n##### *Lamp op3*\n\n2. *Ends*.",
         [
