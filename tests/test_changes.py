@@ -21,7 +21,7 @@ from unres.site.search.documents import volumes_of
 
 GOLDEN = Path(__file__).parent / "golden" / "series"
 YEARS = sorted((ROOT / "tests" / "data" / "series").glob("*.md"))
-PAGES = re.compile(r"/(?:changes|series|index)\.md$")
+PAGES = re.compile(r"/\d+/\d+/(?:changes|series|index)\.md$")
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from unres import cli
 from unres.collection import collect, make_reading
 from unres.compare import Change, Comparison, Fate, Pair, compare, difference, series_of
 from unres.compare.words import words_of
-from unres.exports.comparison import comparison_html, comparison_json, comparison_text
+from unres.exports.comparison import comparison_html, comparison_json, comparison_text, remark
 from unres.model import Resolution
 from unres.text.parser import parse
 
@@ -179,7 +179,7 @@ def test_texts_with_nothing_in_common_are_said_to_have_nothing(
     (tmp_path / "bees.md").write_text(other, encoding="utf-8")
     assert cli.main(["compare", str(SEED), str(tmp_path / "bees.md")]) == 0
     out, err = capsys.readouterr()
-    assert err == "A/RES/99/8 and A/RES/62/160 have no paragraph in common\n"
+    assert err == "A/RES/99/8 and A/RES/62/160 have no paragraph in common.\n"
     assert "beside A/RES/62/160: 1 new, 20 gone" in out
 
 
@@ -210,6 +210,48 @@ def test_two_languages_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture
     french.write_text("---\nlanguage: fr\n---\n" + SEED.read_text(encoding="utf-8").lstrip("\n"), encoding="utf-8")
     assert cli.main(["compare", str(SEED), str(french)]) == 1
     assert "are in two languages (en and fr); compare texts of one language" in capsys.readouterr().err
+
+
+MANY = [
+    f"*Asks* keeper {at} to count {chr(97 + at % 26) * 9} {chr(97 + at // 26 % 26) * 7} lamps;" for at in range(400)
+]
+REMARKS = {
+    "a text beside itself": (PREAMBLE, OPERATIVE, PREAMBLE, OPERATIVE, "have the same words: nothing changed."),
+    "nothing in common": (PREAMBLE, OPERATIVE, ["*Admiring* bees,"], ["*Thanks* their hives for wax;"], "have no paragraph in common."),
+    "an empty operative part": (
+        PREAMBLE, OPERATIVE, PREAMBLE, [], "A/RES/99/7 has no operative paragraph: its preamble alone is compared."
+    ),
+    "many against a few": (
+        PREAMBLE, OPERATIVE[:2], PREAMBLE, MANY,
+        "A/RES/99/7 has 403 paragraphs and A/RES/98/4 5: most of what is shown stands in one alone.",
+    ),
+    "a text like any other": (PREAMBLE, OPERATIVE, PREAMBLE, OPERATIVE[:4], ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("preamble", "operative", "later", "then", "expected"), REMARKS.values(), ids=REMARKS)
+def test_two_texts_that_are_no_usual_pair(
+    preamble: list[str], operative: list[str], later: list[str], then: list[str], expected: str
+) -> None:
+    said = remark(compare(text(preamble, operative, "98/4"), text(later, then)))
+    assert said.endswith(expected)
+    assert bool(said) == bool(expected)
+
+
+def test_a_long_text_beside_a_short_one_pairs_only_what_is_alike() -> None:
+    comparison = compare(
+        text(PREAMBLE, OPERATIVE[:2], "98/4"), text(PREAMBLE, [*MANY[:200], OPERATIVE[1], *MANY[200:]])
+    )
+    assert [labels(row.pair) for row in comparison.rows if row.pair.old] == [
+        ("pp1", "pp1", "same"), ("pp2", "pp2", "same"), ("pp3", "pp3", "same"), ("201", "2", "same"), ("", "1", "gone"),
+    ]  # fmt: skip
+
+
+def test_a_text_without_a_paragraph_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "empty.md"
+    empty.write_text(sample(""), encoding="utf-8")
+    assert cli.main(["compare", str(SEED), str(empty)]) == 1
+    assert str(empty) in capsys.readouterr().err
 
 
 def linked(*resolutions: tuple[str, str, str]) -> dict[str, tuple[str, bool, bool, str]]:
@@ -254,6 +296,43 @@ SERIES = {
     "not held, nothing named": (
         [("99/7", "Upkeep of lamps", RECALLS.format("97/4"))],
         {"A/RES/99/7": ("A/RES/97/4", False, True, "pp1")},
+    ),
+    "every second year": (
+        [("97/4", "Lamps", "*Noting* it,"), ("99/7", "Lamps", RECALLS.format("97/4"))],
+        {"A/RES/99/7": ("A/RES/97/4", True, False, "pp1")},
+    ),
+    "every third year, not held": (
+        [("99/7", "Lamps", RECALLS.format("96/4").replace(",", " on lamps,"))],
+        {"A/RES/99/7": ("A/RES/96/4", False, False, "pp1")},
+    ),
+    "two series of one title, each with its own": (
+        [
+            ("98/4", "Lamps", PREAMBLE[1]),
+            ("98/5", "Lamps", PREAMBLE[2]),
+            ("99/7", "Lamps", RECALLS.format("98/4")),
+            ("99/8", "Lamps", RECALLS.format("98/5")),
+        ],
+        {
+            "A/RES/98/5": ("A/RES/98/4", True, True, ""),
+            "A/RES/99/7": ("A/RES/98/4", True, False, "pp1"),
+            "A/RES/99/8": ("A/RES/98/5", True, False, "pp1"),
+        },
+    ),
+    "a composite's part, not held": (
+        [("99/7", "Lamps", RECALLS.format("98/4 B").replace(",", " on lamps,"))],
+        {"A/RES/99/7": ("A/RES/98/4", False, False, "pp1")},
+    ),
+    "a composite's part, held": (
+        [("98/4", "Lamps", "*Noting* it,"), ("99/7", "Lamps", RECALLS.format("98/4 B"))],
+        {"A/RES/99/7": ("A/RES/98/4", True, False, "pp1")},
+    ),
+    "several are recalled, the newest is the one": (
+        [
+            ("96/2", "Lamps", "*Noting* it,"),
+            ("98/4", "Lamps", RECALLS.format("96/2")),
+            ("99/7", "Lamps", "*Recalling* its resolutions 96/2 of 1 May 2041 and 98/4 of 1 May 2043,"),
+        ],
+        {"A/RES/98/4": ("A/RES/96/2", True, False, "pp1"), "A/RES/99/7": ("A/RES/98/4", True, False, "pp1")},
     ),
     "too long ago": ([("99/7", "Lamps", RECALLS.format("60/4"))], {}),
     "another body's": ([("99/7", "Lamps", "*Recalling* Economic and Social Council resolution 2043/4,")], {}),

@@ -63,8 +63,8 @@ def _compare(options: argparse.Namespace) -> int:
 
     old, new = (resolution_of(path) for path in (options.old, options.new))
     comparison = compare(old, new)
-    if not comparison.alike:
-        print(f"{new.symbol} and {old.symbol} have no paragraph in common", file=sys.stderr)
+    if remark := written.remark(comparison):
+        print(remark, file=sys.stderr)
     if options.html:
         options.html.write_text(written.comparison_html(comparison), encoding="utf-8")
     elif options.docx:

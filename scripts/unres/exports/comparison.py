@@ -10,9 +10,11 @@ from html import escape
 from typing import Any, TypeAlias
 
 from unres.compare import Change, Comparison, Fate, Row
-from unres.model import Paragraph
+from unres.compare.align import compared
+from unres.model import Kind, Paragraph
 from unres.naming import full, spoken_label
 
+_MANY = 10  # times as many paragraphs: a text of another kind
 Name: TypeAlias = Callable[[Paragraph], str]
 _COUNTED = {
     Fate.NEW: "new",
@@ -74,6 +76,22 @@ def comparison_text(comparison: Comparison) -> str:
             words = "".join(marks[change].format(text) for change, text in words_of_row(row))
             lines += [heading(row), f"    {words}", ""]
     return "\n".join(lines)
+
+
+def remark(comparison: Comparison) -> str:
+    """What has to be known before a comparison is read, in a sentence; empty for two texts like any others."""
+    old, new = comparison.old, comparison.new
+    if not comparison.alike:
+        return f"{new.symbol} and {old.symbol} have no paragraph in common."
+    if comparison.counts[Fate.SAME] == len(comparison.rows):
+        return f"{new.symbol} and {old.symbol} have the same words: nothing changed."
+    for side in (old, new):
+        if not any(paragraph.kind is Kind.OPERATIVE for paragraph in side.paragraphs):
+            return f"{side.symbol} has no operative paragraph: its preamble alone is compared."
+    (few, shorter), (many, longer) = sorted((len(compared(side)), side.symbol) for side in (old, new))
+    if many > _MANY * few:
+        return f"{longer} has {many} paragraphs and {shorter} {few}: most of what is shown stands in one alone."
+    return ""
 
 
 def spoken_name(paragraph: Paragraph) -> str:

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from unres.collection import Entry, Place
 from unres.compare import Change, Comparison, Fate, History, Predecessor, Row
-from unres.exports.comparison import heading, spoken_name, summary
+from unres.exports.comparison import heading, remark, spoken_name, summary
 from unres.markup import attribute, escape, to_html
 from unres.model import Paragraph, Text
 from unres.pages.prose import Prose
@@ -30,11 +30,11 @@ def changes_page(prose: Prose, history: History) -> Iterator[str]:
         return
     yield "///// html | div.ours.changes"
     yield _beside(prose, before, link)
+    if words := remark(comparison):
+        yield escape(words)
     if comparison.alike:
         yield f"{_capital(summary(comparison))}.\n{{ .summary }}"
         yield from _Rows(prose, before, comparison).blocks()
-    else:
-        yield "The two have no paragraph in common, so that nothing can be shown beside each other."
     yield "/////"
 
 
