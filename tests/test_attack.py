@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from hostile import ACTIVE, everywhere
 from samples import ROOT, SEED, problems, sample
 from sites import article, run
 from unres.collection import collect, make_reading
@@ -90,27 +91,6 @@ def test_a_gap_of_many_notes_is_one_doubt() -> None:
     assert problems(sample("1. *Ends*.<sup>999</sup>\n\n<sup>999</sup> Last.")) == [
         "sample.md:19: doubt: footnotes 1 to 998 are missing before this one; compare with the official text"
     ]
-
-
-# Words that mean something to Markdown, HTML or the theme, in the dialect of the source texts.
-ACTIVE = [
-    r"\</title>\</script>\<script>alert(1)\</script>", r'">\<img src=x onerror=alert(1)>', "[a]: https://x.example 't'",
-    "{: #x .ours onclick=alert(1) }", "{ .ours }", "/// html | script", "///", '--8<-- "about.md"', "{{ config }} {% raw %}",
-    "\\<details>\\<summary>x\\</details>", "```python", "~~~", "`code` ``x``", "$$x$$", "&amp;lt; &#60;script&#62; &copy;",
-    "![x](y.png)", "[x](javascript:alert(1))", "a__b__c _d_", "\\# no heading", "===", "> quote", "+", "#", "-", "=", "~",
-    "1) one", "a | b", "nb\u00a0sp", "\u202eevil\u202c", "zero\u200bwidth", "line\u2028sep", "e\u0301", "\U0001f600", "w" * 3000,
-    "\\\\ \\\\\\\\ back\\\\`x\\\\`", "\\<!-- c -->", "\\<?php ?>", "!!! note", "::: x", "[TOC]", "klzzwxh:0001", "a\\", "*[x]*(y)",
-    "A/62/439{ .x } resolution 55/2(x)", "Ch*art*er of the United Nations \\_x\\_", "x<br>- y<br>1. z<br># h<br>/// html",
-]  # fmt: skip
-
-
-def everywhere(words: str) -> str:
-    """A text that has these words in every place where words can stand."""
-    return sample(
-        f"*Noting* {words},\n\n{words}\n\n1. *Asks*:\n\n- (a) {words}\n- {words}\n\n2. {words}\n\n#### {words}\n\n"
-        f"3. *Ends*.<sup>1</sup>\n\n<sup>1</sup> {words}\n\n### Annex\n\n### {words}\n\n{words}\n\n1. {words}\n\n"
-        f"##### {words}\n\n| {words.replace('|', chr(92) + '|')} | b |\n|---|---|\n| c | d |"
-    ).replace("Lighthouses", words.replace("<br>", " "))
 
 
 def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def pack(folder: Path, archive: Path) -> None:
                     entry.compress_type = zipfile.ZIP_DEFLATED
                     entry.external_attr = 0o644 << 16
                     packed.writestr(entry, path.read_bytes())
+        beside.chmod(0o644)  # whatever the umask: a web server has to read it
         beside.replace(archive)
     except OSError as error:
         message = f"{archive}: {error.strerror}; {folder} is built, and the archive before is untouched"
