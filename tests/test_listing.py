@@ -8,6 +8,7 @@ import pytest
 
 from samples import sample
 from unres.collection import load
+from unres.insight import Insight
 from unres.pages.home import home_page
 from unres.pages.listing import listing_pages, lists_of
 from unres.pages.rows import LONGEST, ListItem, list_pages
@@ -31,7 +32,7 @@ def pages(tmp_path: Path) -> dict[str, str]:
     collection, problems = load(sorted(tmp_path.glob("*.md")))
     assert problems == ()
     assert len(collection) == len(texts)
-    return {page.path: page.markdown for page in [home_page(collection), *listing_pages(collection)]}
+    return {page.path: page.markdown for page in [home_page(Insight.of(collection)), *listing_pages(collection)]}
 
 
 def listed(page: str) -> list[str]:

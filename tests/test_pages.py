@@ -151,20 +151,6 @@ def test_what_a_resolution_cites_is_listed_with_its_full_name_and_places(tmp_pat
     assert page.count("61/168](") == 1
 
 
-def test_the_index_of_the_collection_leads_to_every_paragraph_that_cites(tmp_path: Path) -> None:
-    first = sample("1. *Recalls* its resolution 61/168.")
-    second = sample("*Recalling* its resolution 61/168 and resolution 99/7,\n\n1. *Ends*.").replace(
-        "99/7. L", "99/8. L"
-    )
-    collection = collection_of(tmp_path, a=first, b=second)
-    page = markdown(collection, "A/RES/references/A-RES-61.md")
-    assert "**[A/RES/61/168](https://docs.un.org/en/A/RES/61/168)** General Assembly resolution 61/168" in page
-    assert "[99/7 OP1](../99/7/index.md#op1) · [99/8 PP1](../99/8/index.md#pp1)" in page
-    held = markdown(collection, "A/RES/references/A-RES-99.md")
-    assert "**[A/RES/99/7](../99/7/index.md)** General Assembly resolution 99/7: Lighthouses" in held
-    assert "[A/RES/61](A-RES-61.md): 1 document" in markdown(collection, "A/RES/references/index.md")
-
-
 def test_a_resolution_says_how_its_words_were_checked_and_what_is_in_doubt(tmp_path: Path) -> None:
     front = '---\nsha256: 12ab\nchecked: "every word matches the official PDF"\ndoubts:\n  - "page 3: a slip"\n---\n'
     page = markdown(collection_of(tmp_path, a=seal(front + sample("1. *Ends*."))), "A/RES/99/7/index.md")

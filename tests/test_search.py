@@ -200,9 +200,9 @@ def test_a_volume_knows_its_committee_date_series_and_annexes() -> None:
 
 
 def test_what_is_cited_and_every_list_is_found(collection: Collection) -> None:
-    cited, lists = volumes_of_lists(collection)
+    cited, lists = volumes_of_lists(Insight.of(collection))
     names = {document.badge: document for document in cited.documents}
-    assert names["A/RES/61/168"].text.startswith("General Assembly resolution 61/168: cited in 1 place")
+    assert names["A/RES/61/168"].text.endswith("cited by 1 resolution here")
     assert "A/RES/62/160" not in names, "it is here"
     assert {document.badge: document.address for document in lists.documents} == {
         "62nd session": "A/RES/62/",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from unres.actions import Action, Actions, ActionsError, find_actions
 from unres.cache import Cache
 from unres.collection import Collection
+from unres.collection.cited import Cited, cited_documents
 from unres.compare import History, Repeat, histories, repeats
 
 
@@ -33,12 +34,14 @@ class Insight:
         histories: what came before each resolution that stands in a series, by its symbol.
         actions: who is asked to do what by each resolution in which that can be read, by its symbol.
         repeated: which paragraphs of each resolution stand in other series too, by its symbol and their labels.
+        cited: every document that the collection cites, by its symbol.
     """
 
     collection: Collection
     histories: Mapping[str, History]
     actions: Mapping[str, Actions]
     repeated: Mapping[str, Mapping[str, Repeat]]
+    cited: Mapping[str, Cited]
 
     @classmethod
     def of(cls, collection: Collection, compared: Cache = Cache()) -> Insight:  # noqa: B008 -- frozen
@@ -50,7 +53,7 @@ class Insight:
                 found[str(entry.symbol)] = find_actions(entry.resolution)
         told = {symbol: _beside(actions, before.get(symbol), found) for symbol, actions in found.items()}
         series = {symbol: history.series.symbols[0] for symbol, history in before.items()}
-        return cls(collection, before, told, repeats(collection, series))
+        return cls(collection, before, told, repeats(collection, series), cited_documents(collection))
 
     def about(self, symbol: str) -> About:
         """What is known of one resolution."""

@@ -15,7 +15,18 @@ PAGES = [
     "/data/",
     "/developers/",
     "/developers/decisions/",
-    *("/A/RES/" + part for part in ("", "199/", "subjects/", "references/", "references/A-RES-62/")),
+    *(
+        "/A/RES/" + part
+        for part in (
+            "",
+            "199/",
+            "committees/",
+            "subjects/",
+            "references/",
+            "references/A-RES-62/",
+            "references/A-RES-55-2/",
+        )
+    ),
     *(SEED + part for part in ("#op8", "preamble/", "operative/#op8", "footnotes/#fn3", "references/")),
     *(RICH + part for part in ("", "operative/", "annex/", "footnotes/")),
     "/A/RES/committees/second-committee/",

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unres.collection import Collection, Entry
+from unres.collection import Entry
 from unres.errors import count
+from unres.insight import Insight
 from unres.pages.listing import shelf_names
 from unres.pages.page import Page
 from unres.pages.reference_index import most_cited
@@ -21,12 +22,13 @@ SUBJECTS = 12  # of those with the most resolutions
 CITED = 10  # documents
 
 
-def home_page(collection: Collection) -> Page:
+def home_page(insight: Insight) -> Page:
     """The snippet."""
-    return Page(HOME, "\n\n".join(_blocks(collection)) + "\n")
+    return Page(HOME, "\n\n".join(_blocks(insight)) + "\n")
 
 
-def _blocks(collection: Collection) -> Iterator[str]:
+def _blocks(insight: Insight) -> Iterator[str]:
+    collection = insight.collection
     sessions, committees = shelves(collection, session_of), shelves(collection, committee_of)
     subjects = shelves(collection, lambda entry: subject_of(entry)[0])
     largest = sorted(subjects, key=lambda path: -len(subjects[path][1]))[:SUBJECTS]
@@ -44,7 +46,7 @@ def _blocks(collection: Collection) -> Iterator[str]:
     yield shelf_names({path: subjects[path] for path in subjects if path in largest}, "")
     if more := len(subjects) - len(largest):
         yield f"[{count(more, 'more subject')}](A/RES/subjects/index.md)"
-    if cited := most_cited(collection, CITED):
+    if cited := most_cited(insight, CITED):
         yield "## [Cited documents](A/RES/references/index.md)"
         yield from list_items(cited, "")
     yield "///"

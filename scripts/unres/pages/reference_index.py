@@ -1,159 +1,201 @@
-"""The index of everything that the collection cites: every document by symbol, with every paragraph that cites it.
+"""The index of every document that the collection cites, and a page for each that several resolutions cite.
 
-In: a collection. Out: a page for each series of documents and one that leads to them, below
-``A/RES/references/``. Each stays small however large the collection grows, since a series is cut by
-session, decade, volume or organ, and a page that is still too long goes on over further ones.
+In: a collection, and what is known of the documents that it cites. Out: pages below ``A/RES/references/``. Each
+document has a row on the page of its series, where its address stays for ever (``A-RES-61/#A-RES-61-168``); one that
+is not held and that more than one resolution cites has a page of its own too (``A-RES-61-168/``). The others would
+have nothing on a page that their row does not say, and would be as many as all other pages of the site.
 """
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
-from unres import naming
-from unres.citations.titles import full_name, printed, series_of_number
-from unres.collection import Citation, Collection
+from unres.citations.titles import full_name, printed
+from unres.collection import Entry
+from unres.collection.cited import Cited
+from unres.dates import day
 from unres.errors import count
+from unres.insight import Insight
 from unres.markup import escape
-from unres.pages.page import Page, Slugs, front_matter
-from unres.pages.rows import ListItem
+from unres.pages.citing import citing
+from unres.pages.kinds import KINDS, group_of, kind_of
+from unres.pages.page import Page, Slugs
+from unres.pages.rows import ListItem, cut, files_needed, list_items, page, sift
+from unres.pages.shelves import session_of
 from unres.symbols import Symbol
 
 FOLDER = "A/RES/references"
-LONGEST = 300  # citing paragraphs on a page
-VOLUMES = 500
-_NAMED = {"CHARTER": "Charter of the United Nations", "LNTS": "League of Nations Treaty Series"}
+ROWS = 200  # documents on a page of a series; some have the words that cite them
+SHOWN = 5  # documents of each kind in the index
+CITING = 60  # resolutions on a page of a document, each with the words that cite it
+_ORDERS = {"": "Number", "0": "Most cited first"}
+_SAID = "Titles and dates of what is not on this site are as the citing words give them."
 
 
-Chunk = dict[str, list[str]]  # the documents of a page, each with the places there that cite it
+@dataclass(slots=True)
+class _Layout:
+    """Where each document stands: its series in order, their pages, and its own name in addresses."""
+
+    entries: Mapping[str, Entry]
+    series: dict[str, list[Cited]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)  # of each series, without suffix
+    slugs: dict[str, str] = field(default_factory=dict)  # of each symbol
+    rows: dict[str, str] = field(default_factory=dict)  # of each symbol the page that has its row, without suffix
+
+    @classmethod
+    def of(cls, insight: Insight) -> _Layout:
+        layout = cls(insight.collection.entries)
+        free = Slugs().free
+        for symbol in sorted(insight.cited, key=lambda symbol: Symbol(symbol).sort_key):
+            layout.series.setdefault(group_of(symbol), []).append(insight.cited[symbol])
+        layout.files = {name: f"{FOLDER}/{free(_slug(name))}" for name in layout.series}
+        for name, found in layout.series.items():
+            files = files_needed(layout.files[name], len(found), ROWS)
+            for at, cited in enumerate(found):
+                layout.slugs[cited.symbol] = free(_slug(cited.symbol))
+                layout.rows[cited.symbol] = files[at // ROWS]
+        return layout
+
+    def is_apart(self, cited: Cited) -> bool:
+        """Whether a document has a page of its own."""
+        return cited.symbol not in self.entries and len(cited.mentions) > 1
+
+    def file(self, cited: Cited) -> str:
+        """The Markdown file with who cites a document, and the place in it."""
+        if cited.symbol in self.entries:
+            return f"{cited.symbol}/references.md#cited-by"
+        slug = self.slugs[cited.symbol]
+        return f"{FOLDER}/{slug}.md" if self.is_apart(cited) else f"{self.rows[cited.symbol]}.md#{slug}"
 
 
-def index_pages(collection: Collection) -> Iterator[Page]:
-    """The pages of the index."""
-    rows = []
-    for name, slugs, chunks in _laid_out(collection):
-        more = "".join(f" · [{number}]({slug}.md)" for number, slug in enumerate(slugs[1:], start=2))
-        documents = len(set().union(*chunks))
-        rows.append(f"- [{escape(name)}]({slugs[0]}.md): {count(documents, 'document')}{more}")
-        for number, chunk in enumerate(chunks, start=1):
-            title = name if number == 1 else f"{name}, page {number}"
-            after = [f"[Continued on page {number + 1}]({slugs[number]}.md)"] if number < len(slugs) else []
-            entries = [_entry(symbol, places, collection) for symbol, places in chunk.items()]
-            yield _page(slugs[number - 1], title, [*entries, *after])
-    total = count(len(collection.citations), "document")
-    intro = f"{total} cited by {count(len(collection), 'resolution')} of this collection, by their symbols."
-    yield _page("index", "Everything cited", [intro, "\n".join(rows)] if rows else ["Nothing is cited yet."])
+def index_pages(insight: Insight) -> Iterator[Page]:
+    """The index, the pages of series, and those of single documents."""
+    layout = _Layout.of(insight)
+    yield page(f"{FOLDER}/index", "Cited documents", _overview(insight, layout))
+    for name, found in layout.series.items():
+        yield from _series(name, found, layout)
+        for cited in filter(layout.is_apart, found):
+            yield from _document(cited, layout)
 
 
-def address_of_cited(collection: Collection) -> dict[str, str]:
-    """The page on which each document that is cited has its entry, by symbol."""
-    found: dict[str, str] = {}
-    for _, slugs, chunks in _laid_out(collection):
-        for slug, chunk in zip(slugs, chunks, strict=True):
-            for symbol in chunk:
-                found.setdefault(symbol, f"{FOLDER}/{slug}/")
-    return found
+def _series(name: str, found: Sequence[Cited], layout: _Layout) -> Iterator[Page]:
+    kind = f"[Cited documents](index.md) · {escape(kind_of(found[0].symbol))}"
+    lead = f"{kind} · {count(len(found), 'document')}. {_SAID}"
+
+    def blocks(some: Sequence[Cited]) -> Iterator[str]:
+        yield lead
+        yield from sift(some, _ORDERS, "words")
+        yield from list_items((_row_of_series(cited, layout) for cited in some), FOLDER)
+
+    yield from cut(layout.files[name], name, found, ROWS, blocks)
 
 
-def most_cited(collection: Collection, limit: int) -> list[ListItem]:
+def most_cited(insight: Insight, limit: int) -> list[ListItem]:
     """What most resolutions of the collection cite, the most first."""
-    citing = {symbol: len({place.source for place in found}) for symbol, found in collection.citations.items()}
-    chosen = sorted(citing, key=lambda symbol: -citing[symbol])[:limit]
-    addresses = address_of_cited(collection)
-    return [
-        ListItem(
-            printed(symbol),
-            full_name(symbol),
-            f"{addresses[symbol].rstrip('/')}.md",
-            [f"cited by {count(citing[symbol], 'resolution')}"],
-        )
-        for symbol in chosen
-    ]
+    layout = _Layout.of(insight)
+    return [_row(cited, layout) for cited in _by_number(insight.cited.values())[:limit]]
 
 
-def _laid_out(collection: Collection) -> Iterator[tuple[str, list[str], list[Chunk]]]:
-    """Each group of documents: its name, the names of its pages, and what is on them."""
-    groups: dict[str, list[str]] = {}
-    for symbol in sorted(collection.citations, key=lambda symbol: Symbol(symbol).sort_key):
-        groups.setdefault(group_of(symbol), []).append(symbol)
-    free = Slugs().free
-    for name, symbols in groups.items():
-        slug = free(re.sub(r"\W+", "-", name).strip("-"))
-        chunks = list(_chunks(symbols, collection))
-        yield name, [slug, *(free(f"{slug}-page-{number}") for number in range(2, len(chunks) + 1))], chunks
+def address_of_cited(insight: Insight) -> dict[str, str]:
+    """Where each document that is cited has who cites it, by symbol: a page of the site, or a place on one."""
+    layout = _Layout.of(insight)
+    files = {symbol: layout.file(cited) for symbol, cited in insight.cited.items()}
+    return {symbol: file.replace(".md", "/", 1) for symbol, file in files.items()}
 
 
-def _chunks(symbols: Sequence[str], collection: Collection) -> Iterator[Chunk]:
-    """The documents of a group, page by page; what very many paragraphs cite goes on over the page."""
-    page: Chunk = {}
-    room = LONGEST
-    for symbol in symbols:
-        places = list(map(_place, collection.citations[symbol]))
-        while places:
-            if not room:
-                yield page
-                page, room = {}, LONGEST
-            page[symbol] = places[:room]
-            room, places = max(0, room - len(places)), places[room:]
-    yield page
+def _slug(name: str) -> str:
+    """A symbol or the name of a series in addresses.
 
-
-def _page(slug: str, title: str, blocks: Sequence[str]) -> Page:
-    fields = {"title": html.escape(title), "hide": ["toc"]}
-    body = "\n\n".join([f"# {escape(title)}", *blocks])
-    return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
-
-
-def group_of(symbol: str) -> str:
-    """The series of a symbol, cut by session, decade or volume where there are many.
-
-    >>> [group_of(symbol) for symbol in ("A/RES/61/168", "S/RES/1325(2000)", "UNTS/2153/37605")]
-    ['A/RES/61', 'S/RES, 2000–2009', 'Treaty Series, volumes 2000–2499']
+    >>> _slug("A/RES/217(III)"), _slug("E/CN.4/2005/1"), _slug("S/RES, 2000–2009")
+    ('A-RES-217-III', 'E-CN.4-2005-1', 'S-RES-2000-2009')
     """
-    if year := Symbol(symbol).year:
-        return f"{'/'.join(Symbol(symbol).parts[:2])}, {year // 10 * 10}–{year // 10 * 10 + 9}"
-    match Symbol(symbol).parts:
-        case ("A", "RES" | "DEC" as series, session, _, *_) if session.isdigit():
-            return f"A/{series}/{session}"
-        case ("A", "RES", number, *_):
-            return "A/RES, other sessions" if number.startswith(("S-", "ES-")) else "A/RES before 1976"
-        case (named, *_) if named in _NAMED:
-            return _NAMED[named]
-        case ("UNTS", volume, *_):
-            return _volumes(volume)
-        case ("A" | "S" | "E" as first, second, *_):
-            organ = re.sub(r"(?<=PV|SR)\.\d+$", "", second)
-            return f"{first}/{organ}" if first == "A" or not organ[:1].isdigit() else first
-    return _of_others(symbol)
+    return re.sub(r"[^\w.]+", "-", name).strip("-.")
 
 
-def _volumes(volume: str) -> str:
-    """The Treaty Series by five hundred volumes."""
-    if not volume.isdigit():
-        return "Treaty Series"
-    first = int(volume) // VOLUMES * VOLUMES
-    return f"Treaty Series, volumes {max(first, 1)}–{first + VOLUMES - 1}"
+def _by_number(found: Iterable[Cited]) -> list[Cited]:
+    return sorted(found, key=lambda cited: (-len(cited.mentions), -cited.times))
 
 
-def _of_others(symbol: str) -> str:
-    """Bodies whose numbers name no series, and organizations by the letters that open their symbols."""
-    if together := series_of_number(symbol):
-        return together
-    opening = re.match(r"[A-Z]+(?:-[A-Z]+)*", symbol)
-    return opening[0] if opening else "Other numbers"
+def _overview(insight: Insight, layout: _Layout) -> Iterator[str]:
+    """By kind the documents cited most, and the ways to all by series."""
+    if not insight.cited:
+        yield "Nothing is cited yet."
+        return
+    yield f"{count(len(insight.cited), 'document')}, by kind those that most resolutions here cite. {_SAID}"
+    kinds: dict[str, list[str]] = {}
+    for name, found in layout.series.items():
+        kinds.setdefault(kind_of(found[0].symbol), []).append(name)
+    yield from sift(list(insight.cited), {}, "words")
+    for kind in dict.fromkeys(kind for _, kind in KINDS):
+        if kind in kinds:
+            found = [cited for name in kinds[kind] for cited in layout.series[name]]
+            yield from list_items((_row(cited, layout, heading=kind) for cited in _by_number(found)[:SHOWN]), FOLDER)
+            ways = " · ".join(_way(name, layout) for name in kinds[kind])
+            yield f"All {len(found):,}: {ways}\n{{ .ways }}"
 
 
-def _entry(symbol: str, places: Sequence[str], collection: Collection) -> str:
-    held = collection.entries.get(symbol)
-    address = f"../{Symbol(symbol).number}/index.md" if held else Symbol(symbol).official
-    link = f"[{escape(symbol)}]({address})" if address else escape(symbol)
-    title = f": {held.resolution.masthead.title.plain}" if held else ""
-    name = escape(full_name(symbol) + title)
-    return f"**{link}** {name}\n{{ .cited-document }}\n\n{' · '.join(places)}\n{{ .cited-in }}"
+def _way(name: str, layout: _Layout) -> str:
+    """The way to a series, named among others of its kind: ``61`` for ``A/RES/61``."""
+    short = re.sub(r"^A/(?:RES|DEC)[ /,]*(?=\S)|^Treaty Series, ", "", name)
+    file = layout.files[name].removeprefix(f"{FOLDER}/")
+    return f"[{escape(short)}]({file}.md) <small>{len(layout.series[name]):,}</small>"
 
 
-def _place(citation: Citation) -> str:
-    name = f"{citation.number} {naming.spoken_label(citation.label)}"
-    path = f"../{Symbol(citation.source).number}/index.md"
-    return f"[{escape(name)}]({path}{citation.place.address})"
+def _row(cited: Cited, layout: _Layout, heading: str = "") -> ListItem:
+    """A document as a row that leads to who cites it, or to itself where it is held."""
+    number, title, more = _names(cited)
+    held = cited.symbol in layout.entries
+    facts = [
+        more,
+        day(cited.date),
+        f"cited by {count(len(cited.mentions), 'resolution')}",
+        "on this site" if held else "",
+    ]
+    target = f"{cited.symbol}/index.md" if held else layout.file(cited)
+    return ListItem(number, title, target, [*map(escape, filter(None, facts))], (len(cited.mentions),), heading)
+
+
+def _row_of_series(cited: Cited, layout: _Layout) -> ListItem:
+    """The same on the page of its series, where one that a single resolution cites has which, and its words."""
+    row = replace(_row(cited, layout), anchor=layout.slugs[cited.symbol])
+    if layout.is_apart(cited) or cited.symbol in layout.entries:
+        return row
+    ((symbol, found),) = cited.mentions.items()
+    below = "\n\n".join(citing(layout.entries[symbol], found, FOLDER, "Cited by "))
+    return replace(row, target=Symbol(cited.symbol).official or "", facts=row.facts[:-1], below=[below])
+
+
+def _names(cited: Cited) -> tuple[str, str, str]:
+    """What a document is known by, what it is called, and its number where it is known by its name, as a treaty is."""
+    number = printed(cited.symbol)
+    treaty = cited.name and Symbol(cited.symbol).parts[0] in ("UNTS", "LNTS")
+    return (cited.name, "", number) if treaty else (number, cited.name, "")
+
+
+def _document(cited: Cited, layout: _Layout) -> Iterator[Page]:
+    """The pages of one document: what it is, and who cites it, the newest session first."""
+    sources = sorted((layout.entries[symbol] for symbol in cited.mentions), key=lambda entry: session_of(entry).order)
+    sessions = Counter(session_of(entry).name for entry in sources)
+    number, title, more = _names(cited)
+    official = Symbol(cited.symbol).official
+    link = f"[official document]({official}){{ .external }}" if official else ""
+    facts = [escape(more or (full_name(cited.symbol) if title else "")), day(cited.date), link]
+    counted = " · ".join(f"{session} {many:,}" for session, many in sessions.items())
+    said = bool(cited.name or cited.date)
+    known = "its title and date are as the citing words give them" if said else "nothing but its number is known here"
+    times = f"Cited {count(cited.times, 'time')} by {count(len(sources), 'resolution')} here: {counted}."
+    lead = [" · ".join(filter(None, facts)), f"{times} It is not on this site; {known}."]
+
+    def blocks(some: Sequence[Entry]) -> Iterator[str]:
+        yield from [*lead, *sift(some, {}, "words")]
+        for session, found in groupby(some, key=lambda entry: session_of(entry).name):
+            yield f"## {session}"
+            for entry in found:
+                yield from citing(entry, cited.mentions[str(entry.symbol)], FOLDER)
+
+    heading = ": ".join(filter(None, (number if title or more else full_name(cited.symbol), title)))
+    yield from cut(f"{FOLDER}/{layout.slugs[cited.symbol]}", heading, sources, CITING, blocks)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import html
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import indent
+from typing import TypeVar
 
 from unres import naming
 from unres.collection import Entry
@@ -22,6 +24,7 @@ from unres.pages.shelves import committee_of, slug
 
 LONGEST = 400  # rows on a page
 SIFTED = 8  # rows that the eye takes in without help
+Item = TypeVar("Item")
 _RESOLUTIONS = {"": "Number", "0": "Newest first", "1": "Longest first", "2": "Most cited first"}
 
 
@@ -36,6 +39,7 @@ class ListItem:
         facts: what is said in small, each as Markdown.
         keys: what a script can order by, the highest first.
         heading: what it stands under; empty where a list has no parts.
+        anchor: what leads to it from elsewhere; empty where nothing does.
         below: more blocks of Markdown that belong to it.
     """
 
@@ -45,6 +49,7 @@ class ListItem:
     facts: Sequence[str] = ()
     keys: Sequence[str | int] = ()
     heading: str = ""
+    anchor: str = ""
     below: Sequence[str] = ()
 
 
@@ -65,7 +70,7 @@ def row_of(entry: Entry, heading: str = "", *, committee: bool = True) -> ListIt
 
 
 def list_pages(path: str, title: str, lead: str, rows: Sequence[ListItem]) -> Iterator[Page]:
-    """A list on as many pages as it needs.
+    """A list of resolutions on as many pages as it needs.
 
     Args:
         path: of the first page below docs/, without its suffix: ``A/RES/80/index``.
@@ -73,13 +78,32 @@ def list_pages(path: str, title: str, lead: str, rows: Sequence[ListItem]) -> It
         lead: what is said above the rows, as Markdown.
         rows: all of them, those of one heading beside each other.
     """
+    folder = posixpath.dirname(path)
+    yield from cut(
+        path, title, rows, LONGEST, lambda some: [lead, *sift(some, _RESOLUTIONS), *list_items(some, folder)]
+    )
+
+
+def cut(
+    path: str, title: str, items: Sequence[Item], longest: int, write: Callable[[Sequence[Item]], Iterable[str]]
+) -> Iterator[Page]:
+    """Pages with so many items each; ``write`` makes the blocks of some. Arguments as for ``list_pages``."""
+    files = files_needed(path, len(items), longest)
+    names = [posixpath.basename(file) for file in files]
+    for at, file in enumerate(files):
+        blocks = [*write(items[at * longest : (at + 1) * longest]), *_pager(names, at)]
+        yield page(file, title if not at else f"{title}, page {at + 1}", blocks)
+
+
+def files_needed(path: str, items: int, longest: int) -> list[str]:
+    """The pages that so many items need, below docs/ and without suffix.
+
+    >>> files_needed("A/RES/80/index", 5, 4), files_needed("A/RES/committees/sixth", 9, 4)[1:]
+    (['A/RES/80/index', 'A/RES/80/page-2'], ['A/RES/committees/sixth-page-2', 'A/RES/committees/sixth-page-3'])
+    """
     folder, name = posixpath.split(path)
-    chunks = [rows[at : at + LONGEST] for at in range(0, len(rows), LONGEST)] or [rows]
     stem = "" if name == "index" else f"{name}-"
-    names = [name, *(f"{stem}page-{number}" for number in range(2, len(chunks) + 1))]
-    for at, (file, chunk) in enumerate(zip(names, chunks, strict=True)):
-        blocks = [lead, *(sift(chunk, orders=_RESOLUTIONS)), *list_items(chunk, folder), *_pager(names, at)]
-        yield page(f"{folder}/{file}", title if not at else f"{title}, page {at + 1}", blocks)
+    return [path, *(f"{folder}/{stem}page-{number + 1}" for number in range(1, -(-items // longest)))]
 
 
 def page(path: str, title: str, blocks: Iterable[str]) -> Page:
@@ -99,13 +123,15 @@ def list_items(rows: Iterable[ListItem], folder: str) -> Iterator[str]:
         lines = []
         for row in found:
             lines.append(_line(row, folder))
-            lines += [f"\n    {block}\n" for block in row.below]
+            lines += ["\n" + indent(block, "    ") + "\n" for block in row.below]
         yield "\n".join(lines)
 
 
 def _line(row: ListItem, folder: str) -> str:
-    words = f"<span>{escape(row.number)}</span> {escape(row.title)}".rstrip()
-    link = f"[{words}]({towards(row.target, folder)}){{ .entry }}" if row.target else words
+    anchor = f' id="{html.escape(row.anchor)}"' if row.anchor else ""
+    words = f"<span{anchor}>{escape(row.number)}</span> {escape(row.title)}".rstrip()
+    outside = " .external" if row.target.startswith("https:") else ""
+    link = f"[{words}]({towards(row.target, folder)}){{ .entry{outside} }}" if row.target else words
     keys = f' data-keys="{html.escape(" ".join(map(str, row.keys)))}"' if row.keys else ""
     return f"- {link}<small{keys}>{' · '.join(row.facts)}</small>"
 

@@ -29,9 +29,9 @@ def pages_of_site(insight: Insight) -> Iterator[Page]:
     for entry in collection:
         symbol = str(entry.symbol)
         yield from pages_of(entry, standing[symbol], insight.about(symbol))
-    yield home_page(collection)
+    yield home_page(insight)
     yield from listing_pages(collection)
-    yield from index_pages(collection)
+    yield from index_pages(insight)
     yield from action_pages(insight)
     yield house_page()
 

@@ -35,7 +35,7 @@ def write_index(insight: Insight, site: Path, pages: Iterable[str] = ()) -> None
         site: the folder of the site.
         pages: addresses of the pages written by hand, such as ``about/``.
     """
-    volumes = [*volumes_of(insight), *_pages(site, pages), *volumes_of_lists(insight.collection)]
+    volumes = [*volumes_of(insight), *_pages(site, pages), *volumes_of_lists(insight)]
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "d").mkdir(parents=True)

@@ -8,27 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unres.citations.titles import full_name
-from unres.collection import Collection
+from unres.collection.cited import Cited
+from unres.dates import day
 from unres.errors import count
+from unres.insight import Insight
 from unres.pages.listing import lists_of
 from unres.pages.reference_index import address_of_cited
 from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind
 
 
-def volumes_of_lists(collection: Collection) -> Iterator[Volume]:
+def volumes_of_lists(insight: Insight) -> Iterator[Volume]:
     """The documents that are cited but not held, those cited most first; and the lists of the collection."""
-    times = {symbol: len(found) for symbol, found in collection.citations.items() if symbol not in collection.entries}
-    order = sorted(times, key=lambda symbol: -times[symbol])
-    addresses = address_of_cited(collection)
-    cited = (_cited(symbol, times[symbol], addresses[symbol]) for symbol in order)
-    yield Volume("", "", "Cited documents", tuple(cited), VolumeKind.CITED)
-    lists = (_list(*found) for found in lists_of(collection))
+    others = [cited for symbol, cited in insight.cited.items() if symbol not in insight.collection.entries]
+    addresses = address_of_cited(insight)
+    order = sorted(others, key=lambda cited: -len(cited.mentions))
+    found = (_cited(cited, addresses[cited.symbol]) for cited in order)
+    yield Volume("", "", "Cited documents", tuple(found), VolumeKind.CITED)
+    lists = (_list(*found) for found in lists_of(insight.collection))
     yield Volume("", "", "Lists", tuple(lists), VolumeKind.LISTS)
 
 
-def _cited(symbol: str, times: int, address: str) -> Document:
-    words = f"{full_name(symbol)}: cited in {count(times, 'place')} of this collection"
-    return Document(RESOLUTION, symbol, "", address, words, cited=(symbol,))
+def _cited(cited: Cited, address: str) -> Document:
+    by = f"cited by {count(len(cited.mentions), 'resolution')} here"
+    words = " · ".join(filter(None, (cited.name or full_name(cited.symbol), day(cited.date), by)))
+    return Document(RESOLUTION, cited.symbol, "", address, words, cited=(cited.symbol,))
 
 
 def _list(name: str, address: str, members: int) -> Document:
