@@ -137,16 +137,23 @@ def test_a_paragraph_shows_who_cites_it_and_a_resolution_lists_all_who_do(tmp_pa
     assert " · [Cited in 2 places](references.md#cited-by)\n" in whole
     assert "Cited by [99/7, OP1](../7/index.md#op1)" in whole
     listed = markdown(collection, "A/RES/99/6/references.md")
-    assert "The resolution is cited in 1 place: [99/7, PP1](../7/index.md#pp1)" in listed
-    assert "[OP2](index.md#op2) is cited in 1 place: [99/7, OP1](../7/index.md#op1)" in listed
+    assert "Cited 2 times by 1 resolution." in listed
+    assert "**99/7** Lighthouses <small>2 places</small>" in listed
+    assert "- [PP1](../7/index.md#pp1): Recalling its resolution **99/6**," in listed
+    assert (
+        "- [OP1](../7/index.md#op1) on [OP2](index.md#op2): Recalls paragraph 2 of its resolution **99/6**." in listed
+    )
 
 
-def test_what_a_resolution_cites_is_listed_with_its_full_name_and_places(tmp_path: Path) -> None:
+def test_what_a_resolution_cites_is_listed_with_its_date_matter_and_places(tmp_path: Path) -> None:
     page = markdown(
-        collection_of(tmp_path, a=sample("1. *Recalls* its resolution 61/168;\n\n2. *Recalls* resolution 61/168.")),
+        collection_of(
+            tmp_path,
+            a=sample("1. *Recalls* resolution 61/168 of 19 December 2006 on oil;\n\n2. *Recalls* resolution 61/168."),
+        ),
         "A/RES/99/7/references.md",
     )
-    row = "| General Assembly resolution 61/168 | [OP1](index.md#op1) · [OP2](index.md#op2) |"
+    row = "| 19 December 2006, on oil | [OP1](index.md#op1) · [OP2](index.md#op2) |"
     assert row in page
     assert page.count("61/168](") == 1
 

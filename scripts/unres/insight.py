@@ -11,18 +11,20 @@ from dataclasses import dataclass, field, replace
 
 from unres.actions import Action, Actions, ActionsError, find_actions
 from unres.cache import Cache
-from unres.collection import Collection
+from unres.collection import Collection, Entry
 from unres.collection.cited import Cited, cited_documents
 from unres.compare import History, Repeat, histories, repeats
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of one resolution: its history, its actions, and which of its paragraphs stand elsewhere too."""
+    """What is known of one resolution: its history, its actions, what stands elsewhere too; who cites what."""
 
     history: History | None = None
     actions: Actions | None = None
     repeated: Mapping[str, Repeat] = field(default_factory=dict)
+    cited: Mapping[str, Cited] = field(default_factory=dict)
+    collection: Mapping[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Insight:
 
     def about(self, symbol: str) -> About:
         """What is known of one resolution."""
-        return About(self.histories.get(symbol), self.actions.get(symbol), self.repeated.get(symbol, {}))
+        own = (self.histories.get(symbol), self.actions.get(symbol), self.repeated.get(symbol, {}))
+        return About(*own, self.cited, self.collection.entries)
 
 
 def _beside(actions: Actions, history: History | None, known: Mapping[str, Actions]) -> Actions:

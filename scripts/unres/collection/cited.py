@@ -64,7 +64,7 @@ class Cited:
 
 
 def cited_documents(collection: Collection) -> dict[str, Cited]:
-    """Every document that the collection cites, by symbol."""
+    """Every document that resolutions of the collection cite, but for themselves, by symbol."""
     found: dict[str, Cited] = {}
     said: dict[str, _Sayings] = {}
     for entry in collection:
@@ -76,6 +76,8 @@ def cited_documents(collection: Collection) -> dict[str, Cited]:
             if not reference.document or reference.type is Type.INTERNAL:
                 continue
             symbol = target.symbol if target and target.symbol else reference.document
+            if symbol == str(entry.symbol):
+                continue
             said.setdefault(symbol, _Sayings()).take(reference, texts[reference.place])
             label = reference.place.partition(":")[0]
             if (symbol, label) not in seen:

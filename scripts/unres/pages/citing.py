@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from unres import naming
-from unres.collection import Entry
+from unres.collection import Citation, Entry
 from unres.collection.cited import CitingPlace
 from unres.errors import count
 from unres.markup import escape
@@ -19,27 +20,38 @@ from unres.markup import escape
 BEFORE, AFTER = 120, 80  # characters of an excerpt on each side of the reference
 
 
-def citing(source: Entry, mentions: Sequence[CitingPlace], folder: str, words: str = "") -> Iterator[str]:
+def citing(
+    source: Entry,
+    mentions: Sequence[CitingPlace],
+    folder: str,
+    before: str = "",
+    anchor: str = "",
+    parts: Mapping[Citation, str] = MappingProxyType({}),
+) -> Iterator[str]:
     """A resolution that cites, folded, for a page in a folder below docs/.
 
     Args:
         source: the resolution.
         mentions: its places, in reading order.
         folder: where the page lies.
-        words: what is said before the number.
+        before: what is said before the number.
+        anchor: what leads to it; empty where nothing does.
+        parts: what is said of a place before its words, as Markdown.
     """
     head = source.resolution.masthead
     to = posixpath.relpath(f"{source.symbol}/index.md", folder)
     times = f" <small>{count(len(mentions), 'place')}</small>" if len(mentions) > 1 else ""
-    yield "//// html | details.citing"
-    yield f"/// html | summary\n{words}**{escape(head.number)}** {escape(head.title.plain)}{times}\n///"
-    yield "\n".join(f"- {_place(mention, to)}" for mention in mentions)
+    yield f"//// html | details.citing{f'#{anchor}' if anchor else ''}"
+    yield f"/// html | summary\n{before}**{escape(head.number)}** {escape(head.title.plain)}{times}\n///"
+    yield "\n".join(
+        f"- {_place(mention, to)}{parts.get(mention.citation, '')}: {excerpt(mention)}" for mention in mentions
+    )
     yield "////"
 
 
 def _place(mention: CitingPlace, to: str) -> str:
     name = naming.spoken_label(mention.citation.label)
-    return f"[{escape(name)}]({to}{mention.citation.place.address}): {excerpt(mention)}"
+    return f"[{escape(name)}]({to}{mention.citation.place.address})"
 
 
 def excerpt(mention: CitingPlace) -> str:

@@ -76,7 +76,7 @@ def pages_of(entry: Entry, standing: Standing, about: About = About()) -> Iterat
         prose.beside = notes_beside(prose, about) if name == WHOLE else {}
         start = head(prose, standing, history) if name == WHOLE else _heading(name, titles[name], resolution)
         end = _folded(entry, about.actions) if name == WHOLE else ()
-        body = "\n\n".join([*start, *_body(name, on_page.get(name, ()), prose, history), *end])
+        body = "\n\n".join([*start, *_body(name, on_page.get(name, ()), prose, about), *end])
         meta = _front_matter(entry, name, _near(name, titles), standing)
         if name in repeated:  # a part repeats what the resolution's own page has
             meta["canonical"] = f"{entry.symbol}/"
@@ -92,9 +92,10 @@ def _heading(name: str, title: str, resolution: Resolution) -> Iterator[str]:
     yield f"# {words} {{ .ours{' .context' if annex else ''} }}"
 
 
-def _body(name: str, blocks: Iterable[Block], prose: Prose, history: History | None) -> Iterator[str]:
+def _body(name: str, blocks: Iterable[Block], prose: Prose, about: About) -> Iterator[str]:
+    history = about.history
     if name == REFERENCES:
-        yield from reference_page(prose)
+        yield from reference_page(prose, about.collection, about.cited)
     elif name == CHANGES and history:
         yield from changes_page(prose, history)
     elif name == SERIES and history:
