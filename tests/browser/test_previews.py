@@ -96,3 +96,12 @@ def test_a_tap_opens_a_sheet_with_the_note_or_the_resolution_and_the_way_there(p
     assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
     sheet.get_by_role("link", name="Open").tap()
     page.wait_for_url(f"**{SEED}")
+
+
+def test_a_document_that_is_not_here_is_told_with_the_way_to_who_cites_it(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}preamble/")
+    box = page.get_by_role("tooltip")
+    page.locator("a.ref", has_text="61/168").first.hover()
+    expect(box).to_contain_text("General Assembly resolution 61/168 · 19 December 2006")
+    box.get_by_role("link", name="Cited by 1 resolution here").click()
+    page.wait_for_url("**/A/RES/references/A-RES-61/#A-RES-61-168")

@@ -7,7 +7,7 @@
   const { place } = unres.symbol;
   const REST = 250; // ms that a pointer rests on a reference before it is meant
   const CALLS = "article a.call",
-    REFERENCES = "article a.ref:not(.external)";
+    REFERENCES = "article a.ref";
 
   const box = make("div", { class: "preview ours", id: "__note", role: "tooltip", hidden: "" });
   document.body.append(box);
@@ -31,8 +31,22 @@
     return words;
   };
 
+  /* What is known of a document that is not here, and the way to who cites it. */
+  const contentOutside = async (link) => {
+    const { outside } = await quote(unres.here.folder);
+    const [head, name, by, path] = outside?.[link.getAttribute("href")] ?? [];
+    return (
+      head && [
+        make("p", { class: "of" }, head),
+        ...(name ? [make("p", { class: "title" }, name)] : []),
+        make("p", {}, make("a", { href: address(path) }, by)),
+      ]
+    );
+  };
+
   /* What to show for a link, from the file of the resolution that it leads to. */
   const contentOf = async (link) => {
+    if (link.matches(".external")) return contentOutside(link);
     const { folder, page, anchor } = place(link);
     const content = await quote(folder);
     if (link.matches(".call")) return content.notes[anchor] && [fromHTML(content.notes[anchor])];
@@ -114,7 +128,7 @@
     call.removeAttribute("title");
   }
   const meant = (element) =>
-    element?.closest?.(CALLS) ?? [element?.closest?.(REFERENCES)].find((link) => link && place(link));
+    element?.closest?.(CALLS) ?? [element?.closest?.(REFERENCES)].find((link) => link && (link.matches(".external") || place(link)));
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const link = meant(event.target);

@@ -133,7 +133,7 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
     write_files(insight, new, base)
     write_notices(new)
-    write_quotes(collection, new)
+    write_quotes(insight, new)
     if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
         write_cards(collection, new, base)  # pages too, but without style or script: nothing is to read them
     dead = [f"{page}: {said}" for page, said in found.dead(files_below(new))]

@@ -10,18 +10,22 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from unres import naming
+from unres.citations.titles import full_name
 from unres.cite import FORMS, cite, pinpoint
-from unres.collection import Collection, Entry
+from unres.collection import Entry
 from unres.dates import day
+from unres.errors import count
 from unres.exports import FORMATS, Base
 from unres.exports.address import url_of
+from unres.insight import Insight
 from unres.markup import to_html
 from unres.model import Heading, Kind, Paragraph, Text
+from unres.pages.reference_index import address_of_cited
 from unres.runs import Link
 from unres.site.cards import card_path
 
@@ -32,11 +36,12 @@ FIRST = 200  # characters of a resolution's first paragraph
 _STYLES = list(dict.fromkeys(form.style for form in FORMS))
 
 
-def write_quotes(collection: Collection, site: Path) -> None:
+def write_quotes(insight: Insight, site: Path) -> None:
     """Writes the file of each resolution into a built site."""
-    for entry in collection:
+    addresses = address_of_cited(insight)
+    for entry in insight.collection:
         folder = f"{entry.symbol}/"
-        content = to_quote(entry)
+        content = to_quote(entry) | {"outside": dict(_outside(entry, insight, addresses))}
         data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (site / folder / FILE).write_text(f"{CALL}({json.dumps(folder)},{data})\n", encoding="utf-8", newline="\n")
 
@@ -64,6 +69,23 @@ def to_quote(entry: Entry) -> dict[str, object]:
             if form.is_citation
         ],
     }
+
+
+def _outside(entry: Entry, insight: Insight, addresses: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """What previews say of the documents that are not here, by their official addresses.
+
+    An address that several documents share, as the chapters of the Charter do, says nothing of the one that is meant.
+    """
+    found: dict[str, set[str]] = {}
+    for link in entry.links:
+        if link.target and not link.target.symbol and link.reference.document:
+            found.setdefault(link.target.url, set()).add(link.reference.document)
+    for url, symbols in found.items():
+        if len(symbols) == 1:
+            cited = insight.cited[min(symbols)]
+            by = f"Cited by {count(len(cited.mentions), 'resolution')} here"
+            head = " · ".join(filter(None, (full_name(cited.symbol), day(cited.date))))
+            yield url, [head, cited.name, by, addresses[cited.symbol]]
 
 
 def _places(entry: Entry) -> tuple[dict[str, dict[str, object]], list[str]]:
