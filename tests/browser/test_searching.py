@@ -180,8 +180,8 @@ def test_a_document_that_is_cited_but_not_here_has_its_page_before_what_cites_it
     )
     expect(page.locator(".find-where").first).to_have_text("62/160 · PP2 · Recalling")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/A/RES/references/**")
-    expect(page.get_by_text("General Assembly resolution 61/168")).to_be_visible()
+    page.wait_for_url("**/A/RES/references/A-RES-61/#A-RES-61-168")
+    expect(page.locator("#A-RES-61-168")).to_have_text("A/RES/61/168")
 
 
 @pytest.mark.parametrize(
