@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import shutil
 import signal
 import socket
@@ -32,12 +33,12 @@ PAGE = "/A/RES/99/7/operative/"
 class Served:
     """The command at work on a project of its own; what it says goes to a file beside the project."""
 
-    def __init__(self, project: Path, folder: Path) -> None:
+    def __init__(self, project: Path, folder: Path, text: str = "") -> None:
         self.root, self.temporary, self.log = folder / "project", folder / "temporary", folder / "said"
         self.text = self.root / "resolution" / "99-7.md"
         shutil.copytree(project, self.root, ignore=shutil.ignore_patterns("site", "one", "two", ".cache"))
         self.text.parent.mkdir()
-        self.text.write_text(sample("1. *Decides* to light."), encoding="utf-8")
+        self.text.write_text(text or sample("1. *Decides* to light."), encoding="utf-8")
         self.temporary.mkdir()
         with socket.create_server((serve.HOST, 0)) as probe:
             self.port = int(probe.getsockname()[1])
@@ -129,6 +130,33 @@ def test_what_cannot_be_built_is_said_in_a_line_and_the_site_stays(
     finally:
         path.write_bytes(sound)
     assert "Traceback" not in served.said
+
+
+def test_a_text_that_is_left_out_is_said_at_the_head_of_the_page(served: Served) -> None:
+    bad = served.text.with_name("99-8.md")
+    bad.write_text("<b>", encoding="utf-8")
+    served.until(lambda: 'role="alert"' in served.get(PAGE)[1])
+    assert "99-8.md:1: has no title" in served.get(PAGE)[1]
+    bad.unlink()
+    served.until(lambda: 'role="alert"' not in served.get(PAGE)[1])
+
+
+def test_what_was_built_is_said_with_its_time(served: Served) -> None:
+    assert re.search(r"^1 resolution built in \d+\.\d s$", served.said, re.MULTILINE)
+
+
+def test_it_starts_even_when_the_only_text_is_bad(project: Path, tmp_path: Path) -> None:
+    served = Served(project, tmp_path, "<b>")
+    try:
+        served.until(lambda: "Serving the site at" in served.said)
+        status, page = served.get(PAGE)
+        assert status == 200
+        assert "99-7.md:1: has no title" in page, page
+        served.text.write_text(sample("1. *Decides* to wake."), encoding="utf-8")
+        served.until(lambda: "to wake." in served.get(PAGE)[1])
+    finally:
+        served.process.kill()
+        served.process.wait()
 
 
 def test_a_change_of_a_text_is_followed_whatever_went_wrong_before(served: Served) -> None:
