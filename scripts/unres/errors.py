@@ -180,7 +180,10 @@ def in_a_sentence(command: Callable[[], int]) -> int:
     except MemoryError:
         said = "unres: memory ran out; close other programs and run this again"
     except ModuleNotFoundError as error:
-        how = "run this by python3 scripts/unres.py, which installs what a command needs (remove .venv if it did not)"
+        how = (
+            "what reads PDFs comes with `pip install 'unres[import]'`; in a checkout python3 scripts/unres.py installs "
+            "what a command needs (remove .venv if it did not)"
+        )
         said = f"unres: the package {error.name} is missing; {how}"
     except OSError as error:
         said = f"{error.filename or 'unres'}: {error.strerror or error}; mend that and run this again"
