@@ -209,7 +209,7 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, capfd: pyte
     monkeypatch.setattr(cli, "main", lambda: __import__("unres_that_is_missing"))
     assert start.main() == 1
     said = capfd.readouterr().err
-    assert said.startswith("unres: the package unres_that_is_missing is missing; run this by python3 scripts/unres.py")
+    assert said.startswith("unres: the package unres_that_is_missing is missing; what reads PDFs comes with")
 
 
 def test_memory_that_runs_out_is_said(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
