@@ -56,7 +56,7 @@ class Served:
 
     def get(self, path: str) -> tuple[int, str]:
         """Status and words of an address, which is sent as it is."""
-        with closing(http.client.HTTPConnection(serve.HOST, self.port, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection(serve.HOST, self.port, timeout=30)) as connection:
             connection.putrequest("GET", path)
             connection.endheaders()
             answer = connection.getresponse()
@@ -135,8 +135,8 @@ def test_what_cannot_be_built_is_said_in_a_line_and_the_site_stays(
 def test_a_text_that_is_left_out_is_said_at_the_head_of_the_page(served: Served) -> None:
     bad = served.text.with_name("99-8.md")
     bad.write_text("<b>", encoding="utf-8")
-    served.until(lambda: 'role="alert"' in served.get(PAGE)[1])
-    assert "99-8.md:1: has no title" in served.get(PAGE)[1]
+    served.until(lambda: "99-8.md:1: has no title" in served.get(PAGE)[1])
+    assert 'role="alert"' in served.get(PAGE)[1]
     bad.unlink()
     served.until(lambda: 'role="alert"' not in served.get(PAGE)[1])
 
