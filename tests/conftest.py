@@ -37,6 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds what the tests can be told."""
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
     parser.addoption("--examples", type=int, default=40, help="how many random malformed texts are tried")
+    parser.addoption("--pdfs", type=int, default=24, help="how many official PDFs are imported and built; 0: all")
     parser.addoption("--kills", type=int, default=3, help="how many builds are ended at a random moment")
     parser.addoption(
         "--seed", type=int, default=random.randrange(2**32), help="what makes texts and moments, to try the same again"

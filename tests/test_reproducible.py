@@ -75,3 +75,8 @@ def test_the_same_texts_make_the_same_site_everywhere(purpose: str, project: Pat
     assert len(here) > 4 * MANY
     assert here == elsewhere
     assert site_at("here", project, tmp_path, purpose) == here, "what was kept from before changes nothing"
+
+
+def test_what_is_packed_names_no_system_and_no_time(site: Path) -> None:
+    head = (site / "sitemap.xml.gz").read_bytes()[:10]
+    assert head == bytes.fromhex("1f8b08 00 00000000 02 ff"), "each version of Python writes the same"

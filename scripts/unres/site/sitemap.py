@@ -29,7 +29,9 @@ def write_sitemap(collection: Collection, site: Path, base: Base) -> None:
             ElementTree.SubElement(url, "lastmod").text = date
     data = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
     (site / FILE).write_bytes(data)
-    (site / f"{FILE}.gz").write_bytes(gzip.compress(data, mtime=0))  # no date: two builds are the same byte for byte
+    # Neither name nor date, and the head as GzipFile writes it in every Python: builds are the same byte for byte
+    with (site / f"{FILE}.gz").open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+        packed.write(data)
 
 
 def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
