@@ -18,6 +18,7 @@ from unres.dates import day
 from unres.errors import count
 from unres.markup import escape
 from unres.pages.citing import citing
+from unres.pages.kinds import kind_of
 from unres.pages.pictures import Dot, who_cites_whom
 from unres.pages.prose import Prose
 
@@ -82,7 +83,11 @@ def _documents(entry: Entry, known: Mapping[str, Cited]) -> list[_Row]:
     for resolved in entry.links:
         reference, target = resolved.reference, resolved.target
         if reference.document and reference.type is not Type.INTERNAL:
-            name = full_name(reference.document, reference.part)
+            numbered = reference.type in (
+                Type.RESOLUTION,
+                Type.DECISION,
+            )  # of another its number would only be repeated
+            name = full_name(reference.document, reference.part) if numbered else kind_of(reference.document)
             cited = known.get(target.symbol if target and target.symbol else reference.document)
             matter = ", ".join(filter(None, (day(cited.date), cited.name))) if cited else ""
             row = found.setdefault((reference.document, reference.part or ""), _Row(reference, target, matter or name))
