@@ -194,6 +194,9 @@ WHOSE = [
     ("the next item, a body of ours", "the outcome of resolution 60/251, of the Human Rights Council and its mechanisms", "resolution resolution 60/251 = A/RES/60/251"),
     ("including through its", "the guidance of the Human Rights Council, including through its resolution 60/16", "resolution 60/16 = A/HRC/RES/60/16"),
     ("including through the Commission's", "the Commission on Narcotic Drugs, including through its resolution 60/1", "resolution 60/1 = ?"),
+    ("a commission's at its session", "the adoption, by the Economic and Social Commission for Africa at its fifty-fifth session, of resolution 55/7 of 9 May 2023", "resolution resolution 55/7 = ?"),
+    ("by a commission in its", "the working group of the Economic and Social Commission for Africa, established by the Economic and Social Commission for Africa in its resolution 54/8 of 19 May 2022", "resolution 54/8 = ?"),
+    ("in a commission's own report", "Official Records of the Economic and Social Council, 2023, Supplement No. 7 (E/2023/27), chap. I, sect. C, resolution 67/1, annex.", "document E/2023/27 = E/2023/27; resolution resolution 67/1 = ?"),
     ("Council, as well as its", "the Human Rights Council, established by its resolution 60/251", "resolution 60/251 = A/RES/60/251"),
     ("decisions in a chapter of the biodiversity meeting's report", "CBD/COP/15/17, chap. I, sect. A, decisions 15/4 and 15/5.", "document CBD/COP/15/17 = CBD/COP/15/17; decision 15/4 = 15/4; decision 15/5 = 15/5"),
 ]  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from argparse import Namespace
@@ -16,6 +18,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from printed import Press, resolution
+from samples import ROOT
 from unres.errors import Level
 from unres.pdf_import import import_pdf, import_pdfs, run_import
 from unres.text.checksum import is_untouched
@@ -265,6 +268,7 @@ def test_labels_agree(shared: Path, tmp_path: Path) -> None:
     names = [symbol.replace("/", "_") for symbol in sorted(labelled)]
     pdfs = [path for name in names if (path := shared / "corpus" / "pdf" / f"{name}.pdf").exists()]
     assert import_pdfs(pdfs, tmp_path / "texts", jobs=1).problems == []
+    shutil.copy(ROOT / "resolution" / "62-160.md", tmp_path / "texts")
     command = [
         sys.executable,
         "-m",
@@ -283,8 +287,7 @@ def test_labels_agree(shared: Path, tmp_path: Path) -> None:
         str(tmp_path / "json"),
     ]
     lines = subprocess.run(score, check=True, capture_output=True, text=True, timeout=120).stdout.splitlines()
-    precision = {
-        line.split(" P ")[0].strip(): float(line.split(" P ")[1].split()[0]) for line in lines if " P " in line
-    }
-    for measure in ("paragraph boundaries", "paragraph kind and label", "opening words", "footnote text"):
-        assert precision[measure] >= 0.99, lines
+    measures = [re.match(r"(\w[\w ]*?) +P (\S+)  R (\S+)", line) for line in lines]
+    figures = {found[1]: min(float(found[2]), float(found[3])) for found in measures if found}
+    assert {"masthead fields", "paragraph kind and label", "footnote text", "references"} <= set(figures)
+    assert min(figures.values()) >= 0.99, lines
