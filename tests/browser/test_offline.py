@@ -55,7 +55,7 @@ def test_it_reads_from_page_to_page(reader: Page, folder: Path) -> None:
     reader.wait_for_url("**/A/RES/62/160/operative/index.html")
     assert reader.locator("#op8 + p").evaluate("e => getComputedStyle(e).fontFamily").endswith(", serif")
     reader.get_by_role("link", name="Preamble").first.click()
-    reader.get_by_role("link", name="Footnote 3").click()
+    reader.get_by_role("link", name="Footnote 3", exact=True).click()
     reader.wait_for_url("**/A/RES/62/160/preamble/index.html#fn*")
     reader.get_by_role("button", name="Switch to dark colours").click()
     reader.get_by_role("link", name="About").first.click()
