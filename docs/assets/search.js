@@ -41,7 +41,9 @@
     input.select();
     entered = false;
     try {
-      box ??= Promise.all([style(), ...[...TERMS, ...REST, ...BOX].map(load)]).then(() => unres.box(dialog, input, status));
+      box ??= Promise.all([style(), ...[...TERMS, ...REST, ...BOX].map(load)]).then(() =>
+        unres.box(dialog, input, status),
+      );
       await then(await box);
     } catch (error) {
       box = undefined;

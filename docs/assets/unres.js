@@ -21,7 +21,7 @@
   document.body.append(said);
   let silence;
   const say = (words, time = 3000) => {
-    said.textContent = words;
+    said.replaceChildren(...[words].flat());
     clearTimeout(silence);
     silence = setTimeout(() => {
       said.textContent = "";
@@ -184,6 +184,7 @@
     link.setAttribute("aria-label", TO + name);
     if (above && block.matches(".item")) link.tabIndex = -1;
   }
+  for (const cell of document.querySelectorAll("th:empty")) cell.setAttribute("role", "cell"); // it heads nothing
   // What scrolls sideways is reached by a keyboard, and a table of a resolution has the name of its heading.
   for (const table of document.querySelectorAll("div.table, article table:not(.table table)")) {
     if (table.scrollWidth <= table.clientWidth) continue;

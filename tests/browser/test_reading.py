@@ -188,6 +188,7 @@ OTHER_WAYS = {
     "paragraph with a hyphen": ("#paragraph-8", "#op8"),
     "the number alone": ("#8", "#op8"),
     "a note": ("#note3", "#fn3"),
+    "a number with a nought": ("#op08", "#op8"),
     "a sub-paragraph that is not there": ("#op8a", "#op8"),
 }
 
@@ -206,6 +207,30 @@ SUB_PARAGRAPHS = {"#op2a": "#op2-a", "#OP2(a)(i)": "#op2-a-i", "#op2.b": "#op2-b
 def test_a_sub_paragraph_is_found_without_its_hyphens(opened: Open, url: str, written: str, meant: str) -> None:
     page = opened(f"{url}{RICH}{written}")
     page.wait_for_url(f"{url}{RICH}{meant}")
+
+
+def test_an_annex_is_found_by_its_name(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}#Annex")
+    page.wait_for_url(f"{url}{RICH}#annex-annex")
+
+
+FRAGMENTS = {
+    "markup": '"><img src=x onerror=alert(1)>',
+    "a script": "<script>alert(1)</script>",
+    "a scheme": "javascript:alert(1)",
+    "names that every object has": "__proto__",
+    "a broken escape": "%E0%A4%A",
+    "ten thousand signs": "x" * 10_000,
+}
+
+
+@pytest.mark.parametrize("part", ["", "operative/"], ids=["whole", "part"])
+@pytest.mark.parametrize("fragment", FRAGMENTS.values(), ids=FRAGMENTS)
+def test_a_fragment_made_to_inject_is_words(opened: Open, url: str, part: str, fragment: str) -> None:
+    page = opened(f"{url}{SEED}{part}#{fragment}")
+    said = page.get_by_role("status").filter(has_text="62/160 has no place called")
+    expect(said).to_contain_text(fragment[:30])
+    assert said.locator("*").count() == 0
 
 
 MISSING = {

@@ -1,7 +1,11 @@
 // Filters and orders a list: loaded when its field is turned to. The list is whole without it.
 "use strict";
 (() => {
-  const plain = (words) => words.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const plain = (words) =>
+    words
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase();
 
   for (const form of document.querySelectorAll("form.sift")) {
     const [field, order] = [form.querySelector("input"), form.querySelector("select")];
