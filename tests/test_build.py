@@ -210,7 +210,9 @@ def test_a_bad_text_is_left_out_and_named_and_all_others_are_published(
     assert (site / "A/RES/99/7/index.html").exists()
     assert not (site / "A/RES/99/8").exists()
     page = html.parse(str(site / "A/RES/99/7/operative/index.html"))
-    assert page.xpath("//a[contains(@class, 'ref') and contains(., '99/8')]/@href") == ["https://docs.un.org/en/A/RES/99/8"]
+    assert page.xpath("//a[contains(@class, 'ref') and contains(., '99/8')]/@href") == [
+        "https://docs.un.org/en/A/RES/99/8"
+    ]
 
 
 def test_a_missing_folder_of_texts_is_named(project: Path, tmp_path: Path) -> None:
