@@ -34,6 +34,22 @@ def test_a_paragraph_shows_whose_words_are_whose(opened: Open, url: str) -> None
     assert abs(name["y"] + name["height"] / 2 - number["y"] - number["height"] / 2) < 6
 
 
+def test_print_is_followed_in_headings_agenda_titles_and_figures(opened: Open, url: str) -> None:
+    page = opened(f"{url}{RICH}")
+    sizes = page.locator("article .section").first.evaluate(
+        """e => [2, 3, 4, 5].map(level => {
+          const heading = document.createElement(`h${level}`);
+          heading.className = e.className; e.after(heading);
+          return parseFloat(getComputedStyle(heading).fontSize);
+        })"""
+    )
+    assert sizes == sorted(set(sizes), reverse=True), "each level of heading is smaller than the one above it"
+    assert page.locator(".masthead .agenda-title").evaluate("e => getComputedStyle(e).fontWeight") == "700"
+    figure = page.get_by_role("cell", name="14 000 000")
+    assert figure.evaluate("e => getComputedStyle(e).whiteSpace") == "nowrap"
+    assert str(figure.evaluate("e => getComputedStyle(e).textAlign")).endswith("right")
+
+
 def test_the_measure_is_that_of_a_book(opened: Open, url: str) -> None:
     page = opened(f"{url}{SEED}operative/")
     lines = page.locator("#op4 + p").evaluate(
