@@ -20,6 +20,10 @@ def test_a_workflow_command_holds_one_line_and_no_mark_of_its_own() -> None:
     assert unquote(line.rpartition("::")[2]) == ODD.message
 
 
+def test_a_workflow_command_shows_what_a_terminal_would_act_upon() -> None:
+    assert "\x1b" not in to_github(Problem("\x1b[2J.md", 1, "what \x1b[31m says"))
+
+
 def test_sarif_says_file_line_level_and_message() -> None:
     (result,) = json.loads(to_sarif([ODD]))["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]

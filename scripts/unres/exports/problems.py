@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 
 from unres import __version__
-from unres.errors import Level, Problem
+from unres.errors import Level, Problem, visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -26,7 +26,7 @@ def to_github(problem: Problem) -> str:
 
 
 def _escaped(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def to_sarif(problems: Iterable[Problem]) -> str:
