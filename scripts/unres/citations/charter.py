@@ -16,7 +16,7 @@ from unres.citations.lists import Member, members
 from unres.citations.model import Reference, Type
 from unres.citations.scan import Token
 
-_ARTICLE = re.compile(r"\d{1,3}(?:\s[a-e](?!\w)|\s?\(\d{1,2}\))?")
+_ARTICLE = re.compile(r"\d{1,3}(?:\s[a-e](?!\w)|\s?\((?:\d{1,2}|[a-e])\))?")
 _PARAGRAPH = re.compile(r"\d+(?:\s?\([a-z]\))?")
 _ROMAN = re.compile(r"[IVXLC]+(?!\w)")
 # "Articles 10 and 11, paragraph 2" with its numbers and those of the paragraphs
@@ -129,5 +129,5 @@ def _named(text: str, found: re.Match[str]) -> Iterator[tuple[str, Member]]:
 
 
 def _symbol(article: str) -> str:
-    """``CHARTER/2/4`` from "2 (4)", ``CHARTER/73/e`` from "73 e"."""
+    """``CHARTER/2/4`` from "2 (4)", ``CHARTER/73/e`` from "73 e" and "73 (e)"."""
     return "/".join(["CHARTER", *re.findall(r"\w+", article)])

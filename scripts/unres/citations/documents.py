@@ -55,7 +55,10 @@ def documents(place: str, text: str, token: Token) -> Iterator[Reference]:
     ['A/80/121']
     """
     end = token.span("joint")[1] if token.group("joint") else token.span("symbol")[1]
-    symbol, part = Symbol(canonical(token.group("symbol"))).lettered
+    filed_as = canonical(token.group("symbol"))
+    if filed_as.startswith("A/RES/"):
+        filed_as = str(Symbol.of_assembly_resolution(filed_as.removeprefix("A/RES/")))
+    symbol, part = Symbol(filed_as).lettered
     kind = Type(Symbol(symbol).kind)
     yield Reference(place, token.start, end, text[token.start : end], kind, symbol, part)
     if token.group("added"):
