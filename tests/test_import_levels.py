@@ -71,6 +71,56 @@ def test_a_numbered_list_in_a_paragraph_belongs_to_it(tmp_path: Path) -> None:
     assert text_of(found, "1 (2)") == f"Knowing {LONG}."
 
 
+@pytest.mark.parametrize("numbers", [(8,), (8, 9)])
+def test_a_numbered_paragraph_quoted_in_another_is_no_break_in_the_numbers(
+    numbers: tuple[int, ...], tmp_path: Path
+) -> None:
+    press = resolution().numbered(1, "*Keeps* the lights.").numbered(2, "*Decides* to put in the rules:")
+    for number in numbers:
+        press.numbered(number, f"Requests the keepers, knowing {LONG}.", x=FURTHER, rest=FURTHER)
+    found = read(press.numbered(3, "*Ends*.").closing(), tmp_path)
+    assert labels(found) == ["enacting", "1", "2", *(f"2 ({number})" for number in numbers), "3"]
+
+
+def test_a_paragraph_quoted_with_its_number_in_quotation_marks_belongs_to_the_one_that_quotes_it(
+    tmp_path: Path,
+) -> None:
+    press = resolution().numbered(1, "*Keeps* the lights.").numbered(2, "*Decides* to put in paragraph 8:")
+    press.text(f"Requests the keepers, knowing {LONG}.”", mark="“8.", x=FURTHER, rest=LEFT + INDENT)
+    found = read(press.numbered(3, "*Ends*.").closing(), tmp_path)
+    assert labels(found) == ["enacting", "1", "2", "2 (cont)", "3"]
+
+
+def test_a_list_that_begins_late_without_a_colon_is_in_doubt(tmp_path: Path) -> None:
+    press = resolution().numbered(1, "*Keeps* the lights.").numbered(2, "*Decides* on the rules;")
+    press.numbered(8, f"Requests the keepers, knowing {LONG}.", x=FURTHER, rest=FURTHER)
+    result = imported(press.numbered(3, "*Ends*.").closing(), tmp_path)
+    assert [problem.message.split(";")[0] for problem in result.problems] == [
+        "(8) does not follow the sub-paragraph before it"
+    ]
+
+
+@pytest.mark.parametrize("x", [LEFT + INDENT, FURTHER])
+def test_the_second_item_below_an_item_keeps_to_its_parent(x: float, tmp_path: Path) -> None:
+    """Whatever its first item ends with: a line that begins with a date, or the end of the page."""
+    press = resolution().numbered(1, "*Decides* on:").item("(a)", "Meetings:")
+    press.item("(i)", f"One, {LONG}, on", x=x, rest=x)
+    press.text("2 September 2144, as decided;", x=x, above=LEADING)
+    press.item("(ii)", f"Another, {LONG};", x=x, rest=x).page().item("(iii)", "A third;", x=x, rest=x, above=0)
+    found = read(press.item("(b)", "A bell.").numbered(2, "*Ends*.").closing(), tmp_path)
+    assert labels(found) == ["enacting", "1", "1 (a)", "1 (a) (i)", "1 (a) (ii)", "1 (a) (iii)", "1 (b)", "2"]
+
+
+def test_numerals_below_a_letter_that_is_a_numeral_too_keep_to_their_parent(tmp_path: Path) -> None:
+    press = resolution().numbered(1, "*Decides* on:")
+    for mark in "abcdefghi":
+        press.item(f"({mark})", "Lights:" if mark in "hi" else "A light;")
+        for numeral in ("(i)", "(ii)") if mark in "hi" else ():
+            press.item(numeral, "To ring;", x=FURTHER, rest=FURTHER)
+    found = read(press.numbered(2, "*Ends*.").closing(), tmp_path)
+    assert labels(found)[-7:] == ["1 (h)", "1 (h) (i)", "1 (h) (ii)", "1 (i)", "1 (i) (i)", "1 (i) (ii)", "2"]
+
+
 def test_numbers_that_stand_further_in_and_run_on_are_paragraphs(tmp_path: Path) -> None:
     press = resolution().numbered(1, "*Approves* it;").numbered(2, "*Ends*.", x=FURTHER, rest=LEFT).closing()
     assert labels(read(press, tmp_path)) == ["enacting", "1", "2"]

@@ -166,8 +166,9 @@ class _Sorter:
             self.nesting = Nesting([])
         self.divided = False
         if token:
+            quoted = found is not None and self.is_quoted(found, chunk)
             right = self.nesting.place_at(token, chunk.depth) if chunk.depth else self.nesting.place(token, after)
-            if not right and len(self.nesting.path) <= _DEEPEST:
+            if not right and not quoted and len(self.nesting.path) <= _DEEPEST:
                 message = f"({token}) does not follow the sub-paragraph before it; compare with the official text"
                 self.reporter.slip(chunk.line, message)
         else:
@@ -177,6 +178,11 @@ class _Sorter:
         end = self.second(text, found.end()) if found else 0
         self.bound_depth(chunk)
         self.add(DraftRole.ITEM, kind, text.plain[:end].strip(), text.behind(end), chunk, owner, *self.nesting.path)
+
+    def is_quoted(self, found: re.Match[str], chunk: Chunk) -> bool:
+        """Whether a passage of another text begins, at whatever number it has there: "to replace it by:", then "8."."""
+        opened = chunk.depth == len(self.nesting.path) + 1 and self.drafts[-1].text.plain.endswith(":")
+        return opened and (found["dot"] or "").isdigit()
 
     def bound_depth(self, chunk: Chunk) -> None:
         """Lets no sub-paragraph stand deeper than any print has it: labels and all that is nested grow with depth."""
