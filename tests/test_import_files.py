@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printed import Press, resolution
 from samples import ROOT
+from unres import cli
 from unres.errors import Level
 from unres.pdf_import import import_pdf, import_pdfs, run_import
 from unres.text.checksum import is_untouched
@@ -258,6 +259,33 @@ def test_official_pdfs_import_without_a_false_doubt(name: str, shared: Path) -> 
     for problem, message in zip(result.problems, real.get(name, []), strict=True):
         assert problem.message.startswith(message)
     assert 'checked: "every word matches the official PDF"' in result.text
+
+
+def test_hard_official_pdfs_import_read_back_and_check(
+    shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those in which numbers, lists, tables and headings are out of the ordinary."""
+    pdfs = sorted((shared / "corpus" / "hard").glob("*.pdf"))
+    tally = import_pdfs(pdfs, tmp_path, jobs=1)
+    assert [(Path(problem.path).stem, str(problem.level)) for problem in tally.problems] == [("A_RES_78_253", "doubt")]
+    assert "carries no number" in tally.problems[0].message
+    texts = sorted(tmp_path.glob("*.md"))
+    assert [path.stem for path in texts] == [pdf.stem.removeprefix("A_RES_").replace("_", "-") for pdf in pdfs]
+    for path in texts:
+        parsed = parse(path.read_text(encoding="utf-8"), path.name)
+        assert parsed.errors == ()
+        assert parsed.resolution is not None
+        assert parsed.resolution.provenance.checked == "every word matches the official PDF"
+        names = [paragraph.label for paragraph in parsed.resolution.paragraphs]
+        top = [int(name) for name in names if name.isdigit()]
+        assert top == list(range(1, len(top) + 1)), path.name
+        assert len(set(names)) == len(names), path.name
+    assert cli.main(["check", *map(str, texts)]) == 0
+    *doubts, total = capsys.readouterr().err.splitlines()
+    told = [doubt for doubt in doubts if "is not linked" not in doubt]
+    assert len(told) == 1
+    assert told[0].endswith(f": doubt: {tally.problems[0].message}")
+    assert total.startswith("10 texts, ")
 
 
 def test_labels_agree(shared: Path, tmp_path: Path) -> None:
