@@ -26,7 +26,7 @@ def whole(folder: Path, text: str) -> str:
 LINKED = {
     "the session": "[Ninety-ninth session](../index.md){ .list }",
     "the agenda item": "[Agenda item 12 (c)](../../subjects/ninety-ninth-session-agenda-item-12-c.md){ .list }",
-    "the committee": r"\[on the report of the [Third Committee](../../committees/third-committee.md){ .list } ([A/99/401",
+    "the committee": r"\[</span>on the report of the [Third Committee](../../committees/third-committee.md){ .list } ([A/99/401",
 }
 
 
@@ -40,7 +40,7 @@ def test_the_plenary_has_its_own_words(tmp_path: Path) -> None:
         "on the report of the Third Committee (A/99/401, para. 7)", "without reference to a Main Committee (A/99/L.3)"
     )
     page = whole(tmp_path, text)
-    assert r"\[[without reference to a Main Committee](../../committees/plenary.md){ .list } (" in page
+    assert r"\[</span>[without reference to a Main Committee](../../committees/plenary.md){ .list } (" in page
     assert " · draft [A/99/L.3](https://docs.un.org/en/A/99/L.3){ .external }" in page
 
 

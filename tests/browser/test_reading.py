@@ -45,6 +45,9 @@ def test_print_is_followed_in_headings_agenda_titles_and_figures(opened: Open, u
     )
     assert sizes == sorted(set(sizes), reverse=True), "each level of heading is smaller than the one above it"
     assert page.locator(".masthead .agenda-title").evaluate("e => getComputedStyle(e).fontWeight") == "700"
+    styled = "all => all.map(e => [e.textContent, getComputedStyle(e).fontStyle])"
+    assert page.locator(".masthead .report .upright").evaluate_all(styled) == [["[", "normal"], ["]", "normal"]]
+    assert page.locator(".masthead .report").evaluate("e => getComputedStyle(e).fontStyle") == "italic"
     figure = page.get_by_role("cell", name="14 000 000")
     assert figure.evaluate("e => getComputedStyle(e).whiteSpace") == "nowrap"
     assert str(figure.evaluate("e => getComputedStyle(e).textAlign")).endswith("right")

@@ -10,6 +10,7 @@ them with their source.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from unres import naming
@@ -48,6 +49,8 @@ def _masthead(prose: Prose, standing: Standing) -> Iterator[str]:
     yield f"{escape(resolution.symbol)}\n{{ .symbol .ours }}"
     for line in resolution.masthead.lines:
         words = render(line.text, _links(prose, line, standing), lambda call: prose.call(call, "title"))
+        if line.role is Role.REPORT:  # its words are in italics, its brackets are not
+            words = re.sub(r"^\\\[|\\\]$", r'<span class="upright">\g<0></span>', words)
         yield f"{escape_start(words)}\n{{ .{line.role} }}"
     yield "///"
     number = f'<span class="number">{escape(resolution.masthead.number)}.</span>'
