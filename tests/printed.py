@@ -61,6 +61,7 @@ class Press:
         self.symbol, self.title, self.head = symbol, title, head
         self.lines: list[Line] = []
         self.notes: dict[str, list[Line]] = {}
+        self.drawn: list[Line] = []  # once printed: a note as often as pages carry it
         self.footer = "44-01234 (E)"
 
     def text(self, text: str, *, x: float = LEFT + INDENT, rest: float = LEFT, mark: str = "", above: float = GAP,
@@ -141,6 +142,7 @@ class Press:
         """The PDF with so many pages by its numbers, and how many they are."""
         out = BytesIO()
         canvas = Canvas(out, pagesize=(612, 792), invariant=1)
+        self.drawn.clear()
         self._masthead(canvas)
         y, number, waiting = 430.0, 1, list[str]()
         for line in self.lines:
@@ -158,6 +160,7 @@ class Press:
         return out.getvalue(), number
 
     def _draw(self, canvas: Canvas, line: Line, y: float) -> None:
+        self.drawn.append(line)
         for x, piece in line.pieces:
             raised = piece.style == "^"
             canvas.setFont(FONTS[piece.style], piece.size * (0.65 if raised else 1))

@@ -36,7 +36,7 @@ def judge_import(press: Press, data: st.DataObject) -> None:
         pdf.write_bytes(press.save())
         problems = import_pdfs([pdf], out, jobs=1).problems
         refusals = errors_in(problems)
-        hypothesis.note("\n".join(" ".join(piece.text for _, piece in line.pieces) for line in press.lines))
+        hypothesis.note("\n".join(" ".join(piece.text for _, piece in line.pieces) for line in press.drawn))
         assert not any("please report it" in problem.message for problem in problems), problems
         if refusals:
             hypothesis.event("refused")
@@ -70,10 +70,8 @@ def judge_text(path: Path, text: str) -> None:
 
 
 def printed_letters(press: Press) -> Counter[str]:
-    """The letters of the blocks and of the notes that some page carries, numbers and markers too."""
-    carried = {note for line in press.lines for note in line.notes if note in press.notes}
-    lines = [*press.lines, *(line for note in carried for line in press.notes[note])]
-    return letters(piece.text for line in lines for _, piece in line.pieces)
+    """The letters of the blocks and of the notes on the pages, numbers and markers too."""
+    return letters(piece.text for line in press.drawn for _, piece in line.pieces)
 
 
 def letters_of(resolution: Resolution) -> Counter[str]:

@@ -324,6 +324,11 @@ FAULTS = {
 }
 
 
+def test_a_number_before_all_else_follows_nothing() -> None:
+    message = "sample.md:15: (8) does not follow the sub-paragraph before it; compare with the official text"
+    assert problems(sample("- 8. Light.", enacting=False))[1:] == [message]
+
+
 @pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
 def test_every_fault_is_an_error_with_its_line(text: str, message: str) -> None:
     parsed = parse(text, "sample.md")

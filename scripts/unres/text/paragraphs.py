@@ -181,7 +181,8 @@ class _Sorter:
 
     def is_quoted(self, found: re.Match[str], chunk: Chunk) -> bool:
         """Whether a passage of another text begins, at whatever number it has there: "to replace it by:", then "8."."""
-        opened = chunk.depth == len(self.nesting.path) + 1 and self.drafts[-1].text.plain.endswith(":")
+        before = self.drafts[-1].text.plain if self.drafts else ""
+        opened = chunk.depth == len(self.nesting.path) + 1 and before.endswith(":")
         return opened and (found["dot"] or "").isdigit()
 
     def bound_depth(self, chunk: Chunk) -> None:
