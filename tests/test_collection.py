@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from samples import END, SEED, own_pages, sample
+from samples import END, SEED, sample
 from unres.citations import Reference
 from unres.collection import (
     Citation,
@@ -24,6 +24,8 @@ from unres.collection import (
     make_reading,
     resolver,
 )
+from unres.insight import Insight
+from unres.pages.write import pages_of_site
 from unres.site.build import build
 from unres.site.project import Project
 from unres.text.parser import parse
@@ -165,15 +167,18 @@ def test_each_reference_is_resolved_once_for_the_whole_build(
 def test_a_place_that_cites_twice_is_one_place_whichever_page_counts() -> None:
     table = "1. *Asks*:\n\n| Year | Text |\n|---|---|\n| 1 | resolution 99/6 |\n| 2 | resolution 99/6 |\n| 3 | paragraph 2 of resolution 99/6 |"
     cited = reading("1. *Asks*;\n\n2. *Ends*.", "99/6")
-    entry = collect([reading(table), cited]).entries["A/RES/99/6"]
+    collection = collect([reading(table), cited])
+    entry = collection.entries["A/RES/99/6"]
     assert {label: [found.label for found in citations] for label, citations in entry.cited.items()} == {
         "": ["table1"],
         "2": ["table1"],
     }
-    pages = {page.path.rpartition("/")[2]: page.markdown for page in own_pages(entry)}
-    assert "[Cited in 1 place]" in pages["index.md"]
-    assert "The resolution is cited in 1 place: " in pages["references.md"]
-    assert "[OP2](index.md#op2) is cited in 1 place: " in pages["references.md"]
+    pages = {page.path: page.markdown for page in pages_of_site(Insight.of(collection))}
+    assert "[Cited in 1 place]" in pages["A/RES/99/6/index.md"]
+    references = pages["A/RES/99/6/references.md"]
+    assert "\nCited 1 time by 1 resolution.\n" in references
+    assert references.count("](../7/index.md#table1)") == 1
+    assert "[table 1](../7/index.md#table1) on [OP2](index.md#op2): " in references
 
 
 def test_what_a_resolution_takes_from_another_stands_in_its_entry() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -42,15 +43,27 @@ def _end_silently() -> None:
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Lets Ctrl+C wait while something is done that must not be done by half: processes started, a folder removed."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Lets Ctrl+C wait while something is done that must not be done by half: processes started, a folder removed.
+
+    A signal that is blocked here may reach another thread, whereupon Python calls its handler in this one all the
+    same; so the handler waits too.
+    """
+    if threading.current_thread() is not threading.main_thread():  # which alone is interrupted
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    came: list[int] = []
+    handlers = {ended: signal.signal(ended, lambda number, _: came.append(number)) for ended in _ENDING}
+    masked = hasattr(signal, "pthread_sigmask")
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING) if masked else set()
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if masked:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for ended, handler in handlers.items():
+            signal.signal(ended, handler or signal.SIG_DFL)
+        for number in came[:1]:
+            signal.raise_signal(number)
 
 
 def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_time: int = 1) -> Iterator[Out]:

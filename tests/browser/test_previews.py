@@ -67,11 +67,12 @@ def test_a_pointer_that_only_passes_opens_nothing(opened: Open, url: str) -> Non
     expect(box).to_be_hidden()
 
 
-def test_a_reference_outside_the_collection_gets_the_link_alone(opened: Open, url: str) -> None:
+def test_a_reference_outside_the_collection_shows_what_the_citing_words_say(opened: Open, url: str) -> None:
     page = opened(f"{url}{SEED}preamble/")
-    page.get_by_role("link", name="61/168", exact=True).hover()
-    page.wait_for_timeout(500)
-    expect(page.locator(".preview:visible")).to_have_count(0)
+    link = page.get_by_role("link", name="61/168", exact=True)
+    assert link.get_attribute("href") == "https://docs.un.org/en/A/RES/61/168"
+    link.hover()
+    expect(page.locator(".preview:visible")).to_contain_text("19 December 2006")
 
 
 def test_a_tap_opens_a_sheet_with_the_note_or_the_resolution_and_the_way_there(phone: Open, url: str) -> None:
