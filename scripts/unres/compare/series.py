@@ -36,6 +36,7 @@ class Evidence(StrEnum):
 
     TITLE = "the same title"
     NEAR_TITLE = "nearly the same title"
+    MATTER = "cited as on the same matter"  # of one that is not held, whose title is not known
     AGENDA = "the same agenda item"
     RECALLED = "recalled in the text"
     WORDS = "mostly the same paragraphs"
@@ -176,7 +177,7 @@ def _outside(one: _Known, recalled: Sequence[_Recalled]) -> Predecessor | None:
         return None
     named = [found for found in candidates if fuzz.partial_ratio(one.title, _masked(found.after)) >= _NEARLY]
     best = (named or candidates)[0]
-    evidence = (Evidence.NEAR_TITLE, Evidence.RECALLED) if named else (Evidence.RECALLED,)
+    evidence = (Evidence.MATTER, Evidence.RECALLED) if named else (Evidence.RECALLED,)
     return Predecessor(best.symbol, best.part, False, evidence, best.place, _is_doubtful(evidence))
 
 

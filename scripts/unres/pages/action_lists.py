@@ -49,13 +49,14 @@ class _Group:
         name: as a reader sees it.
         count: how many actions it has.
         lines: each with the heading that it stands under, empty for none.
+        kind: a class that says whose words the lines are.
     """
 
     slug: str
     name: str
     count: int
     lines: tuple[tuple[str, str], ...]
-    kind: str = ".quoted"  # the lines are the United Nations' words
+    kind: str = ".quoted"  # the United Nations'
 
 
 def action_pages(insight: Insight) -> Iterator[Page]:
@@ -81,9 +82,8 @@ def action_pages(insight: Insight) -> Iterator[Page]:
 
 def _intro(insight: Insight, items: Sequence[_Item]) -> str:
     unread = sum(len(found.unread) for found in insight.actions.values())
-    says = (
-        f"{len(items):,} times somebody is asked to act, or something is due, in {len(insight.actions):,} resolutions."
-    )
+    times, among = count(len(items), "time"), count(len(insight.actions), "resolution")
+    says = f"{times} somebody is asked to act, or something is due, in {among}."
     blank = f"{count(unread, 'place')} could not be read with certainty"
     return f"{says} {blank}; the page of each resolution names its own." if unread else says
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from unres.collection import Entry
 from unres.compare import Change, Difference, Fate, History, Row
+from unres.errors import count
 from unres.exports.comparison import spoken_name
 from unres.insight import About
 from unres.markup import escape
@@ -83,6 +84,5 @@ def extent(difference: Difference) -> str:
     >>> extent(difference(was, was.replace("oil", "gas"))), extent(difference(was, f"{was} and bells"))
     ('1 word changed', '2 words added')
     """
-    count = max(difference.removed, difference.added)
     what = "added" if not difference.removed else "left out" if not difference.added else "changed"
-    return f"{count} word{'' if count == 1 else 's'} {what}"
+    return f"{count(max(difference.removed, difference.added), 'word')} {what}"
