@@ -123,9 +123,12 @@ def test_a_fault_in_a_part_is_said_and_the_old_site_stays(project: Project, monk
     assert files(project.site) == before
 
 
-def test_where_a_plugin_may_read_anything_nothing_is_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("setting", ["plugins: [search]", "markdown_extensions: [admonition]"])
+def test_what_may_read_anything_lets_nothing_be_kept(
+    project: Project, setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = counted(monkeypatch)
-    (project.root / "mkdocs.yml").open("a").write("plugins: [search]\n")
+    (project.root / "mkdocs.yml").open("a").write(f"{setting}\n")
     build(project)
     build(project)
     assert made[0] == made[1] > 20

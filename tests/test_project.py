@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 from samples import ROOT, SEED, sample
 from unres import __version__, cli
@@ -63,6 +64,8 @@ class TestANewOne:
             ".editorconfig", ".github/workflows/check.yml", ".github/workflows/pages.yml", ".gitignore", "README.md",
             "mkdocs.yml", "resolution/.gitkeep",
         }  # fmt: skip
+        own = yaml.safe_load((tmp_path / "mine/mkdocs.yml").read_text(encoding="utf-8"))
+        assert own["extra"]["unres"] == __version__
         workflow = (tmp_path / "mine/.github/workflows/check.yml").read_text(encoding="utf-8")
         assert f'"unres=={__version__}"' in workflow
 
@@ -97,14 +100,19 @@ class TestItsOwnFiles:
 
     def test_a_page_a_style_a_template_and_a_title(self, project: Path) -> None:
         (project / "docs/assets").mkdir(parents=True)
-        (project / "docs/index.md").write_text("# My field\n\nWords of mine.\n", encoding="utf-8")
+        words = "# My field { .mine }\n\nWords of mine.\n\n!!! note\n    Mind this.\n"
+        (project / "docs/index.md").write_text(words, encoding="utf-8")
         (project / "docs/assets/own.css").write_text(".md-header { color: rebeccapurple }\n", encoding="utf-8")
         (project / "mkdocs.yml").write_text(
-            "site_name: My resolutions\nextra_css: [assets/own.css]\nextra: {notice: Under way}\n", encoding="utf-8"
+            "site_name: My resolutions\nextra_css: [assets/own.css]\nmarkdown_extensions: [admonition]\nextra: {notice: Under way}\n",
+            encoding="utf-8",
         )
         build(Project(project, project / "resolution", project / "site"))
         home = (project / "site/index.html").read_text(encoding="utf-8")
         assert "Words of mine." in home
+        assert 'http-equiv="refresh"' not in home, "an owner's home is shown, also with one resolution"
+        assert "admonition note" in home
+        assert 'class="mine"' in home, "our extensions are still there"
         assert "My resolutions" in home
         assert "Under way" in home
         (style,) = (project / "site/assets").glob("style.*.css")

@@ -30,7 +30,7 @@ from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.parts import Surroundings, render_site_pages
 from unres.site.policy import own_script, policy
-from unres.site.project import Project, Purpose, written_by_hand
+from unres.site.project import BASE, Project, Purpose, written_by_hand
 from unres.site.quote_files import write_quotes
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
@@ -151,7 +151,7 @@ def _rendered(project: Project, collection: Collection, new: Path) -> Gathered:
         "style": UNNAMED,
         "policy": "" if project.purpose is Purpose.PREVIEW else rules,
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
-        "sole": f"{next(iter(collection)).symbol}/" if len(collection) == 1 else "",
+        "sole": _sole(project, collection),
     }
     linked = {str(entry.symbol): embedded(described(entry, base)) for entry in collection}
     prefix = f"{urlsplit(project.site_url).path.rstrip('/')}/"
@@ -161,6 +161,13 @@ def _rendered(project: Project, collection: Collection, new: Path) -> Gathered:
     if project.purpose is Purpose.HOSTED:
         write_headers(new, rules, project.site_url)
     return found
+
+
+def _sole(project: Project, collection: Collection) -> str:
+    """The resolution that the home page leads to at once: the only one, unless the owner has a home of another kind."""
+    home = Path("docs", "index.md")
+    ours = (project.work / home).read_bytes() == (BASE / home).read_bytes()
+    return f"{next(iter(collection)).symbol}/" if ours and len(collection) == 1 else ""
 
 
 def _pages_by_hand(docs: Path) -> list[str]:

@@ -2,8 +2,8 @@
 
 In: a project that was laid out. Out: its pages, and what was read on them. A page is kept by the digest of its Markdown
 and of all that surrounds it on every page: templates, configuration, pages written by hand (the navigation names them),
-the site's address, the versions of the libraries. Where the configuration names a plugin or a hook, which may read
-anything, nothing is kept and nothing is divided.
+the site's address, the versions of the libraries. Where the configuration names a plugin, a hook or an extension that
+is not ours, which may read anything, nothing is kept and nothing is divided.
 """
 
 from __future__ import annotations

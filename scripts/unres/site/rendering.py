@@ -43,13 +43,14 @@ class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has 
 
 
 def reads_more(project: Project) -> bool:
-    """Whether the configuration names what may read anything: plugins and hooks.
+    """Whether the configuration names what may read anything, or may change unseen: plugins, hooks, more extensions.
 
     Raises:
         BuildError: there is a fault in it.
     """
     loaded = _configuration(project, project.work / "site")
-    return bool(loaded.plugins or loaded.hooks)
+    more = set(loaded.markdown_extensions) - set(load_config(str(BASE / CONFIG)).markdown_extensions)
+    return bool(loaded.plugins or loaded.hooks or more)
 
 
 def render_pages(project: Project, site: Path, extra: Mapping[str, object], left_out: frozenset[str]) -> list[str]:
@@ -102,7 +103,7 @@ def _in_a_sentence(project: Project, place: str = "") -> Iterator[None]:
 
 
 def _configuration(project: Project, site: Path) -> MkDocsConfig:
-    """The configuration of the project; its styles and scripts are added to ours, where MkDocs would replace these."""
+    """The configuration of the project; its styles, scripts and extensions come to ours, which MkDocs would replace."""
     given: dict[str, Any] = {"docs_dir": str(project.work / "docs"), "site_dir": str(site), "strict": True}
     given |= {"use_directory_urls": True, "site_url": project.site_url or None}
     with _in_a_sentence(project, f"{project.config}: "):
@@ -113,6 +114,8 @@ def _configuration(project: Project, site: Path) -> MkDocsConfig:
         raise BuildError(f"{project.config}: {message}")
     ours = load_config(str(BASE / CONFIG))
     loaded.extra_css = list(dict.fromkeys([*ours.extra_css, *loaded.extra_css]))
+    loaded.markdown_extensions = list(dict.fromkeys([*ours.markdown_extensions, *loaded.markdown_extensions]))
+    loaded.mdx_configs = ours.mdx_configs | loaded.mdx_configs
     known = {str(script) for script in ours.extra_javascript}
     others = [script for script in loaded.extra_javascript if str(script) not in known]
     loaded.extra_javascript = [*ours.extra_javascript, *others]
