@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -241,6 +242,44 @@ sys.exit(start.main())
 def test_ctrl_c_that_python_drops_comes_again() -> None:
     ended = subprocess.run([sys.executable, "-c", DROPPED], capture_output=True, timeout=15, check=False)
     assert (ended.returncode, ended.stderr) == (130, b"")
+
+
+MUCH = """
+import signal, sys
+from unres import cli, start
+from unres.parallel import each
+
+def much(_):
+    return bytes(50_000_000)
+
+def command():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    print("begun", flush=True)
+    return sum(map(len, each(much, range(2000), 2)))
+
+cli.main = command
+sys.exit(start.main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches no group of processes there")
+def test_ctrl_c_while_processes_hand_over_results_ends_the_command(tmp_path: Path) -> None:
+    program = tmp_path / "much.py"
+    program.write_text(MUCH, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, str(program)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline() == b"begun\n"
+        time.sleep(1)
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            assert process.wait(timeout=30) == 130
+            assert process.stderr.read() == b""
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals to a process alone")

@@ -160,6 +160,9 @@ class BuildError(UnresError):
     """The site could not be built from texts that are themselves sound."""
 
 
+INTERRUPTED = 130  # as shells say of what Ctrl+C ended: 128 and the number of the signal
+
+
 def in_a_sentence(command: Callable[[], int]) -> int:
     """Runs a command; whatever a user can mend ends it with one sentence instead of a traceback.
 
@@ -171,7 +174,7 @@ def in_a_sentence(command: Callable[[], int]) -> int:
     try:
         return command()
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has seen enough
         return 0

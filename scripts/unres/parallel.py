@@ -5,6 +5,7 @@ In: a function and what it is to be called with. Out: its results, in that order
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
@@ -78,13 +79,22 @@ def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_ti
     Raises:
         WorkerLostError: a process ended before its work did; the results before that were given.
     """
+    pool = ProcessPoolExecutor(count, initializer=_end_silently)
+    wanted = True
     try:
-        with ProcessPoolExecutor(count, initializer=_end_silently) as pool:
-            with held_back():
-                results = pool.map(function, tasks, chunksize=at_a_time)
-            yield from results
+        with held_back():
+            results = pool.map(function, tasks, chunksize=at_a_time)
+        yield from results
     except BrokenProcessPool as error:
         raise WorkerLostError(
             "a process that read for this command was ended, perhaps for lack of memory; "
             "close other programs and run this again"
         ) from error
+    except (KeyboardInterrupt, GeneratorExit):
+        wanted = False
+        raise
+    finally:
+        # One that Ctrl+C ended while it was handing over a result leaves the pool waiting for the rest for ever
+        pool.shutdown(wait=wanted, cancel_futures=not wanted)
+        for process in () if wanted else multiprocessing.active_children():
+            process.terminate()

@@ -10,10 +10,24 @@ import sys
 def main() -> int:
     """Runs ``unres``; returns its exit code."""
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until the command knows what to do about Ctrl+C
-    from unres.errors import in_a_sentence
+    from unres.errors import INTERRUPTED, in_a_sentence
 
     sys.unraisablehook = _interrupt_again
-    return in_a_sentence(_command)
+    code = in_a_sentence(_command)
+    if code == INTERRUPTED:
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> None:
+    """Ends at once: Python would wait for threads that wait for processes that Ctrl+C has ended."""
+    import contextlib
+    import os
+
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _interrupt_again(dropped: sys.UnraisableHookArgs) -> None:
