@@ -19,7 +19,8 @@ from _setup import LOCKS, ROOT
 
 # As SPDX names them, and as PyPI's classifiers do
 PERMISSIVE = re.compile(
-    r"MIT(?:-0|-CMU| License)?|0?BSD(?:-[\w-]+| License)?|Apache(?:-2\.0| 2\.0| Software License)|ISC|PSF-2\.0"
+    r"MIT(?:-0|-CMU| License)?|0?BSD(?:-[\w-]+| License)?|Apache(?:-2\.0| 2\.0| License 2\.0| Software License)|ISC"
+    r"|PSF-2\.0|CNRI-Python|Public-Domain"
 )
 RECIPROCAL = re.compile(r"MPL-2\.0|Mozilla Public License 2\.0 \(MPL 2\.0\)")
 # Under the MPL, used as they are and in no site: MkDocs and requests bring them, and nothing does without
@@ -66,7 +67,7 @@ def is_permitted(package: str, expression: str, *, shipped: bool) -> bool:
         all(
             bool(PERMISSIVE.fullmatch(name))
             or (bool(RECIPROCAL.fullmatch(name)) and (not shipped or package in KNOWN_RECIPROCAL))
-            for name in choice.split(" AND ")
+            for name in re.split(r" and ", choice, flags=re.IGNORECASE)
         )
         for choice in expression.split(" OR ")
     )

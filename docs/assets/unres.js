@@ -113,8 +113,7 @@
 
   // A finger sees no preview: its tap opens the same at the foot of the screen, with the way to where the link leads.
   document.addEventListener("click", (event) => {
-    const link =
-      here && event.pointerType === "touch" && event.target.closest("article :is(a.call, a.ref)");
+    const link = here && event.pointerType === "touch" && event.target.closest("article :is(a.call, a.ref)");
     if (!link) return;
     event.preventDefault();
     wake();

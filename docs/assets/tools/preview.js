@@ -128,7 +128,8 @@
     call.removeAttribute("title");
   }
   const meant = (element) =>
-    element?.closest?.(CALLS) ?? [element?.closest?.(REFERENCES)].find((link) => link && (link.matches(".external") || place(link)));
+    element?.closest?.(CALLS) ??
+    [element?.closest?.(REFERENCES)].find((link) => link && (link.matches(".external") || place(link)));
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const link = meant(event.target);
