@@ -65,7 +65,7 @@ class TestANewOne:
             "mkdocs.yml", "resolution/.gitkeep",
         }  # fmt: skip
         own = yaml.safe_load((tmp_path / "mine/mkdocs.yml").read_text(encoding="utf-8"))
-        assert own["extra"]["unres"] == __version__
+        assert (own["site_name"], own["extra"]["unres"]) == ("Resolutions: mine", __version__)
         workflow = (tmp_path / "mine/.github/workflows/check.yml").read_text(encoding="utf-8")
         assert f'"unres=={__version__}"' in workflow
 
@@ -119,6 +119,15 @@ class TestItsOwnFiles:
         assert "rebeccapurple" in style.read_text(encoding="utf-8")
         assert ".badge" in style.read_text(encoding="utf-8"), "ours is still there"
         assert (project / "site/about/index.html").is_file()
+
+    def test_words_of_its_owner_stand_at_the_head_of_the_home_page(self, project: Path) -> None:
+        build(Project(project, project / "resolution", project / "site"))
+        assert "Every paragraph has an address" in (project / "site/index.html").read_text(encoding="utf-8")
+        (project / "mkdocs.yml").write_text("extra: {welcome: Words of the **owner**.}\n", encoding="utf-8")
+        build(Project(project, project / "resolution", project / "site"))
+        home = (project / "site/index.html").read_text(encoding="utf-8")
+        assert '<p class="intro">Words of the <strong>owner</strong>.</p>' in home
+        assert "Every paragraph has an address" not in home
 
     def test_a_configuration_with_a_fault_is_named(self, project: Path) -> None:
         (project / "mkdocs.yml").write_text("theme: {name: nowhere}\n", encoding="utf-8")

@@ -39,7 +39,7 @@ def _new(options: argparse.Namespace) -> int:
     around = next((above for above in place.parents if (above / TEXTS).is_dir()), None)
     if around:
         raise BuildError(f"{folder}: would lie in another project, {around}; choose a place outside of it")
-    for path, words in _files(example=options.example):
+    for path, words in _files(place.name, example=options.example):
         copy = place / path
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(words, encoding="utf-8", newline="\n")
@@ -54,8 +54,10 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
-def _files(*, example: bool) -> Iterator[tuple[Path, str]]:
-    """The files of a new project, each with its path and words."""
+def _files(name: str, *, example: bool) -> Iterator[tuple[Path, str]]:
+    """The files of a new project, each with its path and words; ``name`` is its folder's, and its title for now."""
+    title = "".join(sign for sign in name if sign.isalnum() or sign in " -_.") or "my field"
     for source in sorted(path for path in _TEMPLATE.rglob("*") if path.is_file()):
         words = source.read_text(encoding="utf-8").replace("VERSION", __version__)
+        words = words.replace("FOLDER", title)
         yield source.relative_to(_TEMPLATE), words.replace(_NOTICE, _INVENTED) if example else words

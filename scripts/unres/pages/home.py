@@ -17,9 +17,19 @@ from unres.pages.rows import list_items, row_of
 from unres.pages.shelves import committee_of, session_of, shelves, subject_of
 
 HOME = "A/_home.md"  # taken in by docs/index.md; a leading underscore keeps it from being a page
+WELCOME = "A/_welcome.md"  # likewise
+_WELCOME = (
+    "Every paragraph has an address, every reference leads somewhere, and each resolution says how its words were "
+    "compared with the official document. [What this is, and how far to trust it](about.md)"
+)
 NEWEST = 10  # resolutions
 SUBJECTS = 12  # of those with the most resolutions
 CITED = 10  # documents
+
+
+def welcome_page(words: str) -> Page:
+    """The snippet with what the owner of the site says, else with what we do."""
+    return Page(WELCOME, f"{words.strip() or _WELCOME}\n{{ .intro }}\n")
 
 
 def home_page(insight: Insight) -> Page:

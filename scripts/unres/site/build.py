@@ -11,6 +11,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,7 +22,8 @@ from unres.exports import Base, write_files
 from unres.exports.formats import described
 from unres.exports.linked import embedded
 from unres.insight import Insight
-from unres.pages.write import pages_of_site
+from unres.pages.home import welcome_page
+from unres.pages.write import pages_of_site, write_pages
 from unres.site.cards import write_cards
 from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
@@ -32,11 +34,12 @@ from unres.site.parts import Surroundings, render_site_pages
 from unres.site.policy import own_script, policy
 from unres.site.project import BASE, Project, Purpose, written_by_hand
 from unres.site.quote_files import write_quotes
+from unres.site.rendering import words_of_owner
 from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
 from unres.site.target import files_below, new_site, recover, refuse_foreign
 from unres.site.turns import alone
-from unres.site.workplace import make_workplace, pages_made
+from unres.site.workplace import begin_workplace, pages_made
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whichever file is named: one that was to be copied, perhaps
@@ -96,7 +99,9 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     insight = Insight.of(collection, comparisons)
     comparisons.sweep()
     with _said_of(project.work):
-        make_workplace(project, by_hand, pages_of_site(insight))
+        begin_workplace(project)
+        pages = chain(pages_of_site(insight), [welcome_page(words_of_owner(project))])
+        write_pages(pages, project.work / "docs", by_hand)
     return insight, problems
 
 

@@ -53,6 +53,15 @@ def reads_more(project: Project) -> bool:
     return bool(loaded.plugins or loaded.hooks or more)
 
 
+def words_of_owner(project: Project) -> str:
+    """What the owner of a site says at the head of its home page, as Markdown; empty if nothing.
+
+    Raises:
+        BuildError: there is a fault in the configuration.
+    """
+    return str(_configuration(project, project.work / "site").extra.get("welcome") or "")
+
+
 def render_pages(project: Project, site: Path, extra: Mapping[str, object], left_out: frozenset[str]) -> list[str]:
     """Renders the pages of a project that was laid out.
 

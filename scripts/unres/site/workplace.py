@@ -1,35 +1,30 @@
 """The folder that a build works in: a plain project of MkDocs, which any renderer of ``mkdocs.yml`` can read.
 
-In: a project and the pages that the build made. Out: ``mkdocs.yml`` and ``docs/`` with those pages and all that was
-written by hand, in a folder of the build's own, so that no made page lies among files of somebody's.
+In: a project. Out: ``mkdocs.yml``, and the pages that the build made among all that was written by hand, in a folder of
+the build's own, so that no made page lies among files of somebody's (``write_pages`` fills ``docs/``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-
 from unres.cache import FOLDER
 from unres.errors import BuildError
-from unres.pages.page import Page
-from unres.pages.write import write_pages
 from unres.site.project import BASE, CONFIG, Project, written_by_hand
 from unres.site.target import files_below
 
 _OURS = "base.yml"  # beside the project's own configuration, which inherits from it
 
 
-def make_workplace(project: Project, by_hand: Mapping[str, Path], pages: Iterable[Page]) -> None:
-    """Makes the folder hold a project as MkDocs wants it; what has not changed is left alone.
+def begin_workplace(project: Project) -> None:
+    """Makes the folder with the configuration, the project's own beside ours.
 
     Raises:
-        BuildError: see ``write_pages``.
+        BuildError: the folder is a link.
     """
     work, kept = project.work, project.root / FOLDER
     for folder in (kept.parent, kept, work):
         if folder.is_symlink():
             raise BuildError(f"{folder}: is a link; the build writes here and follows none, remove it")
-    write_pages(pages, work / "docs", by_hand)
+    (work / "docs" / "overrides").mkdir(parents=True, exist_ok=True)
     (kept / ".gitignore").write_text("*\n", encoding="utf-8")
     ours = (BASE / CONFIG).read_text(encoding="utf-8")
     if project.root == BASE or not project.config.is_file():
