@@ -54,8 +54,10 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     made: list[int] = []
     render = rendering.render_pages
 
-    def count(project: Project, site: Path, extra: dict[str, object], left_out: frozenset[str]) -> list[str]:
-        sheets = render(project, site, extra, left_out)
+    def count(
+        project: Project, site: Path, extra: dict[str, object], left_out: frozenset[str], *, told: bool
+    ) -> list[str]:
+        sheets = render(project, site, extra, left_out, told=told)
         made.append(sum(1 for path in (site / "A").rglob("*.html")))
         return sheets
 

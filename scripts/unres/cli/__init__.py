@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from unres import __version__
-from unres.cli import data, new, site, texts
+from unres.cli import completion, data, new, site, texts
+from unres.cli.completion import answer_shell
 from unres.errors import in_a_sentence
 
 _EXAMPLES = """examples:
@@ -30,6 +31,7 @@ _EXAMPLES = """examples:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     parser = _parser()
+    answer_shell(parser)
     options = parser.parse_args(arguments)
     if not options.run:
         parser.print_help()
@@ -52,6 +54,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(metavar="COMMAND")
     parser.set_defaults(run=None)
-    for kind in (new, texts, site, data):
+    for kind in (new, texts, site, data, completion):
         kind.add_commands(commands)
     return parser

@@ -10,6 +10,7 @@ from unres.cli import options as common
 from unres.collection import check, source_texts
 from unres.errors import errors_in, report
 from unres.exports.problems import to_github, to_sarif
+from unres.progress import shown_progress
 
 
 def add_commands(commands: common.Commands) -> None:
@@ -52,7 +53,8 @@ def _seal(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, totals = check(options.files or source_texts(common.resolutions_of(options)))
+    with shown_progress():
+        problems, totals = check(options.files or source_texts(common.resolutions_of(options)))
     if options.format == "text":
         report(problems)
     elif options.format == "github":

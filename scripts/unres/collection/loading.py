@@ -14,9 +14,10 @@ from unres.citations import Doubt, find
 from unres.collection.entry import Collection, Reading
 from unres.collection.places import places_of
 from unres.collection.resolver import collect
-from unres.errors import Level, Problem, SourceError, errors_in
+from unres.errors import Level, Problem, SourceError, count, errors_in
 from unres.model import Resolution
 from unres.parallel import each, workers
+from unres.progress import progress
 from unres.text.parser import parse_file
 
 PARALLEL_FROM = 40  # texts; below it a pool costs more than it saves
@@ -59,11 +60,12 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
     Raises:
         WorkerLostError: the system ended a process that read texts.
     """
-    count = workers(len(paths))
-    results = each(load_file, paths, count, at_a_time=8) if len(paths) >= PARALLEL_FROM else map(load_file, paths)
+    processes = workers(len(paths))
+    results = each(load_file, paths, processes, at_a_time=8) if len(paths) >= PARALLEL_FROM else map(load_file, paths)
     problems: list[Problem] = []
     readings: dict[str, Reading] = {}
-    for reading, found in results:
+    for done, (reading, found) in enumerate(results, 1):
+        progress(f"reading {done} of {count(len(paths), 'text')}")
         problems += found
         if reading is None or errors_in(found):
             continue

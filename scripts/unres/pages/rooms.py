@@ -18,6 +18,7 @@ PACKAGE = Path(__file__).parents[1]
 # A room imports only from those before it.
 ROOMS = (
     "errors",  # the vocabulary that all speak
+    "progress",
     "cache",
     "parallel",
     "datafile",

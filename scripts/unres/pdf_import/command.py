@@ -5,23 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from unres.errors import Problem, errors_in, report, totals
 from unres.pdf_import.process import read_all
+from unres.progress import progress, shown_progress
 from unres.text.checksum import is_mended, is_untouched
-
-Progress = Callable[[int, int], None]
 
 
 def run_import(options: argparse.Namespace) -> int:
     """``unres import PDF… --out DIR [--force]``; the exit code is 1 if a PDF could not be imported."""
-    bar = _Bar()
-    tally = import_pdfs(options.pdfs, options.out, force=options.force, progress=bar)
-    bar.clear()
+    with shown_progress():
+        tally = import_pdfs(options.pdfs, options.out, force=options.force)
     report(tally.problems)
     print(tally, file=sys.stderr)
     return int(bool(errors_in(tally.problems)))
@@ -47,7 +44,6 @@ def import_pdfs(
     *,
     force: bool = False,
     jobs: int | None = None,
-    progress: Progress | None = None,
 ) -> Tally:
     """Writes a source text for each PDF that can be imported.
 
@@ -56,7 +52,6 @@ def import_pdfs(
         out: the folder of the source texts; made if there is none.
         force: write even over a text that a person has edited.
         jobs: how many processes; as many as there are processors if not given.
-        progress: called with how many are done, and of how many.
 
     Returns:
         What was done, with every problem in the order of the PDFs. A PDF with a problem of level error
@@ -74,8 +69,7 @@ def import_pdfs(
             else:
                 written[name] = path
                 _put(out / name, imported.text, tally, force=force)
-        if progress:
-            progress(done, len(paths))
+        progress(f"{done} of {len(paths)} PDFs")
     return tally
 
 
@@ -114,21 +108,3 @@ def write_whole(target: Path, text: str) -> list[Problem]:
 
 def _unwritable(target: Path, error: Exception) -> Problem:
     return Problem(str(target), 1, f"cannot be written ({error}); check the folder and its rights")
-
-
-class _Bar:
-    """Progress on stderr, for a person and only when it takes longer than a second."""
-
-    def __init__(self) -> None:
-        self.start = time.monotonic()
-        self.shown = False
-
-    def __call__(self, done: int, total: int) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self.start > 1:
-            self.shown = True
-            print(f"\r{done} of {total} PDFs", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Removes the line."""
-        if self.shown:
-            print("\r\033[K", end="", file=sys.stderr)

@@ -24,6 +24,7 @@ from unres.exports.linked import embedded
 from unres.insight import Insight
 from unres.pages.home import welcome_page
 from unres.pages.write import pages_of_site, write_pages
+from unres.progress import progress, shown_progress
 from unres.site.cards import write_cards
 from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
@@ -56,7 +57,7 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         BuildError: rendering failed; the site built before stays.
     """
     _refuse_environment()
-    with alone(project.work, project.site):  # two at once would mix their pages
+    with shown_progress(), alone(project.work, project.site):  # two at once would mix their pages
         recover(project.site)
         _refuse_places(project)
         insight, problems = generate(project)
@@ -96,9 +97,11 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     if errors and (project.strict or not collection.entries):
         raise SourceError(errors)
     comparisons = Cache.of(project.root, "compare", "rapidfuzz")
+    progress("comparing resolutions")
     insight = Insight.of(collection, comparisons)
     comparisons.sweep()
     with _said_of(project.work):
+        progress("writing pages")
         begin_workplace(project)
         pages = chain(pages_of_site(insight), [welcome_page(words_of_owner(project))])
         write_pages(pages, project.work / "docs", by_hand)
@@ -134,8 +137,10 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     collection = insight.collection
     base = Base.of(project.site_url)
     found = _rendered(project, collection, new)
+    progress("making the search index")
     write_sitemap(collection, new, base)
     write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
+    progress("writing data files")
     write_files(insight, new, base)
     write_notices(new)
     write_quotes(insight, new)

@@ -112,7 +112,7 @@ def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, par
         return [], found
     beside = site / f"{_BESIDE}-{part.number}"
     extra = {**around.settings, "formats": FORMATS, "linked": around.linked}
-    sheets = render_pages(around.project, beside, extra, frozenset(around.pages) - missing)
+    sheets = render_pages(around.project, beside, extra, frozenset(around.pages) - missing, told=not part.number)
     wanted = {html_of(page) for page in missing}
     for path in sorted(files_below(beside)):
         if path in wanted or (not part.number and path != around.without):

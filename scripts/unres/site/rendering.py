@@ -24,14 +24,16 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from unres import __version__
 from unres.errors import BuildError
+from unres.progress import progress
 from unres.site.project import BASE, CONFIG, Project, Purpose
 
 
 class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
     """Leaves pages out that links still lead to, and gives each the address of its file where no server reads them."""
 
-    def __init__(self, left_out: frozenset[str], *, by_file: bool) -> None:
-        self._left_out, self._by_file = left_out, by_file
+    def __init__(self, left_out: frozenset[str], *, by_file: bool, told: bool) -> None:
+        self._left_out, self._by_file, self._told = left_out, by_file, told
+        self._pages = self._done = 0
 
     def on_files(self, files: Files, **_: object) -> None:
         """Before any address is made into a link."""
@@ -40,6 +42,14 @@ class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has 
                 file.inclusion = InclusionLevel.EXCLUDED
             if self._by_file:
                 file.url = quote(file.dest_uri)
+        self._pages = len(files.documentation_pages())
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """After each page: says how far this is, and changes nothing."""
+        self._done += 1
+        if self._told:
+            progress(f"rendering pages: {100 * self._done // self._pages} %")
+        return output
 
 
 def reads_more(project: Project) -> bool:
@@ -62,7 +72,9 @@ def words_of_owner(project: Project) -> str:
     return str(_configuration(project, project.work / "site").extra.get("welcome") or "")
 
 
-def render_pages(project: Project, site: Path, extra: Mapping[str, object], left_out: frozenset[str]) -> list[str]:
+def render_pages(
+    project: Project, site: Path, extra: Mapping[str, object], left_out: frozenset[str], *, told: bool
+) -> list[str]:
     """Renders the pages of a project that was laid out.
 
     Args:
@@ -70,6 +82,7 @@ def render_pages(project: Project, site: Path, extra: Mapping[str, object], left
         site: where to.
         extra: what our templates ask for; a renderer without it makes plain pages, with every style sheet.
         left_out: pages that are not rendered, by their paths below ``docs/``.
+        told: whether a person is told how far it is; of several processes with a part each one is enough.
 
     Returns:
         The style sheets that pages want beside the theme's, for which the template puts one.
@@ -80,7 +93,7 @@ def render_pages(project: Project, site: Path, extra: Mapping[str, object], left
     """
     loaded = _configuration(project, site)
     with _in_a_sentence(project):
-        loaded.plugins["unres"] = _Chosen(left_out, by_file=project.purpose is Purpose.FOLDER)
+        loaded.plugins["unres"] = _Chosen(left_out, by_file=project.purpose is Purpose.FOLDER, told=told)
         loaded.extra.update(extra)
         sheets, loaded.extra_css = loaded.extra_css, []
         build(loaded)
