@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from samples import ROOT, sample
+from unres import insight
 from unres.cache import FOLDER
 from unres.errors import BuildError
-from unres.site import parts, rendering
+from unres.pages import write
+from unres.site import data, parts, rendering
 from unres.site.build import build
 from unres.site.facts import Facts, Gathered, facts_of, page_tree
 from unres.site.parts import html_of
@@ -109,8 +111,9 @@ def test_only_what_is_new_is_rendered(project: Project, monkeypatch: pytest.Monk
 def test_several_processes_make_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = whole(project)
     shutil.rmtree(project.root / FOLDER)
-    monkeypatch.setattr(parts, "_EACH", 5)
-    monkeypatch.setattr(parts, "workers", lambda tasks: min(tasks, 3))
+    for room, each in ((parts, 5), (write, 1), (data, 1), (insight, 1)):
+        monkeypatch.setattr(room, "_EACH", each)
+        monkeypatch.setattr(room, "workers", lambda tasks: min(tasks, 3))
     build(project)
     assert files(project.site) == alone
 

@@ -50,7 +50,7 @@ class TestProgress:
         stages = dict.fromkeys(re.sub(r"\d+ %", "…", line) for line in shown if line)
         assert list(stages) == [
             "reading 1 of 1 text", "comparing resolutions", "writing pages", "rendering pages: …",
-            "making the search index", "writing data files",
+            "making the search index and data files",
         ]  # fmt: skip
 
     def test_is_removed_whatever_ends_it(self, at_terminal: Callable[[], str]) -> None:

@@ -5,15 +5,18 @@ In: a collection. Out: an ``Insight``. Pages, data and search take it as it is, 
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from unres.actions import Action, Actions, ActionsError, find_actions
 from unres.cache import Cache
 from unres.collection import Collection, Entry
 from unres.collection.cited import Cited, cited_documents
 from unres.compare import History, Repeat, histories, repeats
+from unres.parallel import each, workers
+
+_EACH = 16  # resolutions that a process reads at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ class Insight:
     def of(cls, collection: Collection, compared: Cache = Cache()) -> Insight:  # noqa: B008 -- frozen
         """Works it out; ``compared`` keeps comparisons from build to build."""
         before = histories(collection, compared)
-        found = {}
-        for entry in collection:
-            with contextlib.suppress(ActionsError):  # another language, or nothing operative: nobody is asked
-                found[str(entry.symbol)] = find_actions(entry.resolution)
+        symbols = list(collection.entries)
+        count = workers(len(symbols) // _EACH)
+        asked = zip(symbols, each(partial(_actions, collection), symbols, count, at_a_time=_EACH), strict=True)
+        found = {symbol: actions for symbol, actions in asked if actions}
         told = {symbol: _beside(actions, before.get(symbol), found) for symbol, actions in found.items()}
         series = {symbol: history.series.symbols[0] for symbol, history in before.items()}
         return cls(collection, before, told, repeats(collection, series), cited_documents(collection))
@@ -61,6 +64,14 @@ class Insight:
         """What is known of one resolution."""
         own = (self.histories.get(symbol), self.actions.get(symbol), self.repeated.get(symbol, {}))
         return About(*own, self.cited, self.collection.entries)
+
+
+def _actions(collection: Collection, symbol: str) -> Actions | None:
+    """Who is asked to do what by a resolution; None in another language, or where nothing is operative."""
+    try:
+        return find_actions(collection.entries[symbol].resolution)
+    except ActionsError:
+        return None
 
 
 def _beside(actions: Actions, history: History | None, known: Mapping[str, Actions]) -> Actions:

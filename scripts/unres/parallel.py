@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from unres.errors import UnresError
 
@@ -67,11 +67,26 @@ def held_back() -> Iterator[None]:
             signal.raise_signal(number)
 
 
+class _Work:
+    """What a process does for another, handed over once, at its start: where processes are forked, never copied."""
+
+    function: Callable[[Any], Any]
+
+    @classmethod
+    def begin(cls, function: Callable[[Any], Any]) -> None:
+        _end_silently()
+        cls.function = function
+
+    @classmethod
+    def do(cls, task: object) -> object:
+        return cls.function(task)
+
+
 def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_time: int = 1) -> Iterator[Out]:
-    """The results of a function, in the order of its tasks, made by ``count`` processes.
+    """The results of a function, in the order of its tasks, made by ``count`` processes; by this one if it is one.
 
     Args:
-        function: a function of a module, so that other processes find it.
+        function: a function of a module, so that other processes find it, with what it needs for every task.
         tasks: what it is called with.
         count: how many processes.
         at_a_time: how many tasks a process takes at once; more than one saves time where they are short.
@@ -79,11 +94,14 @@ def each(function: Callable[[In], Out], tasks: Sequence[In], count: int, at_a_ti
     Raises:
         WorkerLostError: a process ended before its work did; the results before that were given.
     """
-    pool = ProcessPoolExecutor(count, initializer=_end_silently)
+    if count == 1:
+        yield from map(function, tasks)
+        return
+    pool = ProcessPoolExecutor(count, initializer=_Work.begin, initargs=(function,))
     wanted = True
     try:
         with held_back():
-            results = pool.map(function, tasks, chunksize=at_a_time)
+            results: Iterator[Any] = pool.map(_Work.do, tasks, chunksize=at_a_time)
         yield from results
     except BrokenProcessPool as error:
         raise WorkerLostError(

@@ -6,8 +6,8 @@ the pages: data and pages come from the same model.
 
 from .address import Base
 from .data import to_json
-from .files import write_files
+from .files import write_collected, write_files
 from .formats import BY_NAME, FORMATS, not_carried
 from .restore import from_json
 
-__all__ = ["BY_NAME", "FORMATS", "Base", "from_json", "not_carried", "to_json", "write_files"]
+__all__ = ["BY_NAME", "FORMATS", "Base", "from_json", "not_carried", "to_json", "write_collected", "write_files"]

@@ -6,18 +6,24 @@ collection.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from unres.collection import Entry
 from unres.exports.address import Base
 from unres.exports.formats import beside, collected
 from unres.insight import Insight
 
 
-def write_files(insight: Insight, site: Path, base: Base) -> None:
-    """Writes every file into a built site."""
-    for entry in insight.collection:
+def write_files(entries: Iterable[Entry], site: Path, base: Base) -> None:
+    """Writes every file of some resolutions into a built site."""
+    for entry in entries:
         for path, data in beside(entry, base):
             _write(site / path, data)
+
+
+def write_collected(insight: Insight, site: Path, base: Base) -> None:
+    """Writes every file of the collection into a built site."""
     for path, data in collected(insight, base):
         _write(site / path, data)
 

@@ -6,29 +6,39 @@ collection is removed, so that adding or removing one source text needs no other
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
 from unres.errors import BuildError
 from unres.insight import Insight
 from unres.pages.action_lists import action_pages
-from unres.pages.groups import standings
+from unres.pages.groups import Standing, standings
 from unres.pages.home import home_page
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
 from unres.pages.page import Page
 from unres.pages.reference_index import index_pages
 from unres.pages.resolution import pages_of
+from unres.parallel import each, workers
+
+_EACH = 8  # resolutions whose pages a process writes at once
 
 
 def pages_of_site(insight: Insight) -> Iterator[Page]:
-    """Every generated page: resolution by resolution, the lists of the collection, and the picture of the code."""
-    collection = insight.collection
-    standing = dict(standings(collection))
-    for entry in collection:
-        symbol = str(entry.symbol)
+    """Every generated page: resolution by resolution, and those of the collection."""
+    standing = dict(standings(insight.collection))
+    for symbol, entry in insight.collection.entries.items():
         yield from pages_of(entry, standing[symbol], insight.about(symbol))
+    yield from pages_of_collection(insight)
+
+
+def pages_of_collection(insight: Insight) -> Iterator[Page]:
+    """The lists of the collection, and the picture of the code."""
+    collection = insight.collection
     yield home_page(insight)
     yield from listing_pages(collection)
     yield from index_pages(insight)
@@ -36,11 +46,14 @@ def pages_of_site(insight: Insight) -> Iterator[Page]:
     yield house_page()
 
 
-def write_pages(pages: Iterable[Page], folder: Path, by_hand: Mapping[str, Path] = MappingProxyType({})) -> int:
-    """Makes a folder hold exactly these pages, and copies of the files written by hand.
+def write_site_pages(
+    insight: Insight, more: Iterable[Page], folder: Path, by_hand: Mapping[str, Path] = MappingProxyType({})
+) -> int:
+    """Makes a folder hold exactly the pages of a site, and copies of the files written by hand; by several processes.
 
     Args:
-        pages: what the build makes.
+        insight: the collection, and what is known of it.
+        more: pages beside its own.
         folder: where to; it belongs to the build alone.
         by_hand: files by their path below the folder.
 
@@ -48,25 +61,71 @@ def write_pages(pages: Iterable[Page], folder: Path, by_hand: Mapping[str, Path]
         How many files changed.
 
     Raises:
+        BuildError: as for ``write_pages``.
+    """
+    _refuse_links(folder)
+    write = partial(_write_resolution, insight, dict(standings(insight.collection)), folder)
+    symbols = list(insight.collection.entries)
+    written = list(each(write, symbols, workers(len(symbols) // _EACH), at_a_time=_EACH))
+    made = [path for paths, _ in written for path in paths]
+    changed = sum(some for _, some in written)
+    return changed + write_pages(chain(pages_of_collection(insight), more), folder, by_hand, made)
+
+
+def _write_resolution(
+    insight: Insight, standing: Mapping[str, Standing], folder: Path, symbol: str
+) -> tuple[list[str], int]:
+    """The paths of a resolution's pages, and how many of them changed."""
+    pages = list(pages_of(insight.collection.entries[symbol], standing[symbol], insight.about(symbol)))
+    changed = sum(write_if_changed(folder / page.path, page.markdown.encode()) for page in pages)
+    return [page.path for page in pages], changed
+
+
+def write_pages(
+    pages: Iterable[Page],
+    folder: Path,
+    by_hand: Mapping[str, Path] = MappingProxyType({}),
+    written: Iterable[str] = (),
+) -> int:
+    """Makes a folder hold exactly these pages, and copies of the files written by hand.
+
+    Args:
+        pages: what the build makes.
+        folder: where to; it belongs to the build alone.
+        by_hand: files by their path below the folder.
+        written: pages that it holds already.
+
+    Returns:
+        How many files changed.
+
+    Raises:
         BuildError: two pages have one path, so that one would replace the other; or a link leads out of the folder.
     """
-    wanted = {path: source.read_bytes() for path, source in by_hand.items()}
-    for page in pages:
-        if page.path in by_hand:
-            raise BuildError(f"{by_hand[page.path]}: the build makes a page of this name; give yours another")
-        if page.path in wanted:
-            message = f"two pages would both be {page.path}; this is a fault of the site, not of a source text"
-            raise BuildError(message)
-        wanted[page.path] = page.markdown.encode()
     _refuse_links(folder)
-    changed = sum(write_if_changed(folder / path, data) for path, data in wanted.items())
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in wanted:
-            path.unlink()
+    wanted = set(by_hand)
+    for path in written:
+        _claim(path, wanted, by_hand)
+    changed = 0
+    for page in pages:
+        _claim(page.path, wanted, by_hand)
+        changed += write_if_changed(folder / page.path, page.markdown.encode())
+    changed += sum(write_if_changed(folder / path, source.read_bytes()) for path, source in by_hand.items())
+    for there in sorted(folder.rglob("*"), reverse=True):
+        if there.is_file() and there.relative_to(folder).as_posix() not in wanted:
+            there.unlink()
             changed += 1
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+        elif there.is_dir() and not any(there.iterdir()):
+            there.rmdir()
     return changed
+
+
+def _claim(path: str, wanted: set[str], by_hand: Mapping[str, Path]) -> None:
+    """Enters a page that the build makes among the files that are wanted."""
+    if path in by_hand:
+        raise BuildError(f"{by_hand[path]}: the build makes a page of this name; give yours another")
+    if path in wanted:
+        raise BuildError(f"two pages would both be {path}; this is a fault of the site, not of a source text")
+    wanted.add(path)
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -79,6 +138,6 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def _refuse_links(folder: Path) -> None:
-    for path in (folder, *sorted(folder.rglob("*"))):
+    for path in (folder, *(Path(place, name) for place, *names in os.walk(folder) for name in chain(*names))):
         if path.is_symlink():
             raise BuildError(f"{path}: is a link; the build writes here and follows none, remove it")

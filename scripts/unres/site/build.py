@@ -11,21 +11,20 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from unres.cache import Cache
 from unres.collection import Collection, load, source_texts
 from unres.errors import BuildError, Problem, SourceError, errors_in
-from unres.exports import Base, write_files
+from unres.exports import Base
 from unres.exports.formats import described
 from unres.exports.linked import embedded
 from unres.insight import Insight
 from unres.pages.home import welcome_page
-from unres.pages.write import pages_of_site, write_pages
+from unres.pages.write import write_site_pages
 from unres.progress import progress, shown_progress
-from unres.site.cards import write_cards
+from unres.site.data import write_data
 from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
 from unres.site.hosting import write_headers
@@ -34,9 +33,7 @@ from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.parts import Surroundings, render_site_pages
 from unres.site.policy import own_script, policy
 from unres.site.project import BASE, Project, Purpose, written_by_hand
-from unres.site.quote_files import write_quotes
 from unres.site.rendering import words_of_owner
-from unres.site.search import write_index
 from unres.site.sitemap import write_sitemap
 from unres.site.target import files_below, new_site, recover, refuse_foreign
 from unres.site.turns import alone
@@ -103,8 +100,7 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     with _said_of(project.work):
         progress("writing pages")
         begin_workplace(project)
-        pages = chain(pages_of_site(insight), [welcome_page(words_of_owner(project))])
-        write_pages(pages, project.work / "docs", by_hand)
+        write_site_pages(insight, [welcome_page(words_of_owner(project))], project.work / "docs", by_hand)
     return insight, problems
 
 
@@ -137,15 +133,11 @@ def _fill(new: Path, project: Project, insight: Insight) -> None:
     collection = insight.collection
     base = Base.of(project.site_url)
     found = _rendered(project, collection, new)
-    progress("making the search index")
+    progress("making the search index and data files")
     write_sitemap(collection, new, base)
-    write_index(insight, new, _pages_by_hand(project.work / "docs"))  # it reads pages; the rest does not
-    progress("writing data files")
-    write_files(insight, new, base)
     write_notices(new)
-    write_quotes(insight, new)
-    if project.purpose is not Purpose.FOLDER:  # nobody pastes a link to a folder on a disk
-        write_cards(collection, new, base)  # pages too, but without style or script: nothing is to read them
+    pasted = project.purpose is not Purpose.FOLDER  # nobody pastes a link to a folder on a disk
+    write_data(insight, new, base, _pages_by_hand(project.work / "docs"), cards=pasted)
     dead = [f"{page}: {said}" for page, said in found.dead(files_below(new))]
     if dead:
         raise BuildError("\n".join(dead))

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unres import naming
-from unres.collection import Collection, Reading
+from unres.collection import Reading
 from unres.exports.address import Base
 from unres.label import Series
 from unres.model import Paragraph
@@ -52,9 +52,9 @@ _ADDRESSES = """\
 """
 
 
-def write_cards(collection: Collection, site: Path, base: Base) -> None:
-    """Writes the small pages of every resolution into a built site."""
-    for entry in collection:
+def write_cards(entries: Iterable[Reading], site: Path, base: Base) -> None:
+    """Writes the small pages of some resolutions into a built site."""
+    for entry in entries:
         folder = site / str(entry.symbol)
         if not (folder / REFERENCES / "index.html").is_file():
             continue  # pages that are files and not folders are a copy for a disk, which nobody pastes links to

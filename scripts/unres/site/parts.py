@@ -88,7 +88,7 @@ def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Gath
     render = partial(_render_part, around, site, kept, around.digest())
     sheets: list[str] = []
     found = Gathered()
-    for wanted, some in map(render, parts) if count == 1 else each(render, parts, count):
+    for wanted, some in each(render, parts, count):
         sheets = sheets or wanted
         found.merge(some)
     kept.sweep()

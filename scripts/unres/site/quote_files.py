@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from unres.exports.address import url_of
 from unres.insight import Insight
 from unres.markup import to_html
 from unres.model import Heading, Kind, Paragraph, Text
-from unres.pages.reference_index import address_of_cited
 from unres.runs import Link
 from unres.site.cards import card_path
 
@@ -36,10 +35,9 @@ FIRST = 200  # characters of a resolution's first paragraph
 _STYLES = list(dict.fromkeys(form.style for form in FORMS))
 
 
-def write_quotes(insight: Insight, site: Path) -> None:
-    """Writes the file of each resolution into a built site."""
-    addresses = address_of_cited(insight)
-    for entry in insight.collection:
+def write_quotes(insight: Insight, entries: Iterable[Entry], addresses: Mapping[str, str], site: Path) -> None:
+    """Writes the file of some resolutions into a built site; ``addresses`` are those of the documents cited."""
+    for entry in entries:
         folder = f"{entry.symbol}/"
         content = to_quote(entry) | {"outside": dict(_outside(entry, insight, addresses))}
         data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

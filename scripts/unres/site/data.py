@@ -1,0 +1,61 @@
+"""What lies in a site beside its pages: data, what scripts load, small pages for chats, and the index of search.
+
+In: what is known of a collection, and a site with its pages. Out: the other files, made by several processes: one
+makes the index, which takes about as long as all the rest.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from unres.exports import Base, write_collected, write_files
+from unres.insight import Insight
+from unres.pages.reference_index import address_of_cited
+from unres.parallel import each, workers
+from unres.site.cards import write_cards
+from unres.site.quote_files import write_quotes
+from unres.site.search import write_index
+
+_EACH = 16  # resolutions whose files a process writes at once
+
+
+def write_data(insight: Insight, site: Path, base: Base, by_hand: Sequence[str], *, cards: bool) -> None:
+    """Writes it into a site.
+
+    Args:
+        insight: what the site holds.
+        site: the folder of the site, with its pages.
+        base: where the site will be.
+        by_hand: the addresses of pages written by hand, which search finds too.
+        cards: whether somebody may paste its links.
+    """
+    symbols = list(insight.collection.entries)
+    some = [tuple(symbols[at : at + _EACH]) for at in range(0, len(symbols), _EACH)]
+    write = _Writer(insight, site, base, tuple(by_hand), address_of_cited(insight), cards)
+    deque(each(write, [(), *some], workers(len(some))), maxlen=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the files of some resolutions; of none, those of the whole collection."""
+
+    insight: Insight
+    site: Path
+    base: Base
+    by_hand: tuple[str, ...]
+    addresses: Mapping[str, str]
+    cards: bool
+
+    def __call__(self, symbols: tuple[str, ...]) -> None:
+        if not symbols:
+            write_index(self.insight, self.site, self.by_hand)
+            write_collected(self.insight, self.site, self.base)
+            return
+        entries = [self.insight.collection.entries[symbol] for symbol in symbols]
+        write_files(entries, self.site, self.base)
+        write_quotes(self.insight, entries, self.addresses, self.site)
+        if self.cards:
+            write_cards(entries, self.site, self.base)
