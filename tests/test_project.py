@@ -61,11 +61,13 @@ class TestANewOne:
             path.relative_to(tmp_path / "mine").as_posix() for path in (tmp_path / "mine").rglob("*") if path.is_file()
         }
         assert files == {
-            ".editorconfig", ".github/workflows/check.yml", ".github/workflows/pages.yml", ".gitignore", "README.md",
+            ".editorconfig", ".github/ISSUE_TEMPLATE/word.yml", ".github/workflows/check.yml", ".github/workflows/pages.yml", ".gitignore", "README.md",
             "mkdocs.yml", "resolution/.gitkeep",
         }  # fmt: skip
         own = yaml.safe_load((tmp_path / "mine/mkdocs.yml").read_text(encoding="utf-8"))
         assert (own["site_name"], own["extra"]["unres"]) == ("Resolutions: mine", __version__)
+        form = (tmp_path / "mine/.github/ISSUE_TEMPLATE/word.yml").read_text(encoding="utf-8")
+        assert form == (ROOT / ".github/ISSUE_TEMPLATE/word.yml").read_text(encoding="utf-8")
         workflow = (tmp_path / "mine/.github/workflows/check.yml").read_text(encoding="utf-8")
         assert f'"unres=={__version__}"' in workflow
 

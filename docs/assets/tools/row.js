@@ -1,4 +1,4 @@
-/* The row beside a paragraph: Copy text, Cite, after the Copy link that is always there. One row for the page: it
+/* The row beside a paragraph: Copy text, Cite, and the way to report a wrong word, after the Copy link that is always there. One row for the page: it
    stands at the paragraph that the pointer, the finger or the focus is at, so that nobody tabs through a hundred. */
 "use strict";
 
@@ -13,7 +13,9 @@
     { type: "button", tabindex: "-1", "aria-haspopup": "dialog", click: () => openDialog() },
     "Cite",
   );
-  const row = make("span", { class: "tools ours" }, copy, cite);
+  const report = make("a", { tabindex: "-1" }, "Wrong word?");
+  const tools = here.report ? [copy, cite, report] : [copy, cite]; // where the site names its repository (main.html)
+  const row = make("span", { class: "tools ours" }, ...tools);
   let owner; // the heading or the numbered paragraph that the row stands at
 
   /* What a paragraph's row stands at: its short name, or the number of a sub-paragraph or note. */
@@ -28,12 +30,20 @@
   const linkOf = (block) => block.querySelector(":scope > :is(.headerlink, a.self)");
   const nameOf = (block) => unres.nameOf(linkOf(block));
 
+  /* What the form of .github/ISSUE_TEMPLATE/word.yml is filled in with; nobody else has the address of a folder on a disk. */
+  const reported = (name, anchor) => {
+    const place = `${here.symbol}, ${name}`;
+    return { title: place, place, address: location.protocol === "file:" ? "" : unres.permanent(anchor) };
+  };
+
   const put = (next) => {
     if (!next || next === owner) return;
     owner = next;
     const name = nameOf(next);
     copy.setAttribute("aria-label", `Copy text of ${name}`);
     cite.setAttribute("aria-label", `Cite ${name}`);
+    report.setAttribute("aria-label", `Wrong word? Report it: ${name}`);
+    if (here.report) report.href = `${here.report}&${new URLSearchParams(reported(name, next.id))}`;
     next.append(row); // after the words of a sub-paragraph, whose number begins its line
   };
   document.addEventListener("pointerover", (event) => {
@@ -48,7 +58,7 @@
   const load = () => quote(here.folder).catch(() => {});
   for (const event of ["pointerenter", "focusin"]) row.addEventListener(event, load);
 
-  // One stop a paragraph; arrows go on within it, from Copy link to Copy text to Cite, and to its sub-paragraphs.
+  // One stop a paragraph; arrows go on within it, from Copy link through the row, and to its sub-paragraphs.
   const owners = (block) => {
     const found = [block];
     for (let next = block.nextElementSibling; next && !next.matches(".badge, .section"); next = next.nextElementSibling)
@@ -62,7 +72,7 @@
     while (head.previousElementSibling && !head.matches(".badge, .note")) head = head.previousElementSibling;
     const links = owners(head).map(linkOf);
     const now = links.indexOf(linkOf(owner));
-    const stops = [...links.slice(0, now + 1), copy, cite, ...links.slice(now + 1)];
+    const stops = [...links.slice(0, now + 1), ...tools, ...links.slice(now + 1)];
     const at = stops.indexOf(event.target);
     if (at < 0 || !stops[at + by]) return;
     event.preventDefault();
