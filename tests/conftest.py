@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from _browser import BrowserMissing, find_browser, is_root
@@ -86,7 +88,8 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 
     path, reason = None, ""
     try:
-        path = find_browser(say)
+        with FileLock(Path(sys.prefix) / "browser.lock"):  # one of the processes that test gets it for all
+            path = find_browser(say)
     except BrowserMissing as problem:
         reason = str(problem)
     if path is None:  # said outside of the handler, where it would be said twice

@@ -37,10 +37,7 @@ def windows_of_many(monkeypatch: pytest.MonkeyPatch) -> None:
             if max_workers > concurrent.futures.process._MAX_WINDOWS_WORKERS:
                 raise ValueError("max_workers must be <= 61")
 
-        def __enter__(self) -> Pool:
-            return self
-
-        def __exit__(self, *_: object) -> None:
+        def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
             pass
 
         def map(self, function: Callable[[Path], object], tasks: Iterable[Path], chunksize: int) -> Iterable[object]:
