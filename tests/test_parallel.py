@@ -6,6 +6,7 @@ import concurrent.futures.process
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,9 +34,10 @@ def windows_of_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pool that refuses what it refuses on Windows, on a machine of 128 processors, without starting any."""
 
     class Pool:
-        def __init__(self, max_workers: int, initializer: Callable[[], None]) -> None:  # noqa: ARG002 - not called here
+        def __init__(self, max_workers: int, initializer: object, initargs: tuple[Callable[[Any], Any]]) -> None:  # noqa: ARG002
             if max_workers > concurrent.futures.process._MAX_WINDOWS_WORKERS:
                 raise ValueError("max_workers must be <= 61")
+            monkeypatch.setattr(parallel._Work, "function", *initargs, raising=False)
 
         def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
             pass
