@@ -17,7 +17,7 @@ from unres.pdf_import import import_pdfs
 from unres.pdf_import.document import Imported
 
 
-def ended(_: Path) -> Imported:
+def ended(_: Path, **__: object) -> Imported:
     """What a worker looks like to which the system gives no more memory."""
     os._exit(9)
 

@@ -49,12 +49,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A resolution as read by itself: what it refers to, where its labels stand and what is in doubt."""
+    """A resolution as read by itself.
+
+    Attributes:
+        resolution: what its source text says.
+        references: what it refers to.
+        places: where its labels stand.
+        doubts: what is in doubt about it.
+        digest: stands for its source text and the name of its file; empty if it was read from elsewhere.
+    """
 
     resolution: Resolution
     references: tuple[Reference, ...]
     places: Mapping[str, Place]
     doubts: tuple[Problem, ...] = ()
+    digest: str = field(default="", compare=False, repr=False)
 
     @property
     def symbol(self) -> Symbol:

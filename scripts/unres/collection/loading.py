@@ -6,10 +6,13 @@ place of every label, and the references in both directions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from unres import values
+from unres.cache import Cache, key
 from unres.citations import Doubt, find
 from unres.collection.entry import Collection, Reading
 from unres.collection.places import places_of
@@ -18,7 +21,8 @@ from unres.errors import Level, Problem, SourceError, count, errors_in
 from unres.model import Resolution
 from unres.parallel import each, workers
 from unres.progress import progress
-from unres.text.parser import parse_file
+from unres.text.parser import parse
+from unres.text.source import read_text
 
 PARALLEL_FROM = 40  # texts; below it a pool costs more than it saves
 
@@ -37,21 +41,48 @@ def _problem(doubt: Doubt, resolution: Resolution, lines: dict[str, int]) -> Pro
     return Problem(resolution.path, line, f"“{doubt.text}” is not linked: {doubt.message}", Level.DOUBT)
 
 
-def load_file(path: Path) -> tuple[Reading | None, tuple[Problem, ...]]:
+Read = tuple[Reading | None, tuple[Problem, ...]]
+
+
+def load_file(path: Path, kept: Cache = Cache()) -> Read:  # noqa: B008 -- frozen
     """One source text as a reading, with its problems; never raises for what the text contains."""
     try:
-        parsed = parse_file(path)
+        text = read_text(path)
     except SourceError as error:
         return None, error.problems
+    parsed = parse(text, str(path))
     if parsed.resolution is None:
         return None, parsed.problems
     reading, doubts = make_reading(parsed.resolution)
     problems = (*parsed.problems, *doubts)
-    return replace(reading, doubts=problems), problems
+    reading = replace(reading, doubts=problems, digest=key(str(path), text))
+    if not errors_in(problems):
+        kept.put(reading.digest, values.as_bytes(reading, Reading))
+    return reading, problems
 
 
-def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
-    """Reads source texts into a collection.
+def _known(path: Path, kept: Cache) -> Read | None:
+    """What was read of a text before; None if nothing was kept of it, or it had an error."""
+    try:
+        data = kept.get(key(str(path), read_text(path)))
+        reading = values.from_bytes(data, Reading) if data else None
+    except (SourceError, ValueError):
+        return None
+    return (reading, reading.doubts) if reading else None
+
+
+def _read(paths: Sequence[Path], kept: Cache) -> Iterator[Read]:
+    """Every text: as it was read before, or read now, many by several processes."""
+    known = {path: found for path in paths if (found := _known(path, kept))} if kept.folder else {}
+    new = [path for path in paths if path not in known]
+    load = partial(load_file, kept=kept)
+    made = each(load, new, workers(len(new)), at_a_time=8) if len(new) >= PARALLEL_FROM else map(load, new)
+    for path in paths:
+        yield known.get(path) or next(made)
+
+
+def load(paths: Sequence[Path], kept: Cache = Cache()) -> tuple[Collection, tuple[Problem, ...]]:  # noqa: B008 -- frozen
+    """Reads source texts into a collection; ``kept`` has what was read before.
 
     Returns:
         The collection of the texts without an error, and every problem in the order of the paths; two
@@ -60,11 +91,9 @@ def load(paths: Sequence[Path]) -> tuple[Collection, tuple[Problem, ...]]:
     Raises:
         WorkerLostError: the system ended a process that read texts.
     """
-    processes = workers(len(paths))
-    results = each(load_file, paths, processes, at_a_time=8) if len(paths) >= PARALLEL_FROM else map(load_file, paths)
     problems: list[Problem] = []
     readings: dict[str, Reading] = {}
-    for done, (reading, found) in enumerate(results, 1):
+    for done, (reading, found) in enumerate(_read(paths, kept), 1):
         progress(f"reading {done} of {count(len(paths), 'text')}")
         problems += found
         if reading is None or errors_in(found):

@@ -25,6 +25,7 @@ def collect(readings: Iterable[Reading]) -> Collection:
             reading.references,
             reading.places,
             reading.doubts,
+            reading.digest,
             resolved=resolved[symbol],
             cited={label: tuple(found) for label, found in index.cited.get(symbol, {}).items()},
             linked=frozenset(index.linked.get(symbol, ())),

@@ -20,6 +20,7 @@ ROOMS = (
     "errors",  # the vocabulary that all speak
     "progress",
     "cache",
+    "values",
     "parallel",
     "datafile",
     "dates",

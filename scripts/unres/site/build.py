@@ -89,7 +89,9 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
         SourceError: as for ``build``; no page was changed.
     """
     by_hand = written_by_hand(project)
-    collection, problems = load(source_texts(project.resolutions))
+    read = Cache.of(project.root, "texts")
+    collection, problems = load(source_texts(project.resolutions), read)
+    read.sweep()
     errors = errors_in(problems)
     if errors and (project.strict or not collection.entries):
         raise SourceError(errors)
