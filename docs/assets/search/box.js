@@ -3,7 +3,7 @@
 "use strict";
 unres.box = (dialog, input, status) => {
   const { root, make, decoded, index, query, find, goTo, words, results: shown, sentences, symbol } = unres;
-  const GROUPS = 8; // resolutions shown at first; a button shows more
+  const GROUPS = 5; // resolutions shown at first, for what each has to load; a button shows more
   const { LONGEST } = sentences;
   let head,
     turn = 0,
