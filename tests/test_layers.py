@@ -21,6 +21,7 @@ BESIDE = (
     "build",
     "check",
     "lock",
+    "pictures",
     "serve",
     "test",
     "benchmarks",
