@@ -162,11 +162,108 @@ ADDRESSEES = {
     "authorizes": ("Authorizes the Secretary-General to lend a lamp", ["Secretary-General"]),
     "attention": ("Commends the guide to the attention of Governments for appropriate action", ["Governments"]),
     "a chapeau": ("Encourages States and United Nations entities, in partnership with keepers, inter alia:", ["States", "United Nations entities"]),
+    "platforms, which no list knows": ("Invites online platforms to review their lamps", ["online platforms"]),
+    "an unknown group in a list": ("Encourages States, wreckers and other stakeholders to join", ["States", "wreckers", "other stakeholders"]),
+    "not to": ("Urges Lampland not to dim the lamps", ["Lampland"]),
+    "a country and what it is": ("Urges Lampland, the occupying Power, to leave", ["Lampland"]),
+    "a body and what it is": ("Requests the focal point on lamps, the Lamps Office of the Secretariat, to meet", ["focal point on lamps"]),
+    "two of a list without an apposition": ("Requests the Lamps Office, the Fund and the Bank to meet", ["Lamps Office", "Fund", "Bank"]),
+    "countries": ("Urges Lampland, Buoyland and Wickland to meet", ["Lampland", "Buoyland", "Wickland"]),
+    "a country whose name has an and": ("Urges Bosnia and Herzegovina to meet", ["Bosnia and Herzegovina"]),
+    "a long name with regard to": (
+        "Requests the Lamps Committee on the Situation with regard to the Lighting of the Coast to meet",
+        ["Lamps Committee on the Situation with regard to the Lighting of the Coast"],
+    ),
+    "a list in capitals inside of a name": (
+        "Invites the Office of the Envoy for the Dark Coasts, Foggy Islands and Small Harbours to meet",
+        ["Office of the Envoy for the Dark Coasts, Foggy Islands and Small Harbours"],
+    ),
+    "groups in capitals behind such a name": (
+        "Invites the Office of the Envoy for the Dark Coasts, Member States and UN-Lamps to meet",
+        ["Office of the Envoy for the Dark Coasts", "Member States", "UN-Lamps"],
+    ),
+    "a treaty with commas": (
+        "Urges States Parties to the Convention on the Use, Storage and Transfer of Lamps to pay",
+        ["States Parties to the Convention on the Use, Storage and Transfer of Lamps"],
+    ),
+    "a mandate in small letters": (
+        "Invites the Special Rapporteur on the rights of persons with lamps while at sea, within her mandate, to meet",
+        ["Special Rapporteur on the rights of persons with lamps while at sea"],
+    ),
+    "a tail shared by bare words": (
+        "Requests the organs, organizations, funds and programmes of the United Nations system to meet",
+        ["organs, organizations, funds and programmes of the United Nations system"],
+    ),
+    "a tail not shared": (
+        "Invites Governments, bodies and lamp agencies of the Coast to meet",
+        ["Governments", "bodies and lamp agencies of the Coast"],
+    ),
+    "bare words of a longer list": (
+        "Invites private organizations, institutions, keepers and the Fund to meet",
+        ["private organizations", "institutions", "keepers", "Fund"],
+    ),
+    "words that share their noun": (
+        "Encourages States and coast guard, lamp and buoy organizations to meet",
+        ["States", "coast guard, lamp and buoy organizations"],
+    ),
+    "shared before a clause": (
+        "Invites regional lamp organizations and arrangements that have not done so to meet",
+        ["regional lamp organizations and arrangements"],
+    ),
+    "an including with its own and": (
+        "Urges all organizations, including the Lamps Fund, the Bank, and the Buoys Centre, to meet",
+        ["all organizations"],
+    ),
+    "an and behind one that is included": ("Urges civil society, including keepers, and the Fund to meet", ["civil society", "Fund"]),
+    "such as": ("Urges organizations such as the Fund, the Bank and the Centre, and States, to meet", ["organizations", "States"]),
+    "with those and others": (
+        "Requests the Secretary-General, in collaboration with the Fund, as well as other organizations, to report",
+        ["Secretary-General"],
+    ),
+    "how, with commas": (
+        "Urges States, either directly or through suitable, regional or global organizations, to meet",
+        ["States"],
+    ),
+    "with respect to": ("Urges States, with respect to ships under their flag, and port States to meet", ["States", "port States"]),
+    "to do so without": ("Urges States that have not paid to do so without delay", ["States"]),
+    "in a sector": (
+        "Calls upon all stakeholders in the lamp and buoy technologies sector to meet",
+        ["all stakeholders in the lamp and buoy technologies sector"],
+    ),
+    "at a stage": ("Urges lamp bodies at the planning stage to take note", ["lamp bodies"]),
+    "at a session": ("Requests the President of the Lamps Assembly at its ninetieth session to appoint two", ["President of the Lamps Assembly"]),
+    "concerned before a name": ("Encourages concerned Governments, in particular those of ports, to pay", ["concerned Governments"]),
+    "that State": ("Calls upon that State to pay", ["that State"]),
+    "for": ("Calls upon the Lamps Movement, donors and other partners for help", ["Lamps Movement", "donors", "other partners"]),
+    "given to several": (
+        "Commends the advice of the mission to the Government of Lampland, as the Power, and the Government of Buoyland for appropriate action",
+        ["Government of Lampland", "Government of Buoyland"],
+    ),
+    "recommends a thing to somebody": ("Recommends the rules on lamps to all Member States for implementation", ["all Member States"]),
+    "that several": (
+        "Recommends that States and other relevant actors, including keepers, fishers and wreckers, light the coast",
+        ["States", "other relevant actors"],
+    ),
+    "that a person with of": ("Recommends that the President of the Lamps Assembly appoint two", ["President of the Lamps Assembly"]),
+    "that a country firmly and at once stop": ("Demands that Lampland fully and immediately comply", ["Lampland"]),
+    "that they be what they can": ("Recommends that Governments be open with keepers", ["Governments"]),
+    "that the United Nations support others": (
+        "Recommends that the United Nations support organizations of keepers",
+        ["United Nations"],
+    ),
+    "a second group": ("Urges all ships to slow, and all harbours to shine", ["all ships", "all harbours"]),
+    "no second group": ("Urges ships to slow by trimming lamps, and keeping watch to stay afloat", ["ships"]),
     # nobody
     "efforts": ("Encourages the efforts of States to join", []),
     "efforts of theirs": ("Encourages Member States efforts to join", []),
     "a thing": ("Encourages further measures to light the coast", []),
     "should": ("Stresses that States should join", []),
+    "measures, which are a thing": ("Encourages new measures to light the coast", []),
+    "ratifications, made from a verb": ("Encourages further ratifications to light the coast", []),
+    "a department's efforts": ("Encourages the Lamps Department\u2019s steady work to light the coast", []),
+    "that somebody be helped": ("Requests that keepers be given lamps", []),
+    "that somebody should": ("Recommends that States should join", []),
+    "a text in capitals": ("Urges the Convention to enter into force", []),
     "shall": ("Decides that the Committee shall meet", []),
     "that a thing be done": ("Recommends that progress be measured", []),
     "calls for": ("Calls for States to be generous", []),
@@ -195,6 +292,22 @@ WHOLE = {
     "them, named but not asked before": (
         "Notes the part of development banks, and encourages them to lend",
         [("Notes", [], None), ("encourages", ["development banks"], None)],
+    ),
+    "them, of several": (
+        "Thanks the Lamps Council for Coastal Waters and other coastal officials, and encourages them to go on",
+        [("Thanks", [], None), ("encourages", ["Lamps Council for Coastal Waters", "other coastal officials"], None)],
+    ),
+    "those, with what belongs to their name": (
+        "Thanks the States members of the Lamps Fund that have paid, and encourages those that have not to pay",
+        [("Thanks", [], None), ("encourages", ["States members of the Lamps Fund"], None)],
+    ),
+    "those, of nobody named": (
+        "Notes the meeting, and encourages those that took part to write",
+        [("Notes", [], None), ("encourages", [], None)],
+    ),
+    "it, before a further verb": (
+        "Notes the need to trim the lamp and clean it, notes with interest the plan, and requests the Office to help",
+        [("Notes", [], None), ("notes with interest", [], None), ("requests", ["Office"], None)],
     ),
     "two verbs together": ("Notes the plan, encourages and supports keepers", [("Notes", [], None), ("encourages and supports", [], None)]),
     "a meeting in a year": ("Decides to convene in the port a meeting of keepers in 2050", [("Decides", [], "2050")]),
@@ -225,6 +338,35 @@ WHOLE = {
         [("Recalls", [], "by the end of 2050")],
     ),
     "what is past": ("Welcomes the report at its ninety-ninth session", [("Welcomes", [], None)]),
+    "this session": ("Requests the Office to report at its ninety-ninth session", [("Requests", ["Office"], "ninety-ninth session")]),
+    "what this session decided": (
+        "Requests the Office to carry out decisions taken by the Assembly at its ninety-ninth session",
+        [("Requests", ["Office"], None)],
+    ),
+    "another body's session": (
+        "Requests the Office to report to the Lamps Council at its thirty-third session",
+        [("Requests", ["Office"], "thirty-third session")],
+    ),
+    "what another body's session said": (
+        "Requests the Office to follow the rules adopted by the Lamps Council at its thirty-third session",
+        [("Requests", ["Office"], None)],
+    ),
+    "another body's session and the Assembly's": (
+        "Requests the Office to report to the Lamps Council at its thirty-third session and to the Assembly at its hundredth session",
+        [("Requests", ["Office"], "hundredth session")],
+    ),
+    "sessions of two bodies": (
+        "Requests the Office to report to the Assembly and the Council at their hundredth and sixty-sixth sessions",
+        [("Requests", ["Office"], "hundredth and sixty-sixth sessions")],
+    ),
+    "a year of an event that is only named": (
+        "Urges States to keep the peace during the Games of Lamps, to be held in the port in 2050",
+        [("Urges", ["States"], None)],
+    ),
+    "by no later than": (
+        "Requests the Office to report by no later than the end of 2050",
+        [("Requests", ["Office"], "by no later than the end of 2050")],
+    ),
     "a session that is over": ("Requests the Office to report as at its tenth session", [("Requests", ["Office"], None)]),
     "a session before a date": (
         "Requests the Office to report by 1 May 2050 and at its hundredth session",

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from unres.actions.tables import by_printed, heads, picking
+from unres.actions.nouns import is_actor
+from unres.actions.tables import by_printed, picking
 
 _FULL = re.compile(r"\b[A-Z][\w\u2019-]*(?:\s(?:(?:of|for|on|and|the|to|against|in)\s){0,3}[A-Z(][\w\u2019()-]*){1,18}")
 
@@ -27,7 +28,7 @@ class Bodies:
             own = re.split(r"\s(?:of|for|on|to|against|in)\s", found[0], maxsplit=1)[0]
             name = found[0][own.rfind(" the ") + 5 :] if " the " in own else found[0]  # "Invites the Board"
             head = own.split()[-1]
-            if head in heads("alone") and name not in self._full.setdefault(head, []):
+            if is_actor(head) and name not in self._full.setdefault(head, []):
                 self._full[head].append(name)
 
     def one_name(self, printed: str) -> str:

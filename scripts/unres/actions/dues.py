@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from unres.actions.model import Due, When
@@ -39,11 +39,14 @@ class Today:
     day: dt.date | None
 
 
+_ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
+_ORDINALS = re.compile(rf"\b(?:{_ORDINAL})\b")
+
+
 @cache
 def forms() -> tuple[Form, ...]:
     """The forms of ``dues.toml``, the weightier first."""
-    words = sorted((*ORDINALS, "hundredth"), key=len, reverse=True)
-    names = {"<ORDINAL>": f"(?:{'|'.join(words)})", "<MONTH>": f"(?:{'|'.join(MONTHS)})"}
+    names = {"<ORDINAL>": f"(?:{_ORDINAL})", "<MONTH>": f"(?:{'|'.join(MONTHS)})"}
     names["<DATE>"] = rf"(?:\d{{1,2}}\s{names['<MONTH>']}\s20\d\d)"
     return tuple(
         Form(
@@ -57,12 +60,25 @@ def forms() -> tuple[Form, ...]:
 
 
 def due(text: str, start: int, end: int, today: Today) -> Due | None:
-    """The due in a stretch of a paragraph; of several the weightiest, and of those the first."""
+    """The due in a stretch of a paragraph; of several the weightiest, and of those the first.
+
+    >>> today = Today(session=80, day=dt.date(2025, 12, 1))
+    >>> text = "to brief the Lamps Council at its tenth session and the Assembly at its eighty-first session"
+    >>> [due(text, 0, end, today).words for end in (text.index(" and"), len(text))]
+    ['tenth session', 'eighty-first session']
+    """
     for form in forms():
-        for found in _found(form, text, start, end):
-            if not _past(found, today):
-                return found
+        found = [one for one in _found(form, text, start, end) if not _past(text[start : one.start], one, today)]
+        if found:
+            return next(
+                (one for one in found if not _of_another(one, today)), replace(found[0], session=None, year=None)
+            )
     return None
+
+
+def _of_another(found: Due, today: Today) -> bool:
+    """Whether a session is another body's: its number is lower than the Assembly's."""
+    return found.session is not None and today.session is not None and found.session < today.session
 
 
 def _found(form: Form, text: str, start: int, end: int) -> Iterator[Due]:
@@ -70,7 +86,7 @@ def _found(form: Form, text: str, start: int, end: int) -> Iterator[Due]:
         groups = {name: words for name, words in match.groupdict().items() if words}
         name = next(name for name in groups if name in ("words", "bare", "words_on", "words_span", "own", "thing"))
         ordinal = groups.get("ordinal") or groups.get("moved")
-        session = read_ordinal(ordinal) if ordinal else None
+        session = max(map(_number, _ORDINALS.findall(match[name]))) if ordinal else None
         day = groups.get("day") or groups.get("day_on") or groups.get("day_span")
         date = read_date(day) if day else None
         yield Due(match[name], form.when, session, _year(groups, session, date), date, *match.span(name))
@@ -86,13 +102,46 @@ def _year(groups: dict[str, str], session: int | None, date: dt.date | None) -> 
     return int(year) if year else None
 
 
+def _ahead(before: str, found: Due, session: int) -> bool:
+    """Whether a session is still to come whose number is none to come of the Assembly: this one, or another body's.
+
+    "to report at its eightieth session" looks ahead, "decisions taken by the Assembly at its eightieth session" back.
+    """
+    if _MOVED.match(found.words):
+        return found.session == session
+    before = before[-NEAR:]
+    if not _AT.search(before):
+        return False
+    receivers, told = [*_RECEIVER.finditer(before)], [*_TOLD.finditer(before)]
+    receiver = receivers[-1].start() if receivers else 0
+    if told and told[-1].end() >= receiver - 1:
+        return False
+    if found.session == session:
+        return True
+    own = "Assembly" in before[receiver:] and session - found.session < FAR
+    return bool(receivers) and not own
+
+
+NEAR = 200  # letters before a session that tell whose it is
+FAR = 25  # sessions back: so low a number is not the Assembly's
+_MOVED = re.compile(r"before|prior|by|no|not|after|from")
+_AT = re.compile(r"(?:\bat|(?<!only\s)\bduring)\s(?:its|the|their)\s(?:resumed\s)?\Z|\sresumed\s\Z")
+_RECEIVER = re.compile(r"\b(?:to|brief|inform|update)\s(?:the\s)?(?=[A-Z])")
+_TOLD = re.compile(
+    r"(?<!\bbe\s)\b(?:adopted|held|made|taken|submitted|presented|issued|agreed|endorsed|approved|reached|considered|requested|by)\b"
+    r"|\bof\sthe\s(?:General\s)?Assembly\s(?=at\b)"
+)
 LEAST_SESSION = 30  # below, a session is more likely another body's
 
 
-def _past(found: Due, today: Today) -> bool:
-    """Whether a session, day or year is over at the time of the resolution."""
+def _number(ordinal: str) -> int:
+    return read_ordinal(ordinal) or 0
+
+
+def _past(before: str, found: Due, today: Today) -> bool:
+    """Whether a session, day or year is over at the time of the resolution; ``before`` are the words before it."""
     if found.session is not None:
-        return today.session is not None and found.session < today.session
+        return today.session is not None and found.session <= today.session and not _ahead(before, found, today.session)
     if today.day is None:
         return False
     return found.date < today.day if found.date else found.year is not None and found.year < today.day.year

@@ -1,8 +1,8 @@
-"""The names that a list joins.
+"""The names of a list.
 
 In: the stretch of a text between a verb and what is asked. Out: its names in reading order. "Member States,
 United Nations agencies, funds and programmes, in close cooperation with the Fund, and other donors" has three: names
-that share their first words are one, and what stands aside between commas is left out.
+that share words are one, and what stands aside between commas is left out.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from unres.actions.joints import AND, OPEN_NAME, Span, begins, determined, shared, split
 from unres.actions.model import Addressee
-from unres.actions.names import ARTICLE, is_name, is_proper, named
-from unres.actions.tables import any_of, around, heads
+from unres.actions.names import ends_name, has_mandate, is_name, is_proper, named
+from unres.actions.tables import any_of, around
 
-_AND = re.compile(r"(?:,\s)?\b(?:and|or|as\swell\sas)\s(?:also\s)?(?:to\s(?=the\s|all\s))?")
 _AND_LAST = re.compile(r"\s(?:and|or|as\swell\sas)$")
-_CLAUSE = re.compile(r"\s(?:that|which|who|whose|whom|where)\b")
-_OPEN_NAME = re.compile(r"\s(?:of|on|for|to|against)\s(?:the\s)?[A-Z]")
-Span = tuple[int, int]
+_NAME_GOES_ON = re.compile(r"[A-Z][a-z]")  # in capitals, and no acronym
+_MANNER = re.compile(r"\w+\s(?:by|through|under|in|at|on|for|as|with|within|from|via|to)\b")
+_MODIFIERS = 3  # words before a comma that can share the noun behind it
 
 
 @cache
@@ -29,7 +29,7 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _opens_list() -> re.Pattern[str]:
-    return re.compile(rf"(?:and\s|or\s)?(?:(?:{any_of(around('lists'))})\b|(?:when|while|by|through|in)\s\w+ing\b)")
+    return re.compile(rf"\b(?:(?:{any_of(around('lists'))})\b|(?:when|while|by|through|in)\s\w+ing\b)")
 
 
 @cache
@@ -38,45 +38,70 @@ def _adjectives() -> re.Pattern[str]:
     return re.compile(rf"(?:.*,\s)?(?:(?:{before})\s)*(?:\w+[-\u2011])?(?:{words})")
 
 
-@cache
-def _determined() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(around('determiners'))})\s")
+class _Within:
+    """A list that stands aside: of "including A, B, and C, and D" the last is not, nor of "including A, and B"."""
+
+    def __init__(self, words: str) -> None:
+        self._members = 1
+        self._closed = _joins_names(words) or _MANNER.match(words) is not None
+        self._with = words.startswith("in ") and not words.startswith("in particular")
+
+    def takes(self, words: str) -> bool:
+        """Whether a stretch is of the list too."""
+        single = self._members == 1 and not (self._with and words.startswith("as well as"))
+        if AND.match(words) and (self._closed or single):
+            return False
+        self._members += 1
+        self._closed = self._closed or AND.match(words) is not None or _joins_names(words)
+        return True
 
 
-@cache
-def _begins() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(around('beginnings'))})\b")
+def _joins_names(words: str) -> bool:
+    return len(split(words, 0, len(words), False)) > 1
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    """A title at the end of words, or at their beginning."""
-    return re.compile(rf"(?:{any_of(around('persons'))})(?:$|\sof\s)")
+def names(text: str, start: int, stop: int) -> list[Addressee]:
+    """The names of a list; none if it does not begin with one ("encourages the efforts of States to").
 
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(around('joint'))})\sof\s")
-
-
-def names(text: str, start: int, stop: int) -> Iterator[Addressee]:
-    """The names of a list; none if it does not begin with one ("encourages the efforts of States to")."""
-    spans: list[Span] = []
-    inside = False
+    >>> [one.words for one in names("the Chair, in consultation with the Fund and others, and keepers", 0, 64)]
+    ['Chair', 'keepers']
+    """
+    parts: list[Span] = []
+    within: _Within | None = None
     for first, last in _segments(text, start, stop):
         words = text[first:last]
-        if inside and not _AND.match(words):
+        if within and within.takes(words):
             continue
-        inside = False
-        if _aside().match(words) and (spans or not _determined().match(words)):
-            inside = _opens_list().match(words) is not None
+        within = None
+        if _aside().match(words) and (parts or not (determined().match(words) or is_name(words))):
+            opens = AND.sub("", words, count=1) if AND.match(words) else words
+            within = _Within(opens) if _opens_list().match(opens) else None
             continue
-        if not spans and not any(map(is_name, (_AND.split(words)[0], words))) and not is_proper(words):
-            return
-        spans += _split(text, first, last)
-    for first, last in _shared(text, spans):
-        if found := named(text, first, last):
-            yield found
+        if not parts and not any(map(is_name, (AND.split(words)[0], words))) and not is_proper(words):
+            return []
+        parts.append((first, last))
+        if opened := _opens_list().search(words):
+            within = _Within(words[opened.start() :])
+    return shared(text, list(_named(text, _without_apposition(text, parts))))
+
+
+def _named(text: str, parts: list[Span]) -> Iterator[Addressee]:
+    """The names in stretches between commas."""
+    among_countries = len(parts) > 1 and _is_country(text[slice(*parts[0])])
+    for part in parts:
+        for first, last in split(text, *part, among_countries):
+            if found := named(text, first, last):
+                yield found
+
+
+def _is_country(words: str) -> bool:
+    return is_proper(words) and not is_name(words)
+
+
+def _without_apposition(text: str, parts: list[Span]) -> list[Span]:
+    """A name and what it is: "Lampland, the occupying Power" is one, since no "and" joins the two."""
+    joined = any(AND.search(text, *part) for part in parts)
+    return parts[:1] if len(parts) == 2 and text.startswith("the ", parts[1][0]) and not joined else parts
 
 
 def _segments(text: str, start: int, stop: int) -> Iterator[Span]:
@@ -89,7 +114,7 @@ def _segments(text: str, start: int, stop: int) -> Iterator[Span]:
             first = start + match.start() + len(words) - len(words.lstrip())
         last = start + match.start() + len(_AND_LAST.sub("", words.rstrip()))
         if first < last:
-            if after and _goes_on(_AND.split(text[first:last])[-1], after[0].strip()):
+            if after and _goes_on(AND.split(text[first:last])[-1], after[0].strip()):
                 continue
             yield first, last
         first = -1
@@ -99,57 +124,17 @@ def _goes_on(ends: str, behind: str) -> bool:
     """Whether a name goes on behind a comma: "regional, …", "the Educational, Scientific and Cultural Organization"."""
     if _adjectives().fullmatch(ends):
         return True
-    return is_proper(ends) and not is_name(ends) and behind[:1].isupper() and is_name(behind)
-
-
-def _split(text: str, first: int, last: int) -> list[Span]:
-    """The names that an "and" joins, each with a word of its own that it turns on."""
-    clause, opening = _CLAUSE.search(text, first, last), _AND.match(text, first, last)
-    at = opening.end() if opening else first
-    joints = [*_AND.finditer(text, at, clause.start() if clause else last)]
-    spans = []
-    for joint, after in zip(joints, [*joints[1:], None], strict=True) if joints else ():
-        left, right = text[at : joint.start()].rstrip(), text[joint.end() : after.start() if after else last]
-        if after and not is_name(right) and not text.startswith("the ", after.end()):
-            right = text[joint.end() : last]  # "international and regional bodies", "the Economic and Social Council"
-        if _own(left, right) and is_name(right) and not _inside(left, right):
-            spans.append((at, at + len(left)))
-            at = joint.end()
-    return [*spans, (at, last)]
-
-
-def _own(left: str, right: str) -> bool:
-    """Whether what stands before "and" is a name by itself; a country is, where another name begins behind."""
-    return is_name(left) or (is_proper(left) and bool(_determined().match(right) or _begins().match(right)))
-
-
-def _inside(left: str, right: str) -> bool:
-    """Whether an "and" is part of a name: "the Declaration and Programme", "the secretariats of the A and the B"."""
-    if right.startswith("the "):
-        return _joint().search(left) is not None
-    if _person().search(left) and _person().match(right):
-        return True  # "the Regional Representative and Director of the Centre"
-    return bool(right[:1].isupper() and _OPEN_NAME.search(left) and not _begins().match(right))
-
-
-def _shared(text: str, spans: list[Span]) -> list[Span]:
-    """Names that share their first words, as one: "United Nations agencies", "funds" and "programmes"."""
-    out: list[Span] = []
-    for first, last in spans:
-        if out and _shares(text, out[-1], (first, last)):
-            out[-1] = (out[-1][0], last)
-        else:
-            out.append((first, last))
-    return out
-
-
-def _shares(text: str, before: Span, span: Span) -> bool:
-    """Whether a bare word goes on with the name before; "bodies, organizations of the system" are two."""
-    bare, _, rest = text[span[0] : span[1]].partition(" of ")
-    words = ARTICLE.sub("", text[before[0] : before[1]]).split()
-    sharing = heads("sharing")
-    if bare.partition(" within ")[0] not in sharing or words[-1].rstrip(",") not in sharing:
+    if _NAME_GOES_ON.match(behind) and not begins().match(behind):
+        return bool(OPEN_NAME.search(ends)) or (is_proper(ends) and not is_name(ends) and is_name(behind))
+    if not behind[:1].islower() or determined().match(behind) or _aside().match(behind) or AND.match(behind):
         return False
-    if rest and text[before[1]] == ",":
-        return _AND.match(text, before[1]) is not None
-    return bool(rest) or len(words) > 1
+    if has_mandate(ends):
+        return not is_name(AND.split(behind)[0])
+    return _modifies(ends) and is_name(behind)
+
+
+def _modifies(words: str) -> bool:
+    """Whether words only stand before a noun: "human assistance, …" of "…, human rights and aid organizations"."""
+    parts = words.split()
+    bare = len(parts) <= _MODIFIERS and words.islower() and not any(ends_name().fullmatch(part) for part in parts)
+    return bare and not is_name(words) and not words.endswith("s") and not _aside().match(words)

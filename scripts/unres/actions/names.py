@@ -1,8 +1,8 @@
 """What is the name of somebody, and where it ends.
 
-In: a stretch of words. Out: the name without its article and what only qualifies it. A name turns on a word of the
-list in ``actors.toml``: "relevant *entities* of the United Nations system that have not done so" is named
-"relevant entities of the United Nations system". A proper name alone is a name too: a country's.
+In: a stretch of words. Out: the name without its article and what only qualifies it. A name turns on a noun for those
+who can act, the last before what follows it: "relevant *entities* of the United Nations system that have not done so"
+is named "relevant entities of the United Nations system". A proper name alone is a name too: a country's.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ import re
 from functools import cache
 
 from unres.actions.model import Addressee
-from unres.actions.tables import any_of, around, heads
+from unres.actions.nouns import can_act, is_actor, is_thing
+from unres.actions.tables import any_of, around
 
 ARTICLE = re.compile(r"^(?:[Tt]he|an?)\s+")
 _WORD = re.compile(r"[^\s,;:.()]+")
 _PROPER = re.compile(r"[A-Z][\w\u2019\u2011-]*(?:\s(?:(?:of|the|and|for)\s){0,2}[A-Z][\w\u2019\u2011-]*){0,6}")
-_PLACE = re.compile(r"\s(?:in|at)\s(?!(?:the\s)?[A-Z])")
-_GROUPS = ("States", "Governments", "Parties")
+_OPENS = ("that", "such")  # before a noun they pick some, behind it they qualify: "that State", "a State that"
 
 
 @cache
-def _follows() -> re.Pattern[str]:
+def ends_name() -> re.Pattern[str]:
+    """A word that can stand behind the one that a name turns on and is no part of it."""
     return re.compile(any_of(around("follows")))
 
 
@@ -37,12 +38,18 @@ def _kept() -> re.Pattern[str]:
 
 @cache
 def _qualifies() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of(around('qualifies'))}|with(?!\s[A-Z]))\b")
+    with_name = r"(?:[A-Z]|re(?:gard|spect)\sto\sthe\s[A-Z])"
+    at_stage = r"at\s(?!(?:the\s)?[A-Z])"
+    return re.compile(rf"\s(?:(?:{any_of(around('qualifies'))}|with(?!\s{with_name})|\w+ed(?=\sby))\b|{at_stage})")
 
 
 @cache
-def _known() -> frozenset[str]:
-    return heads("sharing") | heads("alone")
+def _mandate() -> re.Pattern[str]:
+    """The end of words, or a whole name, that say what somebody is for in small letters."""
+    return re.compile(rf"\b(?:{any_of(around('mandated'))})\b[^,;]*?\son\s(?:the\s)?(?!the\s)[a-z]")
+
+
+_MANDATE_END = re.compile(r"\s(?:that|which|who|whose|within|as)\b")
 
 
 def is_name(words: str) -> bool:
@@ -52,7 +59,24 @@ def is_name(words: str) -> bool:
 
 def is_proper(words: str) -> bool:
     """Whether words are a proper name alone, as of a country: "the Islamic Republic of Iran"."""
-    return _PROPER.fullmatch(ARTICLE.sub("", words.strip())) is not None
+    words = ARTICLE.sub("", words.strip())
+    return _PROPER.fullmatch(words) is not None and not is_thing(words.partition(" of ")[0].split()[-1])
+
+
+def is_open(words: str) -> bool:
+    """Whether words end in a thing behind a name: "stakeholders in the information" and technology sector.
+
+    >>> [is_open(words) for words in ("donors in the information", "bodies of the United Nations", "donors")]
+    [True, False, False]
+    """
+    head = _head(words)
+    last = words.rsplit(maxsplit=1)[-1] if words else ""
+    return head is not None and words[head[1] :].count(" ") > 1 and last.islower() and not can_act(last)
+
+
+def has_mandate(words: str) -> bool:
+    """Whether words end in what somebody is for: "the Special Rapporteur on the right to light"."""
+    return _mandate().search(words) is not None
 
 
 def named(text: str, first: int, last: int) -> Addressee | None:
@@ -66,10 +90,9 @@ def named(text: str, first: int, last: int) -> Addressee | None:
         return addressee(words.strip(), first) if is_proper(words) else None
     own, at = head
     tail = words[at:] if _kept().match(words, at) else ""
-    if qualified := _qualifies().search(tail):
+    ends = _MANDATE_END if _mandate().match(words, at - len(own)) else _qualifies()
+    if qualified := ends.search(tail):
         tail = tail[: qualified.start()]
-    if own[0].islower() or own in _GROUPS:
-        tail = _PLACE.split(tail)[0]
     return addressee((words[:at] + tail).rstrip(" ,"), first)
 
 
@@ -78,44 +101,33 @@ def addressee(words: str, start: int) -> Addressee:
     return Addressee(words.replace("\u2011", "-"), "", start, start + len(words))
 
 
-def several_before(text: str, start: int, end: int) -> list[Addressee]:
-    """The last name of several before a place in a text: "development banks" of "the part of development banks"."""
-    words = list(_WORD.finditer(text, start, end))
-    at = next((n for n in reversed(range(len(words))) if words[n][0] in _known() and words[n][0].endswith("s")), 0)
-    first = at
-    while (
-        first > 1 and text[words[first - 1].end() : words[first].start()] == " " and _goes_before(words[first - 1][0])
-    ):
-        first -= 1
-    return [addressee(text[words[first].start() : words[at].end()], words[first].start())] if at else []
-
-
-def _goes_before(word: str) -> bool:
-    """Whether a word can be part of the name behind it."""
-    return not (_follows().fullmatch(word) or word in (*around("no_verb"), "and", "or") or word.endswith("ing"))
-
-
 def _head(words: str) -> tuple[str, int] | None:
     """The word that a name turns on and where it ends: the last of those before what follows the name."""
-    found = None
+    found, last = None, None
     for word in _WORD.finditer(words):
-        own = word[0].replace("\u2011", "-")
-        if own in _known() or own.rpartition("-")[2] in _known():
+        if is_actor(word[0]):
             found = word
-        elif _follows().fullmatch(own):
+        elif ends_name().fullmatch(word[0]) and not (word.start() == 0 and word[0] in _OPENS):
             break
         elif found and not goes_on(words, word.start()):
-            if _qualifying().fullmatch(own):
+            if _qualifying().fullmatch(word[0]):
                 break
-            return None  # "Member States efforts", "the United Nations Educational"
+            if not can_act(word[0]):
+                return None  # "Member States efforts", "the United Nations Educational"
+            found = word
+        elif last and not found and _qualifying().fullmatch(word[0]) and can_act(last[0]):
+            break
+        last = word
+    if found is None and last and can_act(last[0]):
+        found = last
     return (found[0], found.end()) if found else None
 
 
 def goes_on(words: str, start: int) -> bool:
     """Whether the name goes on to another word that it can turn on, before what follows a name."""
     for word in _WORD.finditer(words, start):
-        if _follows().fullmatch(word[0]):
+        if ends_name().fullmatch(word[0]):
             return False
-        if word[0] in _known():
+        if is_actor(word[0]):
             return True
     return False

@@ -69,8 +69,29 @@ def by_printed() -> dict[str, str]:
 
 @cache
 def heads(kind: str) -> frozenset[str]:
-    """Words that the name of somebody turns on."""
-    return frozenset(read_data(ROOM, "actors.toml")["heads"][kind])
+    """Words that the name of somebody turns on, each also in the plural and in capitals.
+
+    >>> sorted(heads("sharing") & {"agency", "agencies", "Agencies", "bureaux", "bureauxes"})
+    ['Agencies', 'agencies', 'agency', 'bureaux']
+    """
+    given = read_data(ROOM, "actors.toml")["heads"][kind]
+    every = {form for word in given for form in (word, _plural(word))}
+    return frozenset(every | {word[:1].upper() + word[1:] for word in every})
+
+
+def _plural(word: str) -> str:
+    """The plural of a noun; of a plural itself."""
+    if re.search(r"[^s]s$|x$", word):
+        return word
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("ch", "sh", "s")) else "s")
+
+
+@cache
+def things(kind: str) -> tuple[str, ...]:
+    """Nouns for things and deeds, or the ends of such nouns."""
+    return tuple(read_data(ROOM, "actors.toml")["things"][kind])
 
 
 @cache

@@ -30,8 +30,8 @@ class Verb:
 
 _QUOTED = re.compile(r"“[^”]*”")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
-# "which, inter alia, requests": the subject of the verb is the pronoun's
-_PRONOUN = re.compile(r"\b(?:which|who|that|it|he|she|they)(?:,\s[^,;]{1,60}|\s\w+ly)?$")
+# "which, inter alia, requests": the subject of the verb is the pronoun's; in "expand it, requests" it is not
+_PRONOUN = re.compile(r"\b(?:which|who|that|(?:it|he|she|they)(?=,|\s))(?:,\s[^,;]{1,60}|\s\w+ly)?$")
 
 
 @cache
