@@ -77,8 +77,6 @@
   };
   self.unres = { root, make, say, fetched, load, decoded, whole };
 
-  if (document.querySelector(".filtered")) load("tools/filter.js").catch(() => {});
-
   // An anchor that is not on the page may be another way to write one that is.
   const arrive = () => {
     const anchor = decoded(location.hash.slice(1));

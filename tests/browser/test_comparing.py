@@ -134,13 +134,13 @@ def test_a_paragraph_is_copied_with_its_items_behind_a_note(opened: Open, years:
 def test_a_list_of_who_must_act_can_be_filtered_and_is_whole_without_a_script(opened: Open, years: str) -> None:
     address = f"{years}{ACTIONS}to-others-coastal-states/"
     page = opened(address)
-    entries = page.locator(".filtered li:visible")
+    entries = page.locator(".asked li:visible")
     whole = entries.count()
-    field = page.get_by_role("searchbox", name="Filter this list")
+    field = page.get_by_role("searchbox", name="Filter")
     field.fill("SHIPOWNERS 150")
     expect(entries).to_have_count(1)
     expect(page.get_by_role("heading", name="Coastal States")).to_be_hidden()
-    expect(page.get_by_role("status").filter(has_text="of")).to_have_text(f"1 of {whole}")
+    expect(page.locator(".sift output")).to_have_text(f"1 of {whole}")
     field.fill("")
     expect(entries).to_have_count(whole)
-    assert opened(address, java_script_enabled=False).locator(".filtered li").count() == whole
+    assert opened(address, java_script_enabled=False).locator(".asked li").count() == whole

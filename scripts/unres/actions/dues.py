@@ -118,7 +118,7 @@ def _ahead(before: str, found: Due, session: int) -> bool:
         return False
     if found.session == session:
         return True
-    own = "Assembly" in before[receiver:] and session - found.session < FAR
+    own = "Assembly" in before[receiver:] and found.session is not None and session - found.session < FAR
     return bool(receivers) and not own
 
 

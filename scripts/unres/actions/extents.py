@@ -93,7 +93,7 @@ def _receivers(text: str, start: int, end: int) -> int | None:
     if received is None:
         return None
     for to in _TO.finditer(text, max(start, received.start() - LONGEST_RECEIVERS), received.start()):
-        if (found := names(text, to.end(), received.start())) and found[0].start - to.end() <= LONGEST_ARTICLE:
+        if (named := names(text, to.end(), received.start())) and named[0].start - to.end() <= LONGEST_ARTICLE:
             return to.end()
     return None
 

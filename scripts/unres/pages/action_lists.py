@@ -22,6 +22,7 @@ from unres.insight import Insight
 from unres.markup import escape
 from unres.naming import spoken_label
 from unres.pages.page import Page, Slugs, front_matter
+from unres.pages.rows import sift
 from unres.pages.shelves import Shelves, session_of, shelves
 
 FOLDER = "A/RES/actions"
@@ -69,7 +70,8 @@ def action_pages(insight: Insight) -> Iterator[Page]:
         "By session": _by_session(items, shelves(insight.collection, session_of)),
     }
     data = " · ".join(f'<a href="../../../{file}">{name}</a>' for file, name in _DATA)
-    blocks = [_intro(insight, items), f'<p class="ways">All of it as data: {data}</p>']
+    lead = [_intro(insight, items), f'<p class="ways">All of it as data: {data}</p>']
+    blocks = []
     for heading, groups in parts.items():
         links = []
         for group in groups:
@@ -77,7 +79,7 @@ def action_pages(insight: Insight) -> Iterator[Page]:
             yield from pages
             links.append(f"- [{escape(group.name)}]({pages[0].path.rpartition('/')[2]}): {group.count:,}")
         blocks += [f"## {heading}", "\n".join(links)] if links else []
-    yield _page("index", "Who must act", blocks)
+    yield _page("index", "Who must act", blocks, lead=lead)
 
 
 def _intro(insight: Insight, items: Sequence[_Item]) -> str:
@@ -194,7 +196,9 @@ def _path(entry: Entry) -> str:
     return str(entry.symbol).removeprefix("A/RES/")
 
 
-def _page(slug: str, title: str, blocks: Sequence[str], kind: str = "") -> Page:
+def _page(slug: str, title: str, blocks: Sequence[str], kind: str = "", lead: Sequence[str] = ()) -> Page:
     fields = {"title": html.escape(title), "hide": ["toc"]}
-    body = "\n\n".join([f"# {escape(title)} {{ .ours }}", f"/// html | div.filtered.ours{kind}", *blocks, "///"])
+    field = sift([line for block in blocks for line in block.splitlines() if line.startswith("- ")], {}, "words")
+    inside = [f"/// html | div.asked.ours{kind}", *lead, *field, *blocks, "///"]
+    body = "\n\n".join([f"# {escape(title)} {{ .ours }}", *inside])
     return Page(f"{FOLDER}/{slug}.md", f"{front_matter(fields)}{body}\n")
