@@ -1,7 +1,7 @@
 """Scripts that set up one ``.venv`` take turns.
 
 In: a file that is there anyway. Out: nothing; while the block runs, no other script is in one for the same file.
-Like ``_setup``, which alone uses it, it needs the standard library only.
+Like ``_environment``, which alone uses it, it needs the standard library only.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""Measures: ``python3 scripts/bench.py [--list] [NAME…]``; each figure of ours beside a peer's, in the same run."""
+"""Measures: ``python3 scripts/bench.py [--list] [NAME ...]``; each figure of ours beside a peer's, in the same run."""
 
 from _setup import run
 

@@ -1,4 +1,4 @@
-"""Any command of unres, set up on first use: ``python3 scripts/unres.py import FILE.pdf``, ``… --help``."""
+"""Any command of unres, set up on first use: ``python3 scripts/unres.py import FILE.pdf``, ``... --help``."""
 
 import sys
 

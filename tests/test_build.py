@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +15,7 @@ from lxml import html
 
 from samples import ROOT, SEED, sample
 from sites import article, run
-from unres.errors import BuildError, SourceError
+from unres.errors import BuildError
 from unres.site.build import build
 from unres.site.project import Project
 from words import bare_words, notes_last, words_of_source
@@ -216,7 +218,7 @@ def test_a_bad_text_is_left_out_and_named_and_all_others_are_published(
 
 
 def test_a_missing_folder_of_texts_is_named(project: Path, tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="is not a folder"):
+    with pytest.raises(BuildError, match=r"nowhere: is not a folder"):
         build(Project(project, tmp_path / "nowhere", tmp_path / "site"))
 
 
@@ -243,3 +245,21 @@ def test_the_address_of_a_part_is_that_of_its_resolution(project: Path, tmp_path
     for page, address in (("", ""), ("operative/", ""), ("references/", "references/"), ("text/", "")):
         tree = html.parse(str(tmp_path / "site" / PAGES / page / "index.html"))
         assert tree.xpath("//link[@rel='canonical']/@href") == [f"https://example.org/un/{PAGES}/{address}"]
+
+
+def test_a_project_that_is_not_ours_to_write_is_named(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(given: Project) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(given.work))
+
+    monkeypatch.setattr("unres.site.build.begin_workplace", refuse)  # root may write anywhere
+    code, said = run(
+        ["build", "--resolutions", str(SEED.parent), "--site", str(tmp_path / "site")], project, monkeypatch, capfd
+    )
+    assert code == 1
+    work = project / ".cache/unres/mkdocs"
+    assert (
+        said
+        == f"{work}: Permission denied; the site built before is untouched; give yourself the right to write there, or copy the project\n"
+    )

@@ -149,7 +149,9 @@ def test_a_time_that_is_none_is_refused(
     epoch: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    code, said = run(["build", "--site", str(tmp_path / "site")], project, monkeypatch, capfd)
+    code, said = run(
+        ["build", "--resolutions", str(SEED.parent), "--site", str(tmp_path / "site")], project, monkeypatch, capfd
+    )
     assert (code, said.count("\n")) == (1, 1)
     assert said.startswith(f"SOURCE_DATE_EPOCH is {epoch!r}")
 

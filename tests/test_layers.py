@@ -14,6 +14,7 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 # Beside the package: what people type, which sets up before anything is installed, and the benchmarks.
 BESIDE = (
     "_turns",
+    "_environment",
     "_setup",
     "_browser",
     "_dependencies",
@@ -29,7 +30,8 @@ BESIDE = (
 MAY_IMPORT = {
     **{room: set(ROOMS[:at]) for at, room in enumerate(ROOMS)},
     **{script: {"_setup"} for script in BESIDE},
-    "_setup": {"_turns"},
+    "_setup": {"_environment"},
+    "_environment": {"_turns"},
     "benchmarks": {*ROOMS, "_browser"},
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import zipfile
@@ -43,7 +44,9 @@ class TestWhereItLies:
 
     def test_none_is_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("unres.site.project.BASE", tmp_path)
-        with pytest.raises(BuildError, match="holds no folder resolution/; `unres new DIR` makes a project"):
+        with pytest.raises(
+            BuildError, match="holds no folder resolution/; make that folder there, or a project with `unres new DIR`"
+        ):
             find_root(tmp_path)
 
     def test_a_name_that_is_no_folder(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,11 +139,18 @@ class TestItsOwnFiles:
         with pytest.raises(BuildError, match=rf"{project}/mkdocs.yml: "):
             build(Project(project, project / "resolution", project / "site"))
 
-    def test_one_made_by_a_newer_version(self, project: Path) -> None:
-        (project / "mkdocs.yml").write_text("extra: {unres: 99.1}\n", encoding="utf-8")
-        with pytest.raises(BuildError, match=r"mkdocs.yml: is of unres 99.1, and this is .*; get the newer one"):
-            build(Project(project, project / "resolution", project / "site"))
-        assert not (project / "site").exists()
+    @pytest.mark.parametrize("command", [["build"], ["check"], ["import", str(SEED)], ["find"]], ids=" ".join)
+    @pytest.mark.parametrize(
+        "configuration", ["extra: {unres: 99.1}\n", "extra:\n  unres: 99.1.0\nplugins: !ENV [A, []]\n"]
+    )
+    def test_one_made_by_a_newer_version(
+        self, project: Path, configuration: str, command: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (project / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+        before = sorted(project.rglob("*"))
+        assert cli.main(["--project", str(project), *command]) == 1
+        assert re.search(r"mkdocs.yml: is of unres 99.1.*, and this is .*; get the newer one", capsys.readouterr().err)
+        assert sorted(project.rglob("*")) == before
 
     def test_a_link_to_a_folder_is_named(self, project: Path, tmp_path: Path) -> None:
         (project / "docs").mkdir()
@@ -186,7 +196,9 @@ def test_nothing_is_written_where_no_project_is(
     monkeypatch.setattr("unres.site.project.BASE", tmp_path / "none")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
+    named = ["--project", str(tmp_path / "here")]
     for arguments in (["build"], ["check"], ["import", str(SEED)], ["export", "--format", "json", "--out", "out"]):
-        assert cli.main(arguments) == 1
-        assert "holds no folder resolution/" in capsys.readouterr().err
+        for where in ([], named):
+            assert cli.main([*where, *arguments]) == 1
+            assert f"{tmp_path / 'here'}: holds no folder resolution/; make that" in capsys.readouterr().err
     assert list((tmp_path / "here").iterdir()) == []

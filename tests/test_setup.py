@@ -19,13 +19,13 @@ from pathlib import Path
 import pytest
 
 import _browser
-import _setup
-from _setup import Environment, SetupError
+import _environment
+from _environment import Environment, SetupError
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "scripts"
 ENTRIES = sorted(SCRIPTS.glob("[a-z]*.py"))
-LOCKS = [SCRIPTS / "locks" / f"{name}.txt" for name in _setup.LOCKS]
+LOCKS = [SCRIPTS / "locks" / f"{name}.txt" for name in _environment.LOCKS]
 
 
 def pins(lock: Path) -> dict[str, str]:
@@ -63,20 +63,34 @@ class TestLocks:
             assert {re.sub(r"[._]", "-", name.lower()) for name in names} <= set(pins(lock)), f"make {lock.name} anew"
 
 
-class TestAnOldPython:
-    """It is told so, in words: the scripts keep to what Python 3.6 can read."""
+STARTED = [SCRIPTS / f"{name}.py" for name in ("serve", "build", "test", "unres", "bench", "pictures")]
+OLD = [path for path in map(shutil.which, ("python2.7", "python2", "python3.6", "python3.8", "python3.10")) if path]
 
-    @pytest.mark.parametrize("script", [SCRIPTS / "_setup.py", *ENTRIES], ids=lambda script: script.name)
+
+class TestAnOldPython:
+    """It is told so, in words: what a user starts keeps to what Python 2.7 can read."""
+
+    @pytest.mark.parametrize("script", [SCRIPTS / "_setup.py", *STARTED], ids=lambda script: script.name)
     def test_reads_the_scripts(self, script: Path) -> None:
-        source = script.read_text(encoding="utf-8")
-        ast.parse(source, feature_version=(3, 6))
-        assert not re.search(r"^from __future__", source, re.MULTILINE)
+        source = script.read_bytes()
+        assert source.isascii()
+        newer = (ast.JoinedStr, ast.AnnAssign, ast.FunctionDef)
+        assert [node for node in ast.walk(ast.parse(source)) if isinstance(node, newer)] == []
 
     @pytest.mark.parametrize("script", ENTRIES, ids=lambda script: script.name)
     def test_is_named(self, script: Path) -> None:
         start = f"import runpy, sys; sys.version_info = (3, 6); sys.path.insert(0, {str(SCRIPTS)!r})"
         code = f"{start}; runpy.run_path({str(script)!r}, run_name='__main__')"
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        self.refused([sys.executable, "-c", code])
+
+    @pytest.mark.parametrize("python", OLD)
+    def test_that_is_at_hand_is_named(self, python: str) -> None:
+        if subprocess.run([python, "--version"], capture_output=True, check=False).returncode:
+            pytest.skip("is a stand-in for one that is not here")
+        self.refused([python, str(SCRIPTS / "serve.py")])
+
+    def refused(self, command: list[str]) -> None:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 1
         assert done.stderr.startswith("unres needs Python 3.11 or later; this is")
         assert "Traceback" not in done.stderr
@@ -87,7 +101,7 @@ def checkout(tmp_path: Path) -> Path:
     """A checkout in small, before its first use."""
     (tmp_path / "scripts" / "locks").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text("[project]\n")
-    for name in _setup.LOCKS:
+    for name in _environment.LOCKS:
         (tmp_path / "scripts" / "locks" / f"{name}.txt").write_text(f"{name}==1\n")
     return tmp_path
 
@@ -106,7 +120,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         else:
             taken.append("project" if "--editable" in command else Path(command[-1]).stem)
 
-    monkeypatch.setattr(_setup, "_call", call)
+    monkeypatch.setattr(_environment, "_call", call)
     monkeypatch.setattr(shutil, "which", lambda _name: None)  # no uv
     return taken
 
@@ -215,7 +229,7 @@ class TestTheEnvironment:
             if command[0] == "/bin/uv" and not works:
                 raise SetupError(failure)
 
-        monkeypatch.setattr(_setup, "_call", call)
+        monkeypatch.setattr(_environment, "_call", call)
         monkeypatch.setattr(shutil, "which", lambda _name: "/bin/uv")
         (checkout / ".venv").mkdir()
         Environment(checkout).prepare("build")
@@ -245,15 +259,15 @@ class TestTheEnvironment:
         program = textwrap.dedent(f"""
             import sys, time
             sys.path.insert(0, {str(SCRIPTS)!r})
-            import _setup
+            import _environment
             def call(command, failure, **_):
                 print("did", flush=True)
                 time.sleep(0.3)
-                _setup.Environment(root).program("python").parent.mkdir(parents=True, exist_ok=True)
-                _setup.Environment(root).program("python").touch()
-            _setup._call = call
-            root = _setup.Path({str(checkout)!r})
-            _setup.Environment(root).prepare("build")
+                _environment.Environment(root).program("python").parent.mkdir(parents=True, exist_ok=True)
+                _environment.Environment(root).program("python").touch()
+            _environment._call = call
+            root = _environment.Path({str(checkout)!r})
+            _environment.Environment(root).prepare("build")
         """)
         both = [
             subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -265,7 +279,7 @@ class TestTheEnvironment:
 
 
 def test_programs_on_windows(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_setup, "WINDOWS", True)
+    monkeypatch.setattr(_environment, "WINDOWS", True)
     assert Environment(checkout).program("unres") == checkout / ".venv" / "Scripts" / "unres.exe"
 
 
@@ -279,9 +293,17 @@ class TestWhatIsMissing:
         assert "python{}.{}-venv".format(*sys.version_info) in str(caught.value)
 
     def test_a_package(self) -> None:
-        pip = [_setup._base_python(), "-m", "pip", "--disable-pip-version-check", "install", "--no-index", "--quiet"]
+        pip = [
+            _environment._base_python(),
+            "-m",
+            "pip",
+            "--disable-pip-version-check",
+            "install",
+            "--no-index",
+            "--quiet",
+        ]
         with pytest.raises(SetupError) as caught:
-            _setup._call([*pip, "no-such-package==1"], "pip could not", PIP_FIND_LINKS="")
+            _environment._call([*pip, "no-such-package==1"], "pip could not", PIP_FIND_LINKS="")
         lines = str(caught.value).splitlines()
         assert lines[0] == "pip could not:"
         assert lines[-1] == "  ERROR: No matching distribution found for no-such-package==1"
@@ -314,7 +336,7 @@ class TestWhatIsMissing:
         ],
     )
     def test_the_reason(self, output: str, expected: list[str]) -> None:
-        assert _setup._reason(output).splitlines() == ["  " + line for line in expected]
+        assert _environment._reason(output).splitlines() == ["  " + line for line in expected]
 
     @pytest.mark.parametrize("link", [True, False])
     def test_a_place_that_is_not_ours(self, link: bool, checkout: Path, steps: list[str]) -> None:
@@ -329,13 +351,19 @@ class TestWhatIsMissing:
         assert steps == []
         assert (checkout / "work" / "years").exists()
 
+    def test_the_right_to_write(self, checkout: Path, steps: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
+        with pytest.raises(SetupError, match=f"^{checkout} is not yours to write, .* copy the checkout"):
+            Environment(checkout).prepare("build")
+        assert steps == []
+
     def test_ends_the_script(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def fail(*_: object) -> None:
             raise SetupError("nothing to be had")
 
         monkeypatch.setattr(Environment, "prepare", fail)
         with pytest.raises(SystemExit, match=r"^unres: nothing to be had$"):
-            _setup.prepare("build")
+            _environment.prepare("build")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a program is not replaced there")
@@ -344,14 +372,14 @@ def test_what_python_is_told_elsewhere_does_not_reach_the_programs(
 ) -> None:
     started: list[list[str]] = []
     monkeypatch.setenv("PYTHONPATH", "/elsewhere")
-    monkeypatch.setattr(_setup, "prepare", lambda _: Environment(checkout))
+    monkeypatch.setattr(_environment, "prepare", lambda _: Environment(checkout))
     monkeypatch.setattr(
         os, "execv", lambda _, command: started.append([*command, *filter(None, [os.environ.get("PYTHONPATH")])])
     )
     monkeypatch.setattr(subprocess, "call", lambda _: 0)
     monkeypatch.setattr(sys, "argv", ["build.py", "--strict"])
     with pytest.raises(SystemExit):
-        _setup.run("build", "unres", "build")
+        _environment.run("build", "unres", "build")
     assert started == [[str(checkout / ".venv/bin/unres"), "build", "--strict"]]
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from unres.errors import BuildError
 from unres.exports import Base
-from unres.site.project import TEXTS, find_root
+from unres.site.project import TEXTS, find_root, no_project, refuse_newer
 
 Commands: TypeAlias = (
     "argparse._SubParsersAction[argparse.ArgumentParser]"  # what add_subparsers returns has no public name
@@ -19,12 +19,14 @@ def root_of(options: argparse.Namespace) -> Path:
     """The folder of the project: the one that was named, else the one that the command is typed in.
 
     Raises:
-        BuildError: there is none.
+        BuildError: there is none, or a newer version made it.
     """
     named: Path | None = options.project
     if named and not named.is_dir():
         raise BuildError(f"{named}: is not a folder; name that of a project, or make one with `unres new {named}`")
-    return named.resolve() if named else find_root(Path.cwd())
+    root = named.resolve() if named else find_root(Path.cwd())
+    refuse_newer(root)
+    return root
 
 
 def resolutions_of(options: argparse.Namespace) -> Path:
@@ -34,7 +36,12 @@ def resolutions_of(options: argparse.Namespace) -> Path:
         BuildError: there is no project.
     """
     named: Path | None = getattr(options, "resolutions", None)
-    return named or shown(root_of(options)) / TEXTS
+    if named:
+        return named
+    root = root_of(options)
+    if not (root / TEXTS).is_dir():
+        raise no_project(root)
+    return shown(root) / TEXTS
 
 
 def shown(folder: Path) -> Path:

@@ -17,7 +17,7 @@ from unres.citations import Doubt, find
 from unres.collection.entry import Collection, Reading
 from unres.collection.places import places_of
 from unres.collection.resolver import collect
-from unres.errors import Level, Problem, SourceError, count, errors_in
+from unres.errors import BuildError, Level, Problem, SourceError, count, errors_in
 from unres.model import Resolution
 from unres.parallel import each, workers
 from unres.progress import progress
@@ -116,11 +116,11 @@ def source_texts(directory: Path) -> list[Path]:
     """The source texts of a folder, sorted by name.
 
     Raises:
-        SourceError: there is no such folder, or no source text in it.
+        BuildError: there is no such folder, or no source text in it.
     """
     if not directory.is_dir():
-        raise SourceError([Problem(str(directory), 1, "is not a folder; name the one that holds the source texts")])
+        raise BuildError(f"{directory}: is not a folder; name the one that holds the source texts")
     paths = sorted(path for path in directory.iterdir() if _is_text(path))
     if not paths:
-        raise SourceError([Problem(str(directory), 1, "holds no source text (*.md); add one, or import a PDF")])
+        raise BuildError(f"{directory}: holds no source text (*.md); add one, or import a PDF")
     return paths

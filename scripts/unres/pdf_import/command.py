@@ -107,4 +107,8 @@ def write_whole(target: Path, text: str) -> list[Problem]:
 
 
 def _unwritable(target: Path, error: Exception) -> Problem:
-    return Problem(str(target), 1, f"cannot be written ({error}); check the folder and its rights")
+    return Problem(
+        str(target),
+        1,
+        f"cannot be written ({getattr(error, 'strerror', None) or error}); check the folder and its rights",
+    )

@@ -40,6 +40,7 @@ from unres.site.turns import alone
 from unres.site.workplace import begin_workplace, pages_made
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
+_RIGHTS = (errno.EACCES, errno.EPERM)
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whichever file is named: one that was to be copied, perhaps
 
 
@@ -127,7 +128,8 @@ def _said_of(written: Path) -> Iterator[None]:
         file = os.fsdecode(error.filename2 or error.filename or written)
         ours = written.is_relative_to(file) or file.startswith((f"{written}.", f"{written}{os.sep}"))
         place = written if ours or error.errno in _FULL else file
-        raise BuildError(f"{place}: {error.strerror}; the site built before is untouched") from error
+        mend = "; give yourself the right to write there, or copy the project" if error.errno in _RIGHTS else ""
+        raise BuildError(f"{place}: {error.strerror}; the site built before is untouched{mend}") from error
 
 
 def _fill(new: Path, project: Project, insight: Insight) -> None:

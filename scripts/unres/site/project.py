@@ -8,10 +8,14 @@ in the project's own ``docs/`` takes the place of ours.
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+import yaml
+
+from unres import __version__
 from unres.cache import FOLDER
 from unres.errors import BuildError
 
@@ -79,7 +83,41 @@ def find_root(start: Path) -> Path:
         return found[0]
     if (BASE / TEXTS).is_dir():  # a checkout is a project, wherever its commands are typed
         return BASE
-    raise BuildError(f"{start}: holds no folder {TEXTS}/; `unres new DIR` makes a project, `--project DIR` names one")
+    raise no_project(start)
+
+
+def no_project(folder: Path) -> BuildError:
+    """What is said of a folder that is no project."""
+    ways = "make that folder there, or a project with `unres new DIR`, or name another with `--project DIR`"
+    return BuildError(f"{folder}: holds no folder {TEXTS}/; {ways}")
+
+
+class _AnyTag(yaml.SafeLoader):
+    """Reads the configuration without what only MkDocs understands."""
+
+
+_AnyTag.add_multi_constructor("", lambda _loader, _tag, _node: None)
+
+
+def refuse_newer(root: Path) -> None:
+    """Sees that no newer version made a project: it may hold what this one does not understand.
+
+    Raises:
+        BuildError: one did.
+    """
+    config = root / CONFIG
+    try:
+        extra = yaml.load(config.read_bytes(), _AnyTag)["extra"]  # noqa: S506 - it makes plain values alone
+        made_by = str(extra["unres"])
+    except (OSError, yaml.YAMLError, LookupError, TypeError):
+        return  # nothing is said of it, or MkDocs says what is wrong
+    if _numbers(made_by) > _numbers(__version__):
+        message = f"is of unres {made_by}, and this is {__version__}; get the newer one (pip install --upgrade unres)"
+        raise BuildError(f"{config}: {message}")
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", version)]
 
 
 def written_by_hand(project: Project) -> dict[str, Path]:

@@ -7,7 +7,6 @@ an extension complains of is said in a sentence about the file that somebody can
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +21,6 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel
 
-from unres import __version__
 from unres.errors import BuildError
 from unres.progress import progress
 from unres.site.project import BASE, CONFIG, Project, Purpose
@@ -130,10 +128,6 @@ def _configuration(project: Project, site: Path) -> MkDocsConfig:
     given |= {"use_directory_urls": True, "site_url": project.site_url or None}
     with _in_a_sentence(project, f"{project.config}: "):
         loaded = load_config(str(project.work / CONFIG), **{name: value for name, value in given.items() if value})
-    made_by = str(loaded.extra.get("unres", ""))
-    if [int(part) for part in re.findall(r"\d+", made_by)] > [int(part) for part in re.findall(r"\d+", __version__)]:
-        message = f"is of unres {made_by}, and this is {__version__}; get the newer one (pip install --upgrade unres)"
-        raise BuildError(f"{project.config}: {message}")
     ours = load_config(str(BASE / CONFIG))
     loaded.extra_css = list(dict.fromkeys([*ours.extra_css, *loaded.extra_css]))
     loaded.markdown_extensions = list(dict.fromkeys([*ours.markdown_extensions, *loaded.markdown_extensions]))

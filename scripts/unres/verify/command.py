@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from unres.collection import load, source_texts
-from unres.errors import visible
+from unres.errors import count, visible
 from unres.verify.site import verify
 
 
@@ -15,6 +15,7 @@ def run_verify(options: argparse.Namespace) -> int:
     verdict = verify(options.site, texts)
     for fault in verdict.faults:
         print(visible(str(fault)).replace("\n", "\\n"))
-    counts = f"{verdict.resolutions:,} resolutions, {verdict.words:,} words, {verdict.links:,} links"
-    print(f"{counts}: {f'{len(verdict.faults):,} faults' if verdict.faults else 'whole'}")
+    proved = {"resolution": verdict.resolutions, "word": verdict.words, "link": verdict.links}
+    counts = ", ".join(count(number, what) for what, number in proved.items())
+    print(f"{counts}: {count(len(verdict.faults), 'fault') if verdict.faults else 'whole'}")
     return int(bool(verdict.faults))
