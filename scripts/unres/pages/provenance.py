@@ -31,13 +31,12 @@ def provenance(entry: Reading) -> Iterator[str]:
 def _comparison(entry: Reading) -> str:
     source = entry.resolution.provenance
     dated = entry.resolution.masthead.distributed
-    of_day = f" of {day(dated)}" if dated else ""
+    pdf = (f" of {day(dated)}" if dated else "") + (f", SHA-256 `{source.sha256}`" if source.sha256 else "")
     if source.edited:
-        taken = f"The words were taken from the official PDF{of_day}, SHA-256 `{source.sha256}`"
-        return f"{taken}, and have been edited since."
+        return f"The words were taken from the official PDF{pdf}, and have been edited since."
     if source.checked:
         checked = escape_start(escape(source.checked[:1].upper() + source.checked[1:]))
-        return f"{checked}{of_day}, SHA-256 `{source.sha256}`."
+        return f"{checked}{pdf}."
     return "The words stand here as they were received; they have not been compared with the official PDF."
 
 

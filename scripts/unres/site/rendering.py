@@ -7,23 +7,27 @@ an extension complains of is said in a sentence about the file that somebody can
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import TemplateSyntaxError
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
 
 from unres.errors import BuildError
 from unres.progress import progress
-from unres.site.project import BASE, CONFIG, Project, Purpose
+from unres.site.made import Made, made_page
+from unres.site.project import BASE, CONFIG, Project, Purpose, written_by_hand
 
 
 class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
@@ -48,6 +52,33 @@ class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has 
         if self._told:
             progress(f"rendering pages: {100 * self._done // self._pages} %")
         return output
+
+
+class _Made(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
+    """Renders the pages that the build made without Python-Markdown, where that gives the same bytes."""
+
+    def __init__(self, by_hand: Collection[str], contents: Mapping[str, Any]) -> None:
+        self._by_hand = frozenset(by_hand)
+        self._permalink = (contents["permalink"], contents["permalink_title"])
+        self._depth = contents["toc_depth"]
+        self._made: Made | None = None
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leaves nothing to render of a page that it renders."""
+        self._made = None
+        if page.file.src_uri not in self._by_hand and "title" in page.meta:
+            address = _RelativePathTreeprocessor(page.file, files, config).path_to_url  # which also warns
+            self._made = made_page(markdown, address, self._permalink, self._depth)
+        return "" if self._made else markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Puts it in its place."""
+        if self._made is None:
+            return html
+        found: list[Any] = [{"level": one.level, "id": one.anchor, "name": one.name} for one in self._made.headings]
+        page.toc = get_toc(nest_toc_tokens(found))
+        page.present_anchor_ids = None  # not judged here: the build checks every link of the finished pages
+        return self._made.html
 
 
 def reads_more(project: Project) -> bool:
@@ -92,6 +123,8 @@ def render_pages(
     loaded = _configuration(project, site)
     with _in_a_sentence(project):
         loaded.plugins["unres"] = _Chosen(left_out, by_file=project.purpose is Purpose.FOLDER, told=told)
+        if _renders_as_ours(loaded):
+            loaded.plugins["unres-made"] = _Made(written_by_hand(project), loaded.mdx_configs["toc"])
         loaded.extra.update(extra)
         sheets, loaded.extra_css = loaded.extra_css, []
         build(loaded)
@@ -138,6 +171,14 @@ def _configuration(project: Project, site: Path) -> MkDocsConfig:
     # In mkdocs.yml it counts from where the command is typed, as every renderer understands
     loaded.mdx_configs["pymdownx.snippets"]["base_path"] = [loaded.docs_dir]
     return loaded
+
+
+def _renders_as_ours(loaded: MkDocsConfig) -> bool:
+    """Whether Markdown is rendered as our own configuration has it."""
+    ours = load_config(str(BASE / CONFIG))
+    names = set(ours.markdown_extensions) - {"pymdownx.snippets"}  # made pages have none; its folder is the build's
+    same = all(ours.mdx_configs.get(name) == loaded.mdx_configs.get(name) for name in names)
+    return same and ours.markdown_extensions == loaded.markdown_extensions and not loaded.hooks
 
 
 class _Warnings(logging.Handler):
