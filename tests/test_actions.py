@@ -251,6 +251,21 @@ ADDRESSEES = {
         "Recommends that the United Nations support organizations of keepers",
         ["United Nations"],
     ),
+    "a thing that shares what stands before": (
+        "Encourages regional and coastal organizations and processes to meet",
+        ["regional and coastal organizations and processes"],
+    ),
+    "a thing that does not": ("Encourages keepers, and new processes to light the coast", ["keepers"]),
+    "members of two": (
+        "Urges the members of the Lamps Board and the Buoys Board to meet",
+        ["members of the Lamps Board and the Buoys Board"],
+    ),
+    "heads of several": (
+        "Recommends that the heads of the lamp agencies and other organizations of the Coast meet",
+        ["heads of the lamp agencies and other organizations of the Coast"],
+    ),
+    "a list inside of a clause": ("Urges States that hold old lamps, lanterns and candles to meet", ["States"]),
+    "a group behind a clause": ("Urges States that hold old lamps, and other groups, to meet", ["States", "other groups"]),
     "a second group": ("Urges all ships to slow, and all harbours to shine", ["all ships", "all harbours"]),
     "no second group": ("Urges ships to slow by trimming lamps, and keeping watch to stay afloat", ["ships"]),
     # nobody

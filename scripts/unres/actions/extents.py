@@ -53,7 +53,7 @@ _PLURAL = re.compile(r"(?<!focu)(?<!s)s$")  # no verb in its bare form: "to ship
 _WORD = re.compile(r"[^\s,;:.()]+")
 # what can be the verb behind the subject of a clause, with an aside and adverbs before it
 _VERB_OF_CLAUSE = re.compile(
-    rf"(?:,[^,;]{{1,80}},)?\s(?:(?:{_ADVERB}|also|further)\s(?:and\s(?={_ADVERB}))?)*(?P<verb>[a-z]+)(?=[\s,])"
+    rf"(?:,[^,;]{{1,80}},)?\s(?:(?:{_ADVERB}|also|further)\s(?:and\s(?={_ADVERB}))?)*(?P<verb>[a-z]+)(?=[\s,;.]|$)"
 )
 _LISTED = re.compile(r",|\s(?:and|or)\b")
 _INCLUDING = re.compile(r",\s(?:including|such\sas|especially|in\sparticular)\b")

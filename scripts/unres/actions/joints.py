@@ -17,7 +17,7 @@ from unres.actions.tables import any_of, around, heads
 
 AND = re.compile(r"(?:,\s)?\b(?:and|or|as\swell\sas)\s(?:also\s)?(?:to\s(?=the\s|all\s))?")
 OPEN_NAME = re.compile(r"\s(?:of|on|for|to|against)\s(?:the\s)?[A-Z]")
-_CLAUSE = re.compile(r"\s(?:that|which|who|whose|whom|where)\b")
+CLAUSE = re.compile(r"\s(?:that|which|who|whose|whom|where)\b")
 _JOIN = re.compile(r",\s|(?:,\s|\s)(?:and|or|as\swell\sas)\s")
 _WITHIN = re.compile(r"\s(?:of|within)\s")
 Span = tuple[int, int]
@@ -61,7 +61,7 @@ def split(text: str, first: int, last: int, among_countries: bool) -> list[Span]
     >>> [text[slice(*span)] for span in split(text, 0, len(text), False)]
     ['international and regional bodies']
     """
-    clause, opening = _CLAUSE.search(text, first, last), AND.match(text, first, last)
+    clause, opening = CLAUSE.search(text, first, last), AND.match(text, first, last)
     at = opening.end() if opening else first
     joints = [*AND.finditer(text, at, clause.start() if clause else last)]
     spans = []
@@ -87,7 +87,7 @@ def _own(left: str, right: str) -> bool:
 
 def _inside(left: str, right: str) -> bool:
     """Whether an "and" is part of a name: "the Declaration and Programme", "the secretariats of the A and the B"."""
-    if right.startswith("the "):
+    if right.startswith("the ") or (right.startswith("other ") and " of " in right):
         return _joint().search(left) is not None
     if _person().search(left) and _person().match(right):
         return True  # "the Regional Representative and Director of the Centre"

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from unres.actions.joints import AND, OPEN_NAME, Span, begins, determined, shared, split
+from unres.actions.joints import AND, CLAUSE, OPEN_NAME, Span, begins, determined, shared, split
 from unres.actions.model import Addressee
 from unres.actions.names import ends_name, has_mandate, is_name, is_proper, named
+from unres.actions.nouns import is_actor
 from unres.actions.tables import any_of, around
 
 _AND_LAST = re.compile(r"\s(?:and|or|as\swell\sas)$")
@@ -79,6 +80,8 @@ def names(text: str, start: int, stop: int) -> list[Addressee]:
             continue
         if not parts and not any(map(is_name, (AND.split(words)[0], words))) and not is_proper(words):
             return []
+        if parts and CLAUSE.search(text, *parts[-1]) and not any(map(is_actor, words.split())):
+            continue  # "States that have lamps, buoys and bells"
         parts.append((first, last))
         if opened := _opens_list().search(words):
             within = _Within(words[opened.start() :])

@@ -49,6 +49,7 @@ def _mandate() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(around('mandated'))})\b[^,;]*?\son\s(?:the\s)?(?!the\s)[a-z]")
 
 
+_ALSO = re.compile(r"\s(?:and|or)\s(?P<noun>[a-z]+s)(?=\s(?:of|in|for|that|which|within)\b|$)")
 _MANDATE_END = re.compile(r"\s(?:that|which|who|whose|within|as)\b")
 
 
@@ -89,8 +90,10 @@ def named(text: str, first: int, last: int) -> Addressee | None:
     if head is None:
         return addressee(words.strip(), first) if is_proper(words) else None
     own, at = head
+    if own.islower() and (also := _ALSO.match(words, at)) and is_thing(also["noun"]):
+        at = also.end("noun")  # "regional organizations *and processes*"
     tail = words[at:] if _kept().match(words, at) else ""
-    ends = _MANDATE_END if _mandate().match(words, at - len(own)) else _qualifies()
+    ends = _MANDATE_END if _mandate().match(words, head[1] - len(own)) else _qualifies()
     if qualified := ends.search(tail):
         tail = tail[: qualified.start()]
     return addressee((words[:at] + tail).rstrip(" ,"), first)
