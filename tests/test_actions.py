@@ -266,6 +266,20 @@ ADDRESSEES = {
     ),
     "a list inside of a clause": ("Urges States that hold old lamps, lanterns and candles to meet", ["States"]),
     "a group behind a clause": ("Urges States that hold old lamps, and other groups, to meet", ["States", "other groups"]),
+    "the same title twice": (
+        "Requests the current President and future Presidents of the Lamps Board to meet",
+        ["current President and future Presidents of the Lamps Board"],
+    ),
+    "two titles": ("Requests the Chair and the members of the Lamps Board to meet", ["Chair", "members of the Lamps Board"]),
+    "appeals to two": (
+        "Appeals to States, as well as to keepers and to foundations, to give",
+        ["States", "keepers", "foundations"],
+    ),
+    "two groups with clauses": (
+        "Encourages rich countries that have lamps and poor countries that do not to meet",
+        ["rich countries", "poor countries"],
+    ),
+    "an and in a clause": ("Encourages countries that have lamps and buoys to meet", ["countries"]),
     "a second group": ("Urges all ships to slow, and all harbours to shine", ["all ships", "all harbours"]),
     "no second group": ("Urges ships to slow by trimming lamps, and keeping watch to stay afloat", ["ships"]),
     # nobody
@@ -273,6 +287,8 @@ ADDRESSEES = {
     "efforts of theirs": ("Encourages Member States efforts to join", []),
     "a thing": ("Encourages further measures to light the coast", []),
     "should": ("Stresses that States should join", []),
+    "efforts of several": ("Encourages joint efforts involving States, donors and keepers to light the coast", []),
+    "a thing and what is unknown": ("Encourages bold actions and accelerators to light the coast", []),
     "measures, which are a thing": ("Encourages new measures to light the coast", []),
     "ratifications, made from a verb": ("Encourages further ratifications to light the coast", []),
     "a department's efforts": ("Encourages the Lamps Department\u2019s steady work to light the coast", []),

@@ -15,7 +15,7 @@ from unres.actions.names import has_mandate, is_name, is_open, is_proper
 from unres.actions.nouns import can_act
 from unres.actions.tables import any_of, around, heads
 
-AND = re.compile(r"(?:,\s)?\b(?:and|or|as\swell\sas)\s(?:also\s)?(?:to\s(?=the\s|all\s))?")
+AND = re.compile(r"(?:,\s)?\b(?:and|or|as\swell\sas)\s(?:also\s)?(?:to\s)?")
 OPEN_NAME = re.compile(r"\s(?:of|on|for|to|against)\s(?:the\s)?[A-Z]")
 CLAUSE = re.compile(r"\s(?:that|which|who|whose|whom|where)\b")
 _JOIN = re.compile(r",\s|(?:,\s|\s)(?:and|or|as\swell\sas)\s")
@@ -64,6 +64,10 @@ def split(text: str, first: int, last: int, among_countries: bool) -> list[Span]
     clause, opening = CLAUSE.search(text, first, last), AND.match(text, first, last)
     at = opening.end() if opening else first
     joints = [*AND.finditer(text, at, clause.start() if clause else last)]
+    if clause:
+        joints += [
+            one for one in AND.finditer(text, clause.end(), last) if _repeats(text[at : clause.start()], text, one)
+        ]
     spans = []
     for joint, after in zip(joints, [*joints[1:], None], strict=True) if joints else ():
         left, right = text[at : joint.start()].rstrip(), text[joint.end() : after.start() if after else last]
@@ -80,6 +84,12 @@ def split(text: str, first: int, last: int, among_countries: bool) -> list[Span]
     return [*spans, (at, last)]
 
 
+def _repeats(name: str, text: str, joint: re.Match[str]) -> bool:
+    """Whether behind a relative clause the same noun comes again: "States that have lamps and States without them"."""
+    words = text[joint.end() :].split(maxsplit=2)[:2]
+    return name.rpartition(" ")[2] in words
+
+
 def _own(left: str, right: str) -> bool:
     """Whether what stands before "and" is a name by itself; a country is, where another name begins behind."""
     return is_name(left) or (is_proper(left) and bool(determined().match(right) or begins().match(right)))
@@ -93,11 +103,18 @@ def _inside(left: str, right: str) -> bool:
         return True  # "the Regional Representative and Director of the Centre"
     if determined().match(right) or begins().match(right):
         return False
-    if is_open(left) and not can_act(right.split(maxsplit=1)[0]):
+    if " of " in right and is_name(right) and _same_title(left, right):
+        return True  # "the current President and future Presidents of the Board"
+    if is_open(CLAUSE.split(left)[0]) and not can_act(right.split(maxsplit=1)[0]):
         return True
     if has_mandate(left):
         return right[:1].islower()  # "the Special Rapporteur on minorities and on groups like them"
     return bool(right[:1].isupper() and OPEN_NAME.search(left))
+
+
+def _same_title(left: str, right: str) -> bool:
+    own, other = left.rpartition(" ")[2], right.partition(" of ")[0].rpartition(" ")[2]
+    return own.removesuffix("s") == other.removesuffix("s")
 
 
 def shared(text: str, found: list[Addressee]) -> list[Addressee]:

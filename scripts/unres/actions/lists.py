@@ -14,7 +14,7 @@ from functools import cache
 from unres.actions.joints import AND, CLAUSE, OPEN_NAME, Span, begins, determined, shared, split
 from unres.actions.model import Addressee
 from unres.actions.names import ends_name, has_mandate, is_name, is_proper, named
-from unres.actions.nouns import is_actor
+from unres.actions.nouns import is_actor, is_thing
 from unres.actions.tables import any_of, around
 
 _AND_LAST = re.compile(r"\s(?:and|or|as\swell\sas)$")
@@ -78,7 +78,7 @@ def names(text: str, start: int, stop: int) -> list[Addressee]:
             opens = AND.sub("", words, count=1) if AND.match(words) else words
             within = _Within(opens) if _opens_list().match(opens) else None
             continue
-        if not parts and not any(map(is_name, (AND.split(words)[0], words))) and not is_proper(words):
+        if not parts and not _begins_with_name(words):
             return []
         if parts and CLAUSE.search(text, *parts[-1]) and not any(map(is_actor, words.split())):
             continue  # "States that have lamps, buoys and bells"
@@ -86,6 +86,12 @@ def names(text: str, start: int, stop: int) -> list[Addressee]:
         if opened := _opens_list().search(words):
             within = _Within(words[opened.start() :])
     return shared(text, list(_named(text, _without_apposition(text, parts))))
+
+
+def _begins_with_name(words: str) -> bool:
+    """Whether a list begins with somebody: "regional and other bodies" does, "efforts and plans of States" do not."""
+    first = AND.split(words)[0].rstrip()
+    return is_name(first) or is_proper(words) or (is_name(words) and not is_thing(first.rpartition(" ")[2]))
 
 
 def _named(text: str, parts: list[Span]) -> Iterator[Addressee]:

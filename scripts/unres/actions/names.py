@@ -50,6 +50,7 @@ def _mandate() -> re.Pattern[str]:
 
 
 _ALSO = re.compile(r"\s(?:and|or)\s(?P<noun>[a-z]+s)(?=\s(?:of|in|for|that|which|within)\b|$)")
+_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)")
 _MANDATE_END = re.compile(r"\s(?:that|which|who|whose|within|as)\b")
 
 
@@ -118,8 +119,8 @@ def _head(words: str) -> tuple[str, int] | None:
             if not can_act(word[0]):
                 return None  # "Member States efforts", "the United Nations Educational"
             found = word
-        elif last and not found and _qualifying().fullmatch(word[0]) and can_act(last[0]):
-            break
+        elif last and not found and _PARTICIPLE.fullmatch(word[0]) and (can_act(last[0]) or is_thing(last[0])):
+            break  # "online platforms concerned", "efforts involving States"
         last = word
     if found is None and last and can_act(last[0]):
         found = last
