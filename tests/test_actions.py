@@ -280,6 +280,14 @@ ADDRESSEES = {
         ["rich countries", "poor countries"],
     ),
     "an and in a clause": ("Encourages countries that have lamps and buoys to meet", ["countries"]),
+    "things amid bare words": (
+        "Encourages all coastal mechanisms, processes and bodies to meet",
+        ["all coastal mechanisms, processes and bodies"],
+    ),
+    "an adjective in capitals": ("Urges the Eastern and other States to meet", ["Eastern and other States"]),
+    "a working group": ("Requests the Chair of the open-ended working group to meet", ["Chair of the open-ended working group"]),
+    "who is working": ("Requests the keepers of lamps working at sea to meet", ["keepers of lamps"]),
+    "to further": ("Calls upon the Office to further its support", ["Office"]),
     "a second group": ("Urges all ships to slow, and all harbours to shine", ["all ships", "all harbours"]),
     "no second group": ("Urges ships to slow by trimming lamps, and keeping watch to stay afloat", ["ships"]),
     # nobody
@@ -327,6 +335,10 @@ WHOLE = {
     "them, of several": (
         "Thanks the Lamps Council for Coastal Waters and other coastal officials, and encourages them to go on",
         [("Thanks", [], None), ("encourages", ["Lamps Council for Coastal Waters", "other coastal officials"], None)],
+    ),
+    "them, of a body and its groups": (
+        "Thanks the Commission and its working groups for lamps, and encourages them to go on",
+        [("Thanks", [], None), ("encourages", ["Commission", "its working groups"], None)],
     ),
     "those, with what belongs to their name": (
         "Thanks the States members of the Lamps Fund that have paid, and encourages those that have not to pay",

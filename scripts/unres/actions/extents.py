@@ -125,7 +125,8 @@ def _is_infinitive(text: str, found: re.Match[str]) -> bool:
     base = _BASE.match(text, found.end())
     if base is None or word_of("no_verb").match(text, found.end()) or text.startswith("date", found.end()):
         return False
-    if _PLURAL.search(base[0]) or base[0] in around("adjectives"):
+    verb = base[0].rpartition(" ")[2]
+    if base[0] in around("adjectives") or (_PLURAL.search(verb) and verb not in around("no_verb")):
         return False
     if _RIGHTS.search(text, max(0, found.start() - LONGEST_MODIFIER), found.start()):
         return False

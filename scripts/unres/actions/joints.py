@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from unres.actions.model import Addressee
 from unres.actions.names import has_mandate, is_name, is_open, is_proper
-from unres.actions.nouns import can_act
+from unres.actions.nouns import can_act, is_thing
 from unres.actions.tables import any_of, around, heads
 
 AND = re.compile(r"(?:,\s)?\b(?:and|or|as\swell\sas)\s(?:also\s)?(?:to\s)?")
@@ -92,6 +92,8 @@ def _repeats(name: str, text: str, joint: re.Match[str]) -> bool:
 
 def _own(left: str, right: str) -> bool:
     """Whether what stands before "and" is a name by itself; a country is, where another name begins behind."""
+    if left.startswith("the ") and right.startswith("other "):
+        return is_name(left)  # "the Eastern and other States"
     return is_name(left) or (is_proper(left) and bool(determined().match(right) or begins().match(right)))
 
 
@@ -134,7 +136,7 @@ def shared(text: str, found: list[Addressee]) -> list[Addressee]:
     for at in range(len(out) - 2, -1, -1):
         if _shares_end(text, out[at], out[at + 1]):
             out[at : at + 2] = [_both(text, out[at], out[at + 1])]
-    return out
+    return [one for one in out if not _is_bare_thing(one.words)]
 
 
 def _is_joined(text: str, one: Addressee, other: Addressee) -> bool:
@@ -143,6 +145,8 @@ def _is_joined(text: str, one: Addressee, other: Addressee) -> bool:
 
 def _ends_in_and(text: str, found: list[Addressee]) -> bool:
     """Whether bare words behind commas end in "and" one: "funds and programmes", not "institutions, donors and"."""
+    if " and " in found[0].words:
+        return True
     for one, other in pairwise(found):
         if not _is_bare(_WITHIN.split(other.words, maxsplit=1)[0]):
             return False
@@ -172,5 +176,10 @@ def _shares_end(text: str, one: Addressee, other: Addressee) -> bool:
     return _is_bare(one.words) and joined and bool(_JOIN.fullmatch(join) and _WITHIN.search(other.words))
 
 
-def _is_bare(word: str) -> bool:
-    return word in heads("sharing") and word.endswith(("s", "x"))
+def _is_bare(words: str) -> bool:
+    """Whether words are nouns alone that can share what stands before them: "funds", "processes and bodies"."""
+    return all(_is_bare_thing(word) or (word in heads("sharing") and word[-1] in "sx") for word in words.split(" and "))
+
+
+def _is_bare_thing(word: str) -> bool:
+    return word.isalpha() and is_thing(word)

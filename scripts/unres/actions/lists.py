@@ -13,7 +13,7 @@ from functools import cache
 
 from unres.actions.joints import AND, CLAUSE, OPEN_NAME, Span, begins, determined, shared, split
 from unres.actions.model import Addressee
-from unres.actions.names import ends_name, has_mandate, is_name, is_proper, named
+from unres.actions.names import addressee, ends_name, has_mandate, is_name, is_proper, named
 from unres.actions.nouns import is_actor, is_thing
 from unres.actions.tables import any_of, around
 
@@ -101,6 +101,8 @@ def _named(text: str, parts: list[Span]) -> Iterator[Addressee]:
         for first, last in split(text, *part, among_countries):
             if found := named(text, first, last):
                 yield found
+            elif text[first:last].isalpha() and is_thing(text[first:last]):
+                yield addressee(text[first:last], first)  # perhaps of "bodies, processes and programmes"
 
 
 def _is_country(words: str) -> bool:

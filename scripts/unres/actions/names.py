@@ -40,7 +40,9 @@ def _kept() -> re.Pattern[str]:
 def _qualifies() -> re.Pattern[str]:
     with_name = r"(?:[A-Z]|re(?:gard|spect)\sto\sthe\s[A-Z])"
     at_stage = r"at\s(?!(?:the\s)?[A-Z])"
-    return re.compile(rf"\s(?:(?:{any_of(around('qualifies'))}|with(?!\s{with_name})|\w+ed(?=\sby))\b|{at_stage})")
+    return re.compile(
+        rf"\s(?:(?:{any_of(around('qualifies'))}|with(?!\s{with_name})|\w+ed(?=\sby)|working(?!\sgroup))\b|{at_stage})"
+    )
 
 
 @cache

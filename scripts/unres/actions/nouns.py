@@ -31,10 +31,10 @@ def is_actor(word: str) -> bool:
 def is_thing(word: str) -> bool:
     """Whether a word stands for a thing or a deed: "efforts", "contributions", "the Treaty".
 
-    >>> [is_thing(word) for word in ("efforts", "contributions", "platforms", "Treaty")]
+    >>> [is_thing(word) for word in ("efforts", "contributions", "organizations", "Treaty")]
     [True, True, False, True]
     """
-    return word.rpartition("-")[2] in things("words") or _ends_as_a_thing(word)
+    return word.rpartition("-")[2] in things("words") or (_ends_as_a_thing(word) and not is_actor(word))
 
 
 def _ends_as_a_thing(word: str) -> bool:

@@ -112,4 +112,6 @@ def _in_name(word: str) -> bool:
     if word[0].isupper() or is_actor(word):
         return True
     other = ends_name().fullmatch(word) or word in (*_JOINERS, *around("no_verb")) or word in by_verb()
-    return bool(picking().match(f"{word} ")) or not (other or word.endswith(("ing", "ed", "ly")))
+    return bool(picking().match(f"{word} ")) or not (
+        other or (word.endswith(("ing", "ed", "ly")) and word != "working")
+    )
