@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -385,6 +386,38 @@ def test_what_a_whole_resolution_would_have_is_missed() -> None:
         "no closing line with meeting and date was found; compare with the official text",
         "no distribution date was found; compare with the official text",
     ]
+
+
+LOST = "a line break is two blanks or a backslash at the end of a line; an editor may have removed the blanks"
+
+
+def test_line_breaks_that_an_editor_removed_are_named() -> None:
+    text = re.sub(" +$", "", sample("1. *Asks*."), flags=re.MULTILINE)
+    assert problems(text) == [
+        f"sample.md:4: doubt: this line is joined to the one before it: {LOST}",
+        f"sample.md:7: doubt: this line is joined to the one before it: {LOST}",
+        "sample.md:13: doubt: no closing line with meeting and date was found; compare with the official text",
+        f"sample.md:19: doubt: these words are the closing line only if they stand in two lines: {LOST}",
+    ]
+
+
+@pytest.mark.parametrize("end", ["  \n", "   \n", "\\\n", "<br>\n"])
+def test_a_line_break_is_two_blanks_or_a_backslash(end: str) -> None:
+    given = sample("1. *Asks* that a line\x20\x20\nend.\n\n* * *")
+    broken = given.replace("  \n", end)
+    assert parse(broken, "sample.md") == parse(given, "sample.md")
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"), [("a\\\\\nb", "a\\ b"), ("a\\\\\\\nb", "a\\\nb"), ("a\\", "a\\"), ("a\\ \nb", "a\\ b")]
+)
+def test_a_backslash_that_was_printed_at_the_end_of_a_line_stays(raw: str, plain: str) -> None:
+    block = read(f"1. *Asks*:\n\n{raw}\n\n2. *Ends*.").paragraphs[-2]
+    assert block.text.plain == plain
+
+
+def test_words_on_a_meeting_are_no_closing_line_that_lost_its_break() -> None:
+    assert problems(sample("1. *Recalls* its\n\n12th meeting of 3 May 2044;")) == []
 
 
 def test_a_number_without_a_session_is_missed_but_for_special_sessions() -> None:

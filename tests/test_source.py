@@ -72,6 +72,15 @@ def test_a_fault_in_a_wrapped_paragraph_names_its_own_line() -> None:
     assert [problem.line for problem in reporter.problems] == [12]
 
 
+@pytest.mark.parametrize(("sign", "printed"), [("*", "\\*"), ("**", "\\*"), ("<sup>", "\\<"), ("<sub>", "\\<")])
+def test_what_never_ends_is_named_where_it_starts_with_the_sign_that_was_printed(sign: str, printed: str) -> None:
+    reporter = Reporter("x.md")
+    read_inline(f"one\ntwo {sign}three\nfour", 10, reporter)
+    (problem,) = reporter.problems
+    assert problem.line == 11
+    assert problem.message.endswith(f"write {printed} if the sign was printed")
+
+
 CHUNKS = {
     "paragraphs": ("a\nb\n\nc", [("paragraph", "a\nb", 1), ("paragraph", "c", 4)]),
     "a page rule is no heading underline": ("a\n---\nb", [("paragraph", "a", 1), ("paragraph", "b", 3)]),

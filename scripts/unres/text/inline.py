@@ -20,12 +20,13 @@ _TOKEN = re.compile(
   | <sup>(?P<call>{NOTE_MARK})</sup>               # a footnote marker
   | <(?P<tag>/?su[bp])>                          # other raised or lowered characters
   | (?P<stars>\*{{1,3}})
-  | (?P<break>[ ]{{2,}}\n[ \t]*|<br[ ]?/?>)        # a line break of the print
+  | (?P<break>(?:[ ]{{2,}}|\\)\n[ \t]*|<br[ ]?/?>) # a line break of the print
   | (?P<space>[ \t\n]{{2,}}|[\t\n])             # a single space stays as it is
   | (?P<html><(?:[a-zA-Z/][^<>\n]*>|!--|[!?][a-zA-Z\[]))
     """,
     re.VERBOSE,
 )
+LOST_BREAK = "a line break is two blanks or a backslash at the end of a line; an editor may have removed the blanks"
 _STYLES = {"*": (Style.ITALIC,), "**": (Style.BOLD,), "***": (Style.BOLD, Style.ITALIC)}
 _TAGS = {"sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT}
 
@@ -65,7 +66,8 @@ class _Inline:
     reporter: Reporter
     out: list[str] = field(default_factory=list)
     length: int = 0
-    open: dict[Style, int] = field(default_factory=dict)
+    open: dict[Style, int] = field(default_factory=dict)  # where its words start
+    began: dict[Style, int] = field(default_factory=dict)  # where its sign stands in the source
     marks: list[Mark] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
 
@@ -77,8 +79,9 @@ class _Inline:
             self.take(token)
         self.put(self.raw[at:])
         for style, start in self.open.items():
-            message = f"{style} words that start here never end; close them, or write \\* for an asterisk"
-            self.error(len(self.raw), message)
+            printed = "\\*" if style in (Style.ITALIC, Style.BOLD) else "\\<"
+            message = f"{style} words that start here never end; close them, or write {printed} if the sign was printed"
+            self.error(self.began[style], message)
             self.marks.append(Mark(start, self.length, style))
         return _trimmed("".join(self.out), self.marks, self.calls)
 
@@ -130,7 +133,7 @@ class _Inline:
             if not closing:
                 self.open[style] = start if start is not None else self.length
         else:
-            self.open[style] = self.length
+            self.open[style], self.began[style] = self.length, token.start()
 
 
 _UNTIDY = re.compile(r"\A\s|\s\Z|[ \n] | \n")

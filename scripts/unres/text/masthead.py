@@ -15,9 +15,10 @@ from unres.errors import Reporter
 from unres.model import Masthead, MastheadLine, Role
 from unres.numbering import read_ordinal
 from unres.symbols import Symbol
-from unres.text.inline import read_words
+from unres.text.inline import LOST_BREAK, read_words
 from unres.text.source import Chunk, Shape
 
+_JOINED = re.compile(r"(?<![ ]{2})(?<![\\>])\n")  # a line without its break
 _NUMBER = r"(?:(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4}|[0-9]{1,4}\s?\((?:S-|ES-)?[IVXL]+\))"
 _PART = r"[0-9]{1,4}\s[A-Z]\s\((?:S-|ES-)?[IVXL]+\)"  # 217 A (III)
 _TITLE = re.compile(rf"(?P<number>{_PART}|{_NUMBER})(?:\s(?P<part>[A-Z]))?\.\s+(?=\S)")
@@ -35,6 +36,9 @@ class _MastheadReader:
             self.reporter.error(chunk.line, "a table stands before the title; the masthead has none")
             return
         at = 0
+        if joined := _JOINED.search(chunk.raw):
+            line = chunk.line + chunk.raw.count("\n", 0, joined.end())
+            self.reporter.doubt(line, f"this line is joined to the one before it: {LOST_BREAK}")
         text = read_words(chunk, "this line of the masthead", self.reporter)
         for offset, plain in enumerate(text.plain.split("\n") if text.plain else ()):
             role = self.role(chunk, plain)

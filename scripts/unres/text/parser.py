@@ -19,8 +19,11 @@ from unres.symbols import Symbol
 from unres.text import labels, paragraphs
 from unres.text.checksum import is_untouched
 from unres.text.footnotes import calling_label, is_body, pair, read_body
+from unres.text.inline import LOST_BREAK
 from unres.text.masthead import read_masthead
 from unres.text.source import Chunk, Source, read_source, read_text
+
+_JOINED = re.compile(r"\d+(?:st|nd|rd|th)\b.{0,25}\bmeeting .{0,40}\b\d{4}")  # a closing line in one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +147,20 @@ def places_that_call(resolution: Resolution) -> Iterator[tuple[str, Text]]:
 
 def _doubts(blocks: Sequence[Block], masthead: Masthead, path: str) -> list[Problem]:
     """What a complete resolution has and this one lacks."""
+    closed = any(isinstance(block, Closing) for block in blocks)
     kinds = {block.kind for block in blocks if isinstance(block, Paragraph)}
     expected = (
         (Kind.ENACTING in kinds, "no enacting words (*The General Assembly,*) were found"),
         (Kind.OPERATIVE in kinds, "no operative paragraph was found"),
-        (any(isinstance(block, Closing) for block in blocks), "no closing line with meeting and date was found"),
+        (closed, "no closing line with meeting and date was found"),
         (masthead.distributed, "no distribution date was found"),
         (masthead.session or not masthead.number[0].isdigit(), "no session was found"),
     )
-    return [
+    missed = [
         Problem(path, masthead.line, f"{message}; compare with the official text", Level.DOUBT)
         for found, message in expected
         if not found
     ]
+    joined = [block for block in blocks if isinstance(block, Paragraph) and _JOINED.fullmatch(block.text.plain)]
+    message = f"these words are the closing line only if they stand in two lines: {LOST_BREAK}"
+    return missed + [Problem(path, block.line, message, Level.DOUBT) for block in joined[-1:] if not closed]
