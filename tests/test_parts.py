@@ -19,6 +19,7 @@ from unres.site.build import build
 from unres.site.facts import Facts, Gathered, facts_of, page_tree
 from unres.site.parts import html_of
 from unres.site.project import Project
+from unres.site.rendering import Taker, Wanted
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -56,11 +57,16 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     made: list[int] = []
     render = rendering.render_pages
 
-    def count(
-        project: Project, site: Path, extra: dict[str, object], left_out: frozenset[str], *, told: bool
-    ) -> list[str]:
-        sheets = render(project, site, extra, left_out, told=told)
-        made.append(sum(1 for path in (site / "A").rglob("*.html")))
+    def count(project: Project, site: Path, extra: dict[str, object], asked: Wanted, take: Taker) -> list[str]:
+        taken: list[str] = []
+
+        def note(path: str, content: bytes) -> None:
+            taken.append(path)
+            take(path, content)
+
+        sheets = render(project, site, extra, asked, note)
+        written = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+        made.append(sum(1 for path in (*taken, *written) if path.startswith("A/")))
         return sheets
 
     monkeypatch.setattr(parts, "render_pages", count)

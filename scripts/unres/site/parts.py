@@ -20,7 +20,7 @@ from unres.exports import FORMATS
 from unres.parallel import each, workers
 from unres.site.facts import Facts, Gathered, facts_of, page_tree
 from unres.site.project import Project, Purpose
-from unres.site.rendering import reads_more, render_pages
+from unres.site.rendering import Wanted, reads_more, render_pages
 from unres.site.target import files_below
 
 _EACH = 40  # pages; for fewer another process costs more than it saves
@@ -110,21 +110,27 @@ def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, par
             _write(site / html_of(page), content)
     if not missing and part.number:
         return [], found
+    wanted = {html_of(page) for page in missing}
+
+    def take(path: str, content: bytes) -> None:
+        if path in wanted or (not part.number and path != around.without):
+            facts = facts_of(path, page_tree(content), around.script, around.prefix)
+            found.add(path, facts)
+            if path in wanted:
+                kept.put(keys[path], _packed(facts, content))
+            _write(site / path, content)
+
     beside = site / f"{_BESIDE}-{part.number}"
     extra = {**around.settings, "formats": FORMATS, "linked": around.linked}
-    sheets = render_pages(around.project, beside, extra, frozenset(around.pages) - missing, told=not part.number)
-    wanted = {html_of(page) for page in missing}
+    asked = Wanted(frozenset(around.pages) - missing, whole=not part.number)
+    sheets = render_pages(around.project, beside, extra, asked, take)
     for path in sorted(files_below(beside)):
-        if path in wanted or (not part.number and path != around.without):
-            if path.endswith(".html"):
-                content = (beside / path).read_bytes()
-                facts = facts_of(path, page_tree(content), around.script, around.prefix)
-                found.add(path, facts)
-                if path in wanted:
-                    kept.put(keys[path], _packed(facts, content))
+        if path.endswith(".html"):
+            take(path, (beside / path).read_bytes())
+        elif not part.number:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (beside / path).replace(site / path)
-    shutil.rmtree(beside)
+    shutil.rmtree(beside, ignore_errors=True)
     return sheets, found
 
 

@@ -7,8 +7,9 @@ an extension complains of is said in a sentence about the file that somebody can
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,62 +24,98 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import YAML_RE
 
 from unres.errors import BuildError
 from unres.progress import progress
-from unres.site.made import Made, made_page
+from unres.site.made import made_page
 from unres.site.project import BASE, CONFIG, Project, Purpose, written_by_hand
+
+Taker = Callable[[str, bytes], None]  # of a page: its path in the site, its content
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of the renderer.
+
+    Attributes:
+        left_out: pages that are not rendered, by their paths below ``docs/``.
+        whole: whether all that is no page is wanted too, and a person is told how far it is: of several processes with
+            a part each, one does that.
+    """
+
+    left_out: frozenset[str]
+    whole: bool = True
 
 
 class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
-    """Leaves pages out that links still lead to, and gives each the address of its file where no server reads them."""
+    """Leaves out what is not asked for, gives pages the address of their file where no server reads them, takes them.
 
-    def __init__(self, left_out: frozenset[str], *, by_file: bool, told: bool) -> None:
-        self._left_out, self._by_file, self._told = left_out, by_file, told
+    A page goes straight to its place: a folder of the renderer's own for each would have to be made and removed.
+    """
+
+    def __init__(self, wanted: Wanted, take: Taker | None, *, by_file: bool) -> None:
+        self._wanted, self._take, self._by_file = wanted, take, by_file
         self._pages = self._done = 0
 
     def on_files(self, files: Files, **_: object) -> None:
         """Before any address is made into a link."""
-        for file in files.documentation_pages(inclusion=InclusionLevel.all):
-            if file.src_uri in self._left_out:
+        for file in files:
+            if file.src_uri in self._wanted.left_out or not (self._wanted.whole or file.is_documentation_page()):
                 file.inclusion = InclusionLevel.EXCLUDED
-            if self._by_file:
+            if self._by_file and file.is_documentation_page():
                 file.url = quote(file.dest_uri)
         self._pages = len(files.documentation_pages())
 
-    def on_post_page(self, output: str, **_: object) -> str:
-        """After each page: says how far this is, and changes nothing."""
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """After each page, which then needs no memory any more: says how far this is."""
         self._done += 1
-        if self._told:
+        if self._wanted.whole:
             progress(f"rendering pages: {100 * self._done // self._pages} %")
-        return output
+        if self._take is None:
+            return output
+        self._take(page.file.dest_uri, output.encode(errors="xmlcharrefreplace"))
+        page.content, page.toc = "", get_toc([])
+        return ""
 
 
 class _Made(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
-    """Renders the pages that the build made without Python-Markdown, where that gives the same bytes."""
+    """Renders the pages that the build made without Python-Markdown, where that gives the same bytes.
+
+    Each is rendered when the templates ask for it, so that no more than one is held in memory.
+    """
 
     def __init__(self, by_hand: Collection[str], contents: Mapping[str, Any]) -> None:
         self._by_hand = frozenset(by_hand)
         self._permalink = (contents["permalink"], contents["permalink_title"])
         self._depth = contents["toc_depth"]
-        self._made: Made | None = None
+        self._files = Files([])
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leaves nothing to render of a page that it renders."""
-        self._made = None
-        if page.file.src_uri not in self._by_hand and "title" in page.meta:
-            address = _RelativePathTreeprocessor(page.file, files, config).path_to_url  # which also warns
-            self._made = made_page(markdown, address, self._permalink, self._depth)
-        return "" if self._made else markdown
+    def on_files(self, files: Files, **_: object) -> None:
+        """Keeps them for the links."""
+        self._files = files
 
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Puts it in its place."""
-        if self._made is None:
-            return html
-        found: list[Any] = [{"level": one.level, "id": one.anchor, "name": one.name} for one in self._made.headings]
-        page.toc = get_toc(nest_toc_tokens(found))
+    def on_page_read_source(self, *, page: Page, **_: object) -> str | None:
+        """Gives the front matter alone of a page that the build made."""
+        if page.file.src_uri in self._by_hand:
+            return None
+        head = YAML_RE.match(page.file.content_string)
+        return head[0] if head else None
+
+    def on_page_context(self, _: object, *, page: Page, config: MkDocsConfig, **__: object) -> None:
+        """Renders it."""
+        text = "" if page.file.src_uri in self._by_hand else page.file.content_string
+        if not (head := YAML_RE.match(text)):
+            return
+        body = text[head.end() :].lstrip("\n")
+        address = _RelativePathTreeprocessor(page.file, self._files, config).path_to_url  # which also warns
+        if made := made_page(body, address, self._permalink, self._depth):
+            found: list[Any] = [{"level": one.level, "id": one.anchor, "name": one.name} for one in made.headings]
+            page.toc, page.content = get_toc(nest_toc_tokens(found)), made.html
+        else:
+            page.markdown = body
+            page.render(config, self._files)
         page.present_anchor_ids = None  # not judged here: the build checks every link of the finished pages
-        return self._made.html
 
 
 def reads_more(project: Project) -> bool:
@@ -101,17 +138,15 @@ def words_of_owner(project: Project) -> str:
     return str(_configuration(project, project.work / "site").extra.get("welcome") or "")
 
 
-def render_pages(
-    project: Project, site: Path, extra: Mapping[str, object], left_out: frozenset[str], *, told: bool
-) -> list[str]:
+def render_pages(project: Project, site: Path, extra: Mapping[str, object], wanted: Wanted, take: Taker) -> list[str]:
     """Renders the pages of a project that was laid out.
 
     Args:
         project: what is built.
-        site: where to.
+        site: where to, what is not taken: what is no page, and pages too where a plugin may want to read them there.
         extra: what our templates ask for; a renderer without it makes plain pages, with every style sheet.
-        left_out: pages that are not rendered, by their paths below ``docs/``.
-        told: whether a person is told how far it is; of several processes with a part each one is enough.
+        wanted: what is rendered.
+        take: takes a page: its path in the site, its content.
 
     Returns:
         The style sheets that pages want beside the theme's, for which the template puts one.
@@ -122,8 +157,11 @@ def render_pages(
     """
     loaded = _configuration(project, site)
     with _in_a_sentence(project):
-        loaded.plugins["unres"] = _Chosen(left_out, by_file=project.purpose is Purpose.FOLDER, told=told)
-        if _renders_as_ours(loaded):
+        taken = None if loaded.plugins or loaded.hooks else take
+        loaded.plugins["unres"] = _Chosen(wanted, taken, by_file=project.purpose is Purpose.FOLDER)
+        if not wanted.whole:
+            loaded.theme.static_templates.clear()
+        if taken and _renders_as_ours(loaded):
             loaded.plugins["unres-made"] = _Made(written_by_hand(project), loaded.mdx_configs["toc"])
         loaded.extra.update(extra)
         sheets, loaded.extra_css = loaded.extra_css, []
@@ -178,7 +216,7 @@ def _renders_as_ours(loaded: MkDocsConfig) -> bool:
     ours = load_config(str(BASE / CONFIG))
     names = set(ours.markdown_extensions) - {"pymdownx.snippets"}  # made pages have none; its folder is the build's
     same = all(ours.mdx_configs.get(name) == loaded.mdx_configs.get(name) for name in names)
-    return same and ours.markdown_extensions == loaded.markdown_extensions and not loaded.hooks
+    return same and ours.markdown_extensions == loaded.markdown_extensions
 
 
 class _Warnings(logging.Handler):
