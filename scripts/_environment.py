@@ -135,7 +135,7 @@ class Environment:
         # -I and PIP_USER=0: settings for the user's other work must not divert the packages elsewhere.
         _call(
             [python, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "install", *arguments],
-            "pip could not install what unres needs (run this again when it is mended)",
+            "pip could not install what unres needs; see that the network is there, and run this again",
             PIP_USER="0",
         )
 

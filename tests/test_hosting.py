@@ -1,10 +1,12 @@
-"""What servers are told of a site: read by a real nginx where there is one, under a path."""
+"""What servers are told of a site: read by a real nginx and a real Apache where there is one, under a path."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -20,8 +22,9 @@ from samples import ROOT
 from unres.site.build import build
 from unres.site.project import Project
 
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
-CONFIGURATION = """
+PROGRAMS = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
+MODULES = Path("/usr/lib/apache2/modules")  # of Debian and what comes from it
+NGINX = """
 {user}
 daemon off;
 pid {folder}/nginx.pid;
@@ -44,6 +47,23 @@ http {{
 }}
 """
 
+APACHE = """
+{user}
+ServerName localhost
+PidFile {folder}/apache.pid
+ErrorLog {folder}/error.log
+Listen 127.0.0.1:{port}
+{modules}
+TypesConfig /etc/mime.types
+Alias /un {site}
+<Directory {site}>
+  AllowOverride FileInfo
+  Require all granted
+  DirectoryIndex index.html
+</Directory>
+"""
+APACHE_MODULES = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias", "filter", "deflate")
+
 
 @pytest.fixture(scope="module")
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -53,30 +73,47 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.fixture(scope="module")
-def address(hosted: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a real nginx serves it."""
-    if not NGINX:
-        pytest.skip("needs nginx")
-    folder = tmp_path_factory.mktemp("nginx")
+def nginx(folder: Path, site: Path, port: int) -> list[str]:
+    """Its command, with all that it needs."""
     shutil.copy("/etc/nginx/mime.types", folder)
+    user = "user root;" if is_root() else ""
+    (folder / "server.conf").write_text(NGINX.format(folder=folder, port=port, site=site, user=user))
+    return ["nginx", "-c", str(folder / "server.conf"), "-p", str(folder)]
+
+
+def apache2(folder: Path, site: Path, port: int) -> list[str]:
+    """Its command, with all that it needs; started by root it serves as nobody."""
+    user = "User nobody\nGroup nogroup" if is_root() else ""
+    modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in APACHE_MODULES)
+    configuration = APACHE.format(folder=folder, port=port, site=site, user=user, modules=modules)
+    (folder / "server.conf").write_text(configuration)
+    return ["apache2", "-X", "-f", str(folder / "server.conf")]
+
+
+@pytest.fixture(scope="module", params=[nginx, apache2])
+def address(request: pytest.FixtureRequest, hosted: Path) -> Iterator[str]:
+    """Where a real server serves it."""
+    if not shutil.which(request.param.__name__, path=PROGRAMS):
+        pytest.skip(f"needs {request.param.__name__}")
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    configuration = folder / "nginx.conf"
-    configuration.write_text(
-        CONFIGURATION.format(folder=folder, port=port, site=hosted, user="user root;" if is_root() else "")
-    )
-    with subprocess.Popen([NGINX, "-c", str(configuration), "-p", str(folder)], stderr=subprocess.PIPE) as process:
-        for _ in range(100):
-            with closing(socket.socket()) as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        else:
-            pytest.fail(f"nginx does not start: {(folder / 'error.log').read_text()}")
-        yield f"http://127.0.0.1:{port}/un"
-        process.terminate()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # for a server that runs as somebody else
+        shutil.copytree(hosted, folder / "site")
+        program, *arguments = request.param(folder, folder / "site", port)
+        program = str(shutil.which(program, path=PROGRAMS))
+        with subprocess.Popen([program, *arguments], stderr=subprocess.PIPE) as process:
+            for _ in range(100):
+                with closing(socket.socket()) as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.1)
+            else:
+                pytest.fail(f"{program} does not start: {(folder / 'error.log').read_text()}")
+            yield f"http://127.0.0.1:{port}/un"
+            process.terminate()
 
 
 def ask(address: str, **headers: str) -> HTTPResponse:
@@ -129,6 +166,12 @@ def test_an_address_that_does_not_exist_gets_the_page_for_it(address: str) -> No
     answer = ask(f"{address}/A/RES/62/160/op99/")
     assert answer.status == 404
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_no_page_is_loaded_in_advance(hosted: Path) -> None:
+    """Firefox would, and the policy would refuse it on the console."""
+    for page in hosted.rglob("*.html"):
+        assert not re.search(r'<link[^>]* rel="?(?:next|prefetch|preload)', page.read_text(encoding="utf-8")), page
 
 
 def test_github_pages_leaves_no_file_out(hosted: Path) -> None:

@@ -19,6 +19,8 @@ _TYPES = {
     **{form.file.rpartition(".")[2]: form.kind for form in FORMATS if form.file.count(".") == 1},
 }
 _NOT_TEXT = frozenset({"docx"})
+_OF_OURS = sorted({kind for suffix, kind in _TYPES.items() if suffix not in _NOT_TEXT})
+_TEXT = " ".join(["text/css", "text/javascript", "application/javascript", "text/xml", *_OF_OURS])
 _KEPT = "public, max-age=31536000, immutable"  # the style sheet is named by its content
 _DEPTHS = (3, 4, 5)  # parts of an address: A/RES/62/160, S/RES/1325(2000), A/HRC/RES/59/25
 
@@ -68,6 +70,9 @@ def _apache(headers: dict[str, str], root: str) -> list[str]:
         "<IfModule mod_mime.c>",
         *(f"  AddType '{_typed(suffix)}' .{suffix}" for suffix in sorted(_TYPES)),
         "</IfModule>",
+        "<IfModule mod_deflate.c>",
+        f"  AddOutputFilterByType DEFLATE text/html {_TEXT}",
+        "</IfModule>",
         "<IfModule mod_headers.c>",
         *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
         '  <FilesMatch "^style\\.[0-9a-f]{8}\\.css$">',
@@ -80,8 +85,6 @@ def _apache(headers: dict[str, str], root: str) -> list[str]:
 def _nginx(headers: dict[str, str], root: str) -> list[str]:
     """For the ``server`` of a site, or the ``location`` where it lies."""
     said = [f'add_header {name} "{value}" always;' for name, value in headers.items()]
-    kinds = sorted({kind for suffix, kind in _TYPES.items() if suffix not in _NOT_TEXT})
-    text = " ".join(["text/css", "text/javascript", "application/javascript", "text/xml", *kinds])
     return [
         *said,
         "include mime.types;",
@@ -89,10 +92,10 @@ def _nginx(headers: dict[str, str], root: str) -> list[str]:
         *(f"  {_TYPES[suffix]} {suffix};" for suffix in sorted(_TYPES)),
         "}",
         "charset utf-8;",
-        f"charset_types {text};",
+        f"charset_types {_TEXT};",
         "gzip on;",
         "gzip_vary on;",
-        f"gzip_types {text};",
+        f"gzip_types {_TEXT};",
         f"error_page 404 {root}/404.html;",
         f'location ~ "^{root}/assets/style\\.[0-9a-f]{{8}}\\.css$" {{',
         *(f"  {line}" for line in said),
