@@ -77,6 +77,11 @@ def test_dues_of_the_list(form: Form, text: str, found: str) -> None:
     assert text[one.start : one.end] == found
 
 
+@pytest.mark.parametrize(("form", "text", "found"), DUES, ids=[text for _, text, _ in DUES])
+def test_what_a_due_needs_stands_in_its_words(form: Form, text: str, found: str) -> None:
+    assert any(need in found for need in form.needs), text
+
+
 @pytest.mark.parametrize(("form", "text"), NO_DUES, ids=[text for _, text in NO_DUES])
 def test_what_is_no_due(form: Form, text: str) -> None:
     assert form.pattern.search(text) is None
@@ -382,6 +387,14 @@ WHOLE = {
     ),
     "what is past": ("Welcomes the report at its ninety-ninth session", [("Welcomes", [], None)]),
     "this session": ("Requests the Office to report at its ninety-ninth session", [("Requests", ["Office"], "ninety-ninth session")]),
+    "a session above a hundred": (
+        "Requests the Office to report at its one hundred and fifth session",
+        [("Requests", ["Office"], "one hundred and fifth session")],
+    ),
+    "sessions above a hundred": (
+        "Decides to meet at its hundredth and one hundred and first sessions",
+        [("Decides", [], "hundredth and one hundred and first sessions")],
+    ),
     "what this session decided": (
         "Requests the Office to carry out decisions taken by the Assembly at its ninety-ninth session",
         [("Requests", ["Office"], None)],
@@ -436,6 +449,12 @@ def test_what_is_said_again_has_its_own_class() -> None:
     assert (first.strength, first.addressees[0].words) == ("requests", "Office")
     assert first.due is not None
     assert (first.due.session, first.due.year) == (100, 2045)
+
+
+def test_a_session_above_a_hundred_has_its_number_and_year() -> None:
+    [first, _] = actions("Requests the Office to report at its one hundred and fifth session").actions
+    assert first.due is not None
+    assert (first.due.session, first.due.year) == (105, 2050)
 
 
 def test_a_sub_paragraph_has_an_entry_only_with_a_verb_of_its_own() -> None:

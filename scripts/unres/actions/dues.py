@@ -23,10 +23,11 @@ _FIRST_YEAR = 1945  # the Assembly's session of a number opens so many years lat
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of words: how it says when, its pattern, and texts in which it stands and does not."""
+    """A form of words: how it says when, its pattern, what it needs, and texts in which it stands and does not."""
 
     when: When
     pattern: re.Pattern[str]
+    needs: tuple[str, ...]
     examples: tuple[tuple[str, str], ...]
     counter_examples: tuple[str, ...]
 
@@ -39,19 +40,21 @@ class Today:
     day: dt.date | None
 
 
-_ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
-_ORDINALS = re.compile(rf"\b(?:{_ORDINAL})\b")
+_BELOW_HUNDRED = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_ORDINAL = rf"(?:(?:one\shundred\sand\s)?(?:{_BELOW_HUNDRED})|(?:one\s)?hundredth)"
+_ORDINALS = re.compile(rf"\b{_ORDINAL}\b")
 
 
 @cache
 def forms() -> tuple[Form, ...]:
     """The forms of ``dues.toml``, the weightier first."""
-    names = {"<ORDINAL>": f"(?:{_ORDINAL})", "<MONTH>": f"(?:{'|'.join(MONTHS)})"}
+    names = {"<ORDINAL>": _ORDINAL, "<MONTH>": f"(?:{'|'.join(MONTHS)})"}
     names["<DATE>"] = rf"(?:\d{{1,2}}\s{names['<MONTH>']}\s20\d\d)"
     return tuple(
         Form(
             When(row["when"]),
             re.compile(re.sub("|".join(names), lambda name: names[name[0]], row["pattern"]), re.VERBOSE),
+            tuple(row["needs"]),
             tuple((text, due) for text, due in row["examples"]),
             tuple(row["counter_examples"]),
         )
@@ -67,7 +70,10 @@ def due(text: str, start: int, end: int, today: Today) -> Due | None:
     >>> [due(text, 0, end, today).words for end in (text.index(" and"), len(text))]
     ['tenth session', 'eighty-first session']
     """
+    words = text[start:end]
     for form in forms():
+        if not any(need in words for need in form.needs):
+            continue
         found = [one for one in _found(form, text, start, end) if not _past(text[start : one.start], one, today)]
         if found:
             return next(
