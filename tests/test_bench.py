@@ -12,6 +12,7 @@ import pytest
 from benchmarks import table
 from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.dice import Dice, sums
+from benchmarks.filekinds import KINDS, kind_of_file
 from benchmarks.history import write_years
 from benchmarks.invented import Writer, write_collection
 from benchmarks.measure import MEGA, by_turns, pairs, process, show
@@ -19,6 +20,7 @@ from benchmarks.mutants import mutants
 from benchmarks.mutation import TESTS, report, sample
 from benchmarks.pdf import make_pdf
 from benchmarks.renderers import Content, content, differences
+from benchmarks.speedpage import speed_page
 from benchmarks.thirdreader import DIVIDES, JOINS, MARKER, OTHER, different_words, words_of
 from benchmarks.units import letter
 from benchmarks.weight import write_plain
@@ -185,9 +187,45 @@ def test_ours_and_the_peer_take_turns() -> None:
 def test_a_process_is_measured_by_itself(tmp_path: Path) -> None:
     small = process([sys.executable, "-c", "print('hello')"], tmp_path)
     large = process([sys.executable, "-c", "words = b'x' * 200_000_000"], tmp_path)
-    assert small.peak < 60 * MEGA < 200 * MEGA < large.peak
+    assert small.peak < 60 * MEGA < 200 * MEGA < large.peak <= large.together
     assert 0 < small.cpu < 10
     assert small.seconds > 0
+
+
+KINDS_OF_FILES = {
+    "A/RES/62/160/index.html": "resolution",
+    "A/RES/217(III)/index.html": "resolution",
+    "A/RES/ES-11/1/annex-2/index.html": "part",
+    "A/RES/62/160/op8/index.html": "paragraph",
+    "A/RES/62/160/cite.csl.json": "citation",
+    "A/RES/62/index.html": "lists",
+    "A/RES/subjects/2030-agenda/index.html": "lists",
+    "A/RES/references/A-RES-61/index.html": "cited documents",
+    "search/t12.js": "search, terms",
+    "search/terms.js": "search, other",
+    "actions.ics": "collection",
+    "assets/unres.js": "other",
+}
+
+
+@pytest.mark.parametrize(("path", "kind"), KINDS_OF_FILES.items(), ids=KINDS_OF_FILES)
+def test_a_file_is_of_the_kind_that_its_path_says(path: str, kind: str) -> None:
+    assert kind_of_file(path) == kind
+
+
+def test_the_page_has_the_command_the_tables_and_every_kind_of_file() -> None:
+    page = speed_page("python3 scripts/bench.py site", "a  1\nb  2")
+    assert "```\npython3 scripts/bench.py site\n```" in page
+    assert "```text\na  1\nb  2\n```" in page
+    assert all(f"| {kind.name} | {kind.purpose} |" in page for kind in KINDS)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system does not say what several processes hold together")
+def test_memory_is_that_of_all_processes_together(tmp_path: Path) -> None:
+    hold = "import time; words = b'x' * 100_000_000; time.sleep(2)"
+    two = f"import subprocess, sys; [p.wait() for p in [subprocess.Popen([sys.executable, '-c', {hold!r}]) for _ in '12']]"
+    taken = process([sys.executable, "-c", two], tmp_path)
+    assert taken.peak < 150 * MEGA < 200 * MEGA < taken.together
 
 
 def test_a_process_that_fails_says_why(tmp_path: Path) -> None:

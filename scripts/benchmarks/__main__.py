@@ -21,7 +21,6 @@ from benchmarks.options import Options
 from benchmarks.pdf import pdf_import
 from benchmarks.references import references
 from benchmarks.renderers import renderers
-from benchmarks.scale import scale
 from benchmarks.search import search
 from benchmarks.site import site
 from benchmarks.thirdreader import poppler
@@ -33,7 +32,6 @@ BENCHMARKS: dict[str, Callable[[Options], str]] = {
     "weight": weight,
     "references": references,
     "import": pdf_import,
-    "scale": scale,
     "history": history,
     "search": search,
     "finding": finding,
@@ -56,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start = time.perf_counter()
         try:
             with tempfile.TemporaryDirectory(prefix="unres-bench-") as work:
-                report = BENCHMARKS[name](Options(options.size, options.rounds, Path(work), options.resolutions))
+                told = Options(options.size, options.rounds, Path(work), options.resolutions, options.page)
+                report = BENCHMARKS[name](told)
         except UnresError as error:
             failed += 1
             report = str(error)
@@ -79,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--rounds", type=int, metavar="N", help="how many pairs to measure")
     parser.add_argument("--resolutions", type=Path, metavar="DIR", help="source texts for what measures with real ones")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="write the figures of ``site`` as a page too")
     return parser
 
 

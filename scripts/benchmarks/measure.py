@@ -40,11 +40,13 @@ class Run:
         seconds: from its start to its end.
         cpu: seconds of computing, which other work on the machine changes little; 0 where the system does not say.
         peak: bytes of memory that the greatest of them held; 0 where the system does not say.
+        together: bytes that all of them held at once; those of the greatest where the system does not say.
     """
 
     seconds: float
     cpu: float
     peak: int
+    together: int
 
 
 def by_turns(ours: Callable[[], Figure], peer: Callable[[], Figure], rounds: int) -> list[tuple[Figure, Figure]]:

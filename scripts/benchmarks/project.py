@@ -11,6 +11,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from benchmarks.measure import Run, process
 from unres.cache import FOLDER
 from unres.site.build import build
@@ -43,10 +45,23 @@ class Bench:
         module = "benchmarks.project"
         return process([sys.executable, "-m", module, *map(str, (self.root, self.resolutions, self.site))], self.root)
 
+    @property
+    def plain_site(self) -> Path:
+        """Where the site of plain MkDocs goes."""
+        return self.root / "plain" / "site"
+
     def plain(self) -> Run:
-        """MkDocs alone, on the pages that our last build wrote."""
-        self._clear()
-        return plain_mkdocs(self.work, self.site)
+        """Plain MkDocs and Material with its search, on the pages that our last build wrote, with our navigation."""
+        shutil.rmtree(self.plain_site, ignore_errors=True)
+        self.plain_site.parent.mkdir(exist_ok=True)
+        loaded = yaml.safe_load((CHECKOUT / "mkdocs.yml").read_text(encoding="utf-8"))
+        del loaded["theme"]["custom_dir"]
+        loaded |= {"docs_dir": str(self.work / "docs"), "plugins": ["search"]}
+        for extension in loaded["markdown_extensions"]:
+            if "pymdownx.snippets" in extension:
+                extension["pymdownx.snippets"]["base_path"] = [loaded["docs_dir"]]
+        (self.root / "plain" / "mkdocs.yml").write_text(yaml.safe_dump(loaded), encoding="utf-8")
+        return plain_mkdocs(self.root / "plain", self.plain_site)
 
     def _clear(self) -> None:
         shutil.rmtree(self.site, ignore_errors=True)

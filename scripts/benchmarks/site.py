@@ -1,39 +1,99 @@
-"""``site``: our whole build, from source texts to a site, beside ``mkdocs build`` of the same ready pages."""
+"""``site``: our whole build, from source texts to a site, beside plain MkDocs with Material and its search.
+
+The peer renders the same ready pages, which our build has just written, with the same navigation. Both build a
+collection and its first quarter, by turns, so that the growth is seen too. ``--page`` writes the figures as a page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
 
+from benchmarks.filekinds import KINDS, kinds_of
 from benchmarks.invented import write_collection
 from benchmarks.measure import MEGA, Pairs, Run, by_turns, pairs, show
 from benchmarks.options import Options
-from benchmarks.project import CHECKOUT, new_project
+from benchmarks.project import Bench, new_project, size_of
+from benchmarks.speedpage import speed_page
+from benchmarks.table import lay_out, number
 
-SIZE = 50
-ROUNDS = 3
+SIZE = 120
+ROUNDS = 1
+PART = 4  # the smaller collection is the beginning of the larger one
+FIGURES: dict[str, Callable[[Run], float]] = {
+    "s": lambda run: run.seconds,
+    "CPU s": lambda run: run.cpu,
+    "MB of memory, the greatest process": lambda run: run.peak / MEGA,
+    "MB of memory, all processes": lambda run: run.together / MEGA,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Builds of one collection, ours and the peer's by turns."""
+
+    count: int
+    bench: Bench
+    taken: Sequence[tuple[Run, Run]]
+
+    def rows(self) -> list[tuple[str, Pairs]]:
+        """A row for each figure, and one for the size of the sites."""
+        rows = [
+            (f"{self.count} texts, {unit}", pairs([(figure(ours), figure(peer)) for ours, peer in self.taken]))
+            for unit, figure in FIGURES.items()
+        ]
+        sizes = [(size_of(self.bench.site) / MEGA, size_of(self.bench.plain_site) / MEGA)]
+        return [*rows, (f"{self.count} texts, MB of the site", pairs(sizes))]
+
+    def ours(self, figure: Callable[[Run], float]) -> float:
+        """The median of ours."""
+        return median(figure(ours) for ours, _ in self.taken)
 
 
 def site(options: Options) -> str:
-    """The table: seconds of a build, for the checkout's own source texts and for an invented collection."""
+    """The tables: what both builds take, how that grows, and what each kind of file costs."""
     size = options.size or SIZE
-    own = CHECKOUT / "resolution"
-    invented = write_collection(size, options.work / "invented")
-    rows = [*_compare(f"own texts ({len(list(own.glob('*.md')))})", own, options)]
-    rows += _compare(f"invented ({size})", invented, options)
-    return show("whole build", "mkdocs build alone", rows)
+    part, whole = (_measured(count, options) for count in (max(1, size // PART), size))
+    grown = [[unit, *map(number, _growth(part, whole, figure))] for unit, figure in FIGURES.items()]
+    report = "\n\n".join(
+        [
+            show("whole build", "plain MkDocs", [*part.rows(), *whole.rows()]),
+            lay_out(["ours", f"{part.count} texts", f"{whole.count} texts", "as a multiple"], grown),
+            _files(part, whole),
+        ]
+    )
+    if options.page:
+        rounds = f" --rounds {options.rounds}" if options.rounds else ""
+        command = f"python3 scripts/bench.py site --size {size}{rounds} --page {options.page}"
+        options.page.write_text(speed_page(command, report), encoding="utf-8", newline="\n")
+    return report
 
 
-def _compare(what: str, resolutions: Path, options: Options) -> list[tuple[str, Pairs]]:
-    """Rows for the time that passes, for computing, which other work changes less, and for memory."""
-    bench = new_project(options.work / what, resolutions)
-    taken = by_turns(bench.ours, bench.plain, options.rounds or ROUNDS)
-    figures: dict[str, Callable[[Run], float]] = {
-        "s": lambda run: run.seconds,
-        "CPU s": lambda run: run.cpu,
-        "peak MB": lambda run: run.peak / MEGA,
-    }
-    return [
-        (f"{what}, {unit}", pairs([(figure(ours), figure(peer)) for ours, peer in taken]))
-        for unit, figure in figures.items()
-    ]
+def _measured(count: int, options: Options) -> Measured:
+    texts = write_collection(count, options.work / f"texts-{count}")
+    bench = new_project(options.work / f"project-{count}", texts)
+    return Measured(count, bench, by_turns(bench.ours, bench.plain, options.rounds or ROUNDS))
+
+
+def _growth(part: Measured, whole: Measured, figure: Callable[[Run], float]) -> tuple[float, float, float]:
+    before, after = part.ours(figure), whole.ours(figure)
+    return before, after, after / before if before else 0.0
+
+
+def _files(part: Measured, whole: Measured) -> str:
+    """What each kind of file costs in the whole, and how large one is in both, of the same resolutions."""
+    small, large = kinds_of(part.bench.site), kinds_of(whole.bench.site)
+    rows = []
+    for kind in KINDS:
+        files = large.get(kind.name, {})
+        if files:
+            common = files.keys() & small.get(kind.name, {}).keys()
+            means = [sum(found[kind.name][path] for path in common) / len(common) / 1000 if common else 0.0
+                     for found in (small, large)]  # fmt: skip
+            total = sum(files.values())
+            rows.append([kind.name, str(len(files)), *map(number, (total / MEGA, *means, max(files.values()) / 1000))])
+    everything = [size for files in large.values() for size in files.values()]
+    rows.append(["all", str(len(everything)), number(sum(everything) / MEGA), "", "", number(max(everything) / 1000)])
+    head = [f"files of {whole.count} texts", "files", "MB", f"KB each, of {part.count}", "of the same in the whole"]
+    return lay_out([*head, "largest KB"], rows)

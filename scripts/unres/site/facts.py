@@ -82,7 +82,11 @@ def places_of_page(tree: etree._Element) -> frozenset[str]:
 def asked_by(page: str, tree: etree._Element, prefix: str = "/") -> Iterator[str]:
     """The paths in the site that a page leads to, each with what its address ends in."""
     base = prefix + ("" if page == "404.html" else page)
+    own = unquote(urlsplit(base).path).removeprefix(prefix).lstrip("/")
     for address in dict.fromkeys(tree.xpath("//@href | //@src | //form/@action")):
+        if address.startswith("#"):  # as most do
+            yield f"{own}#{unquote(address[1:].strip())}" if address[1:].strip() else own
+            continue
         parts = urlsplit(address.strip())
         if parts.scheme or parts.netloc:
             continue

@@ -7,7 +7,7 @@ and raises ``UnknownFormError``: nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 _SIGNS = frozenset("\\`*_{}[]()>#+-.!|")  # a backslash before any of these makes it ordinary
 TAGS = "a|b|br|del|em|i|ins|small|span|strong|sub|sup"
@@ -22,10 +22,10 @@ _TOKEN = re.compile(
     | (?P<open>\[)
     | \]\((?P<href>(?:{_STEP}|\({_STEP}*\))+)\) (?:\{{(?P<attributes>[^{{}}\n]*)\}})?
     | (?P<star>\*\*?)(?!\*)
-    | (?P<other>[\\\[\]*_`!<>&{{}}])
     """,
     re.VERBOSE,
 )
+_SIGN = re.compile(r"[\\\[\]*_`!<>&{}]")  # each begins a token, or is none that is known
 _PLAIN = rf"(?:[^\"<>\\`\[\]!*_&{{}}\n]|(?<=\w)_(?=\w)|{_ENTITY})"
 _ATTRIBUTE = re.compile(
     rf"""\ + (?: \#(?P<id>[\w.:-]+) | \.(?P<class>[\w.:-]+)
@@ -85,11 +85,10 @@ class Inline:
         out: list[str] = []
         open_: list[tuple[str, int]] = []  # what is not closed yet, and where its tag will stand
         last = 0
-        for match in _TOKEN.finditer(words):
+        for match in _tokens(words):
             if match.start() > last:
                 out.append(words[last : match.start()])
-            last = match.end()
-            kind = match.lastgroup
+            last, kind = match.end(), match.lastgroup
             if kind == "whole":
                 out.append(match[0])
             elif kind == "escaped":
@@ -138,6 +137,17 @@ class Inline:
                 raise UnknownFormError(words)
             open_.append((mark, len(out)))
             out.append(f"<{_MARKS[mark]}>")
+
+
+def _tokens(words: str) -> Iterator[re.Match[str]]:
+    """What is no plain word."""
+    at = 0
+    while sign := _SIGN.search(words, at):
+        match = _TOKEN.match(words, sign.start())
+        if match is None:
+            raise UnknownFormError(words)
+        yield match
+        at = match.end()
 
 
 def _escaped(sign: str) -> str:
