@@ -249,7 +249,7 @@ def test_pages_written_by_hand_are_cut_at_their_headings() -> None:
 
 def test_a_site_whose_pages_are_files_is_known(collection: Collection, tmp_path: Path) -> None:
     (tmp_path / "flat").mkdir()
-    write_index(Insight.of(collection), tmp_path / "flat")
+    write_index(Insight.of(collection), tmp_path / "flat", flat=True)
     assert '"flat":true' in (tmp_path / "flat/search/index.js").read_text(encoding="utf-8")
     (tmp_path / "deep/A/RES/62/160/references").mkdir(parents=True)
     write_index(Insight.of(collection), tmp_path / "deep")

@@ -24,11 +24,12 @@ from samples import SEED, sample
 from unres.errors import BuildError
 from unres.pages.page import Page
 from unres.pages.write import write_pages
-from unres.site import target
+from unres.site import stays, target
 from unres.site.build import build
 from unres.site.offline import pack, refuse_foreign_archive
 from unres.site.project import Project
-from unres.site.target import LIST, listed_files, new_site, refuse_foreign
+from unres.site.stays import LIST
+from unres.site.target import listed_files, new_site, refuse_foreign
 from unres.site.turns import alone
 
 
@@ -160,7 +161,7 @@ def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) 
     make(site, "old")
     site.rename(tmp_path / "site.abcdefgh.old")
     (tmp_path / "site.abcdefgh").mkdir()
-    (tmp_path / "site.abcdefgh" / target._HALF).touch()
+    (tmp_path / "site.abcdefgh" / stays.HALF).touch()
     (tmp_path / "site.abcdefgh" / "index.html").touch()
     (tmp_path / "site.bcdefghi").mkdir()
     (tmp_path / "site.cdefghij").mkdir()

@@ -47,13 +47,20 @@ def key(*parts: str | bytes) -> str:
 @cache
 def version(*packages: str) -> str:
     """What stands for the code: this package's files, the Python that runs them, and the packages named."""
-    digest = hashlib.sha256(sys.version.encode())
+    digest = hashlib.sha256(sys.version.encode() + _code())
     for name in packages:
         digest.update(f"{name} {metadata.version(name)}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def _code() -> bytes:
+    """The digest of this package's files."""
+    digest = hashlib.sha256()
     for path in sorted(_PACKAGE.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
             digest.update(f"{path.relative_to(_PACKAGE).as_posix()}\n".encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    return digest.digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from unres import values
 from unres.actions import Action, Actions, ActionsError, find_actions
 from unres.cache import Cache
 from unres.collection import Collection, Entry
@@ -17,6 +18,7 @@ from unres.compare import History, Repeat, histories, repeats
 from unres.parallel import each, workers
 
 _EACH = 16  # resolutions that a process reads at once
+_Read = tuple[Actions, ...]  # of one resolution, or of none
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,10 @@ class Insight:
     cited: Mapping[str, Cited]
 
     @classmethod
-    def of(cls, collection: Collection, compared: Cache = Cache()) -> Insight:  # noqa: B008 -- frozen
-        """Works it out; ``compared`` keeps comparisons from build to build."""
+    def of(cls, collection: Collection, compared: Cache = Cache(), asked: Cache = Cache()) -> Insight:  # noqa: B008 -- frozen
+        """Works it out; ``compared`` and ``asked`` keep comparisons and actions from build to build."""
         before = histories(collection, compared)
-        symbols = list(collection.entries)
-        count = workers(len(symbols) // _EACH)
-        asked = zip(symbols, each(partial(_actions, collection), symbols, count, at_a_time=_EACH), strict=True)
-        found = {symbol: actions for symbol, actions in asked if actions}
+        found = _all_actions(collection, asked)
         told = {symbol: _beside(actions, before.get(symbol), found) for symbol, actions in found.items()}
         series = {symbol: history.series.symbols[0] for symbol, history in before.items()}
         return cls(collection, before, told, repeats(collection, series), cited_documents(collection))
@@ -66,12 +65,34 @@ class Insight:
         return About(*own, self.cited, self.collection.entries)
 
 
-def _actions(collection: Collection, symbol: str) -> Actions | None:
-    """Who is asked to do what by a resolution; None in another language, or where nothing is operative."""
+def _all_actions(collection: Collection, kept: Cache) -> dict[str, Actions]:
+    """The actions of each resolution in which they can be read; those that were not kept are read by all processors."""
+    known = {symbol: _known(entry, kept) for symbol, entry in collection.entries.items()}
+    new = [symbol for symbol, found in known.items() if found is None]
+    read = each(partial(_actions, collection, kept), new, workers(len(new) // _EACH), at_a_time=_EACH)
+    known |= zip(new, read, strict=True)
+    return {symbol: found[0] for symbol, found in known.items() if found}
+
+
+def _known(entry: Entry, kept: Cache) -> _Read | None:
+    """The actions of a resolution as they were read before."""
+    data = kept.get(entry.digest) if entry.digest else None
     try:
-        return find_actions(collection.entries[symbol].resolution)
-    except ActionsError:
+        return values.from_bytes(data, _Read) if data else None
+    except ValueError:
         return None
+
+
+def _actions(collection: Collection, kept: Cache, symbol: str) -> _Read:
+    """Who is asked to do what by a resolution; nothing in another language, or where nothing is operative."""
+    entry = collection.entries[symbol]
+    try:
+        found: _Read = (find_actions(entry.resolution),)
+    except ActionsError:
+        found = ()
+    if entry.digest:
+        kept.put(entry.digest, values.as_bytes(found, _Read))
+    return found
 
 
 def _beside(actions: Actions, history: History | None, known: Mapping[str, Actions]) -> Actions:

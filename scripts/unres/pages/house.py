@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from unres.cache import Cache, key
 from unres.pages.page import Page
 from unres.pages.rooms import Room, rooms
 
@@ -23,10 +24,14 @@ _TIP = (
 )
 
 
-def house_page() -> Page:
-    """The snippet: the picture, and the same as a list."""
-    found = rooms()
-    return Page(HOUSE, f"{picture(found)}\n\n{listing(found)}\n")
+def house_page(kept: Cache = Cache()) -> Page:  # noqa: B008 -- frozen
+    """The snippet: the picture, and the same as a list; kept until the code changes, with which a cache begins anew."""
+    data = kept.get(key(HOUSE))
+    if data is None:
+        found = rooms()
+        data = f"{picture(found)}\n\n{listing(found)}\n".encode()
+        kept.put(key(HOUSE), data)
+    return Page(HOUSE, data.decode())
 
 
 def picture(found: Sequence[Room]) -> str:

@@ -7,12 +7,13 @@ collection is removed, so that adding or removing one source text needs no other
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from unres.cache import Cache
 from unres.errors import BuildError
 from unres.insight import Insight
 from unres.pages.action_lists import action_pages
@@ -36,19 +37,24 @@ def pages_of_site(insight: Insight) -> Iterator[Page]:
     yield from pages_of_collection(insight)
 
 
-def pages_of_collection(insight: Insight) -> Iterator[Page]:
-    """The lists of the collection, and the picture of the code."""
+def pages_of_collection(insight: Insight, kept: Cache = Cache()) -> Iterator[Page]:  # noqa: B008 -- frozen
+    """The lists of the collection, and the picture of the code, which is kept."""
     collection = insight.collection
     yield home_page(insight)
     yield from listing_pages(collection)
     yield from index_pages(insight)
     yield from action_pages(insight)
-    yield house_page()
+    yield house_page(kept)
 
 
 def write_site_pages(
-    insight: Insight, more: Iterable[Page], folder: Path, by_hand: Mapping[str, Path] = MappingProxyType({})
-) -> int:
+    insight: Insight,
+    more: Iterable[Page],
+    folder: Path,
+    by_hand: Mapping[str, Path] = MappingProxyType({}),
+    stay: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    kept: Cache = Cache(),  # noqa: B008 -- frozen
+) -> dict[str, list[str]]:
     """Makes a folder hold exactly the pages of a site, and copies of the files written by hand; by several processes.
 
     Args:
@@ -56,29 +62,30 @@ def write_site_pages(
         more: pages beside its own.
         folder: where to; it belongs to the build alone.
         by_hand: files by their path below the folder.
+        stay: the pages of resolutions that need not be made, since they lie there as they would be.
+        kept: pages of the code.
 
     Returns:
-        How many files changed.
+        The pages of each resolution that were made.
 
     Raises:
         BuildError: as for ``write_pages``.
     """
     _refuse_links(folder)
     write = partial(_write_resolution, insight, dict(standings(insight.collection)), folder)
-    symbols = list(insight.collection.entries)
-    written = list(each(write, symbols, workers(len(symbols) // _EACH), at_a_time=_EACH))
-    made = [path for paths, _ in written for path in paths]
-    changed = sum(some for _, some in written)
-    return changed + write_pages(chain(pages_of_collection(insight), more), folder, by_hand, made)
+    symbols = [symbol for symbol in insight.collection.entries if symbol not in stay]
+    made = dict(zip(symbols, each(write, symbols, workers(len(symbols) // _EACH), at_a_time=_EACH), strict=True))
+    there = chain.from_iterable((made | dict(stay)).values())
+    write_pages(chain(pages_of_collection(insight, kept), more), folder, by_hand, there)
+    return made
 
 
-def _write_resolution(
-    insight: Insight, standing: Mapping[str, Standing], folder: Path, symbol: str
-) -> tuple[list[str], int]:
-    """The paths of a resolution's pages, and how many of them changed."""
+def _write_resolution(insight: Insight, standing: Mapping[str, Standing], folder: Path, symbol: str) -> list[str]:
+    """Writes a resolution's pages; their paths."""
     pages = list(pages_of(insight.collection.entries[symbol], standing[symbol], insight.about(symbol)))
-    changed = sum(write_if_changed(folder / page.path, page.markdown.encode()) for page in pages)
-    return [page.path for page in pages], changed
+    for page in pages:
+        write_if_changed(folder / page.path, page.markdown.encode())
+    return [page.path for page in pages]
 
 
 def write_pages(
@@ -110,12 +117,14 @@ def write_pages(
         _claim(page.path, wanted, by_hand)
         changed += write_if_changed(folder / page.path, page.markdown.encode())
     changed += sum(write_if_changed(folder / path, source.read_bytes()) for path, source in by_hand.items())
-    for there in sorted(folder.rglob("*"), reverse=True):
-        if there.is_file() and there.relative_to(folder).as_posix() not in wanted:
-            there.unlink()
-            changed += 1
-        elif there.is_dir() and not any(there.iterdir()):
-            there.rmdir()
+    for place, _, names in os.walk(folder, topdown=False):
+        above = Path(place).relative_to(folder).as_posix()
+        for name in names:
+            if (name if above == "." else f"{above}/{name}") not in wanted:
+                Path(place, name).unlink()
+                changed += 1
+        if place != str(folder) and not any(Path(place).iterdir()):
+            Path(place).rmdir()
     return changed
 
 
@@ -138,6 +147,6 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def _refuse_links(folder: Path) -> None:
-    for path in (folder, *(Path(place, name) for place, *names in os.walk(folder) for name in chain(*names))):
-        if path.is_symlink():
+    for path in (str(folder), *(f"{place}/{name}" for place, *names in os.walk(folder) for name in chain(*names))):
+        if os.path.islink(path):  # noqa: PTH114 - some ten thousand files
             raise BuildError(f"{path}: is a link; the build writes here and follows none, remove it")

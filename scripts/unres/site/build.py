@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,18 +24,21 @@ from unres.insight import Insight
 from unres.pages.home import welcome_page
 from unres.pages.write import write_site_pages
 from unres.progress import progress, shown_progress
-from unres.site.data import write_data
+from unres.site.data import DataFiles
 from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
+from unres.site.folders import Folders, pages_that_stand, remember_pages
 from unres.site.hosting import write_headers
 from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
-from unres.site.parts import Surroundings, render_site_pages
+from unres.site.parts import PACKAGES, Surroundings, digest_of, pages_kept, render_site_pages
 from unres.site.policy import own_script, policy
 from unres.site.project import BASE, Project, Purpose, written_by_hand
 from unres.site.rendering import words_of_owner
+from unres.site.shown import digests
 from unres.site.sitemap import write_sitemap
-from unres.site.target import files_below, new_site, recover, refuse_foreign
+from unres.site.stays import Stays, files_below
+from unres.site.target import new_site, recover, refuse_foreign
 from unres.site.turns import alone
 from unres.site.workplace import begin_workplace, pages_made
 
@@ -58,8 +61,8 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
     with shown_progress(), alone(project.work, project.site):  # two at once would mix their pages
         recover(project.site)
         _refuse_places(project)
-        insight, problems = generate(project)
-        render_site(project, insight)
+        insight, shown, problems = generate(project)
+        render_site(project, insight, shown)
         return insight.collection, problems
 
 
@@ -81,10 +84,13 @@ def _archive(project: Project) -> Path:
     return project.site.with_name(f"{project.site.name}.zip")
 
 
-def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
+def generate(project: Project) -> tuple[Insight, Mapping[str, str], tuple[Problem, ...]]:
     """Reads the source texts and writes the Markdown pages into the folder that MkDocs reads.
 
     A text with an error is left out, and what refers to it leads to its official address.
+
+    Returns:
+        What is known, what each resolution shows, as digests, and every problem.
 
     Raises:
         SourceError: as for ``build``; no page was changed.
@@ -96,25 +102,32 @@ def generate(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
     errors = errors_in(problems)
     if errors and (project.strict or not collection.entries):
         raise SourceError(errors)
-    comparisons = Cache.of(project.root, "compare", "rapidfuzz")
     progress("comparing resolutions")
-    insight = Insight.of(collection, comparisons)
-    comparisons.sweep()
+    compared, asked = Cache.of(project.root, "compare", "rapidfuzz"), Cache.of(project.root, "actions")
+    insight = Insight.of(collection, compared, asked)
+    compared.sweep()
+    asked.sweep()
+    shown = digests(insight)
     with _said_of(project.work):
         progress("writing pages")
         begin_workplace(project)
-        write_site_pages(insight, [welcome_page(words_of_owner(project))], project.work / "docs", by_hand)
-    return insight, problems
+        kept, docs = Cache.of(project.root, "markdown", *PACKAGES), project.work / "docs"
+        stay = pages_that_stand(kept, shown, docs)
+        made = write_site_pages(insight, [welcome_page(words_of_owner(project))], docs, by_hand, stay, kept)
+        remember_pages(kept, shown, docs, made)
+    return insight, shown, problems
 
 
-def render_site(project: Project, insight: Insight) -> None:
+def render_site(project: Project, insight: Insight, shown: Mapping[str, str]) -> None:
     """Renders the pages with MkDocs into a new folder and puts it in the place of the site.
 
     Raises:
         BuildError: MkDocs found fault with a page, or the folder cannot be written.
     """
-    with _said_of(project.site), new_site(project.site) as new:
-        _fill(new, project, insight)
+    stays = Stays(project.site, project.aside)
+    with _said_of(project.site), new_site(project.site, stays) as new:
+        folders = _fill(new, project, insight, shown, stays)
+    folders.remember()
     if project.purpose is Purpose.FOLDER:
         pack(project.site, _archive(project))
 
@@ -132,23 +145,28 @@ def _said_of(written: Path) -> Iterator[None]:
         raise BuildError(f"{place}: {error.strerror}; the site built before is untouched{mend}") from error
 
 
-def _fill(new: Path, project: Project, insight: Insight) -> None:
-    """Makes the whole site in a new folder."""
+def _fill(new: Path, project: Project, insight: Insight, shown: Mapping[str, str], stays: Stays) -> Folders:
+    """Makes in a new folder all of the site that does not stay; the folders that do."""
     collection = insight.collection
     base = Base.of(project.site_url)
-    found = _rendered(project, collection, new)
+    folders, found = _rendered(project, collection, new, shown, stays)
     progress("making the search index and data files")
-    write_sitemap(collection, new, base)
+    write_sitemap(collection, new, base, [*files_below(new), *stays.files])
     write_notices(new)
+    made = [symbol for symbol in collection.entries if symbol not in folders.known]
     pasted = project.purpose is not Purpose.FOLDER  # nobody pastes a link to a folder on a disk
-    write_data(insight, new, base, _pages_by_hand(project.work / "docs"), cards=pasted)
-    dead = [f"{page}: {said}" for page, said in found.dead(files_below(new))]
+    index = Cache.of(project.root, "search", "snowballstemmer")
+    DataFiles(insight, new, base, _pages_by_hand(project.work / "docs"), index, cards=pasted).write(made)
+    dead = [f"{page}: {said}" for page, said in found.dead([*files_below(new), *stays.files])]
     if dead:
         raise BuildError("\n".join(dead))
+    return folders
 
 
-def _rendered(project: Project, collection: Collection, new: Path) -> Gathered:
-    """The pages, and what was read on them. Nothing is written into them after ``finish``."""
+def _rendered(
+    project: Project, collection: Collection, new: Path, shown: Mapping[str, str], stays: Stays
+) -> tuple[Folders, Gathered]:
+    """The folders that stay, and what was read on all pages. Nothing is written into them after ``finish``."""
     script = own_script(project.work)
     own = "'self' file:" if project.purpose is Purpose.FOLDER else "'self'"
     rules = policy(script, own)
@@ -159,14 +177,25 @@ def _rendered(project: Project, collection: Collection, new: Path) -> Gathered:
         "file": "index.html" if project.purpose is Purpose.FOLDER else "",
         "sole": _sole(project, collection),
     }
-    linked = {str(entry.symbol): embedded(described(entry, base)) for entry in collection}
+    pages, digest = pages_kept(project), digest_of(project, script, settings)
+    kept = Cache.of(project.root, "folders", *PACKAGES)
+    folders = Folders.of(kept, shown if pages.folder else {}, digest, stays)
+    linked = {
+        symbol: embedded(described(entry, base))
+        for symbol, entry in collection.entries.items()
+        if symbol not in folders.known
+    }
     prefix = f"{urlsplit(project.site_url).path.rstrip('/')}/"
-    around = Surroundings(project, pages_made(project), script, prefix, settings, linked)
-    sheets, found = render_site_pages(around, new)
-    finish(new, sheets, script, found)
+    around = Surroundings(project, pages_made(project), frozenset(folders.known), script, prefix, settings, linked)
+    sheets, read = render_site_pages(around, new, pages, digest)
+    found = folders.found()
+    for some in read.values():
+        found.merge(some)
+    folders.made = {symbol: some for symbol, some in read.items() if symbol}
+    folders.dress(new, finish(new, sheets, script, found))
     if project.purpose is Purpose.HOSTED:
         write_headers(new, rules, project.site_url)
-    return found
+    return folders, found
 
 
 def _sole(project: Project, collection: Collection) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from unres.cache import Cache
 from unres.exports import Base, write_collected, write_files
 from unres.insight import Insight
 from unres.pages.reference_index import address_of_cited
@@ -22,40 +24,40 @@ from unres.site.search import write_index
 _EACH = 16  # resolutions whose files a process writes at once
 
 
-def write_data(insight: Insight, site: Path, base: Base, by_hand: Sequence[str], *, cards: bool) -> None:
-    """Writes it into a site.
+@dataclass(frozen=True, slots=True)
+class DataFiles:
+    """What is to be written, and where.
 
-    Args:
+    Attributes:
         insight: what the site holds.
         site: the folder of the site, with its pages.
         base: where the site will be.
         by_hand: the addresses of pages written by hand, which search finds too.
+        kept: what resolutions brought to the index of search before.
         cards: whether somebody may paste its links.
     """
-    symbols = list(insight.collection.entries)
-    some = [tuple(symbols[at : at + _EACH]) for at in range(0, len(symbols), _EACH)]
-    write = _Writer(insight, site, base, tuple(by_hand), address_of_cited(insight), cards)
-    deque(each(write, [(), *some], workers(len(some))), maxlen=0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Writes the files of some resolutions; of none, those of the whole collection."""
 
     insight: Insight
     site: Path
     base: Base
-    by_hand: tuple[str, ...]
-    addresses: Mapping[str, str]
+    by_hand: Sequence[str]
+    kept: Cache
     cards: bool
 
-    def __call__(self, symbols: tuple[str, ...]) -> None:
+    def write(self, symbols: Sequence[str]) -> None:
+        """Writes all that belongs to the collection, and the files of some resolutions."""
+        some = [tuple(symbols[at : at + _EACH]) for at in range(0, len(symbols), _EACH)]
+        write = partial(self._write_some, address_of_cited(self.insight) if some else {})
+        deque(each(write, [(), *some], workers(1 + len(some)) if some[1:] else 1), maxlen=0)
+
+    def _write_some(self, addresses: Mapping[str, str], symbols: tuple[str, ...]) -> None:
+        """Writes the files of some resolutions; of none, those of the whole collection."""
         if not symbols:
-            write_index(self.insight, self.site, self.by_hand)
+            write_index(self.insight, self.site, self.by_hand, self.kept)
             write_collected(self.insight, self.site, self.base)
             return
         entries = [self.insight.collection.entries[symbol] for symbol in symbols]
         write_files(entries, self.site, self.base)
-        write_quotes(self.insight, entries, self.addresses, self.site)
+        write_quotes(self.insight, entries, addresses, self.site)
         if self.cards:
             write_cards(entries, self.site, self.base)

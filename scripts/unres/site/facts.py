@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -121,6 +122,16 @@ class Gathered:
         self.places |= other.places
         for address, page in other.asked.items():
             self.asked.setdefault(address, page)
+
+    def data(self) -> list[object]:
+        """As values of JSON, to keep."""
+        return [sorted(self.names), {page: sorted(places) for page, places in self.places.items()}, self.asked]
+
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> Gathered:
+        """What ``data`` made."""
+        names, places, asked = values
+        return cls(set(names), {page: frozenset(some) for page, some in places.items()}, dict(asked))
 
     def dead(self, files: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The pages that lead to no file, or to a place that its page does not have, each with what is to be said."""

@@ -22,28 +22,32 @@ _THEME = ("assets/javascripts", "assets/stylesheets")
 _THEME_STYLE = "assets/stylesheets/main.*.css"
 
 
-def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> None:
+def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> str:
     """Finishes a built site in its place.
 
     Args:
         site: as MkDocs left it.
         sheets: our style sheets, which follow the theme's.
         script: the one that pages hold.
-        found: what was read on the pages.
+        found: what was read on the pages; some may not be here, since they stay as they are in the site before.
+
+    Returns:
+        The style sheet.
 
     Raises:
         BuildError: a style sheet or script is not UTF-8.
     """
     names = Names(found.names)
     names.read_script(script)
-    style = _one_style(site, sheets, names).encode()
+    style = _one_style(site, sheets, names)
     found.asked.pop(UNNAMED, None)
     for page in found.places:
         path = site / page
-        if (at := path.read_bytes().find(UNNAMED.encode())) >= 0:
+        if path.is_file() and (at := path.read_bytes().find(UNNAMED.encode())) >= 0:
             with path.open("r+b") as file:
                 file.seek(at)
-                file.write(style)
+                file.write(style.encode())
+    return style
 
 
 def _one_style(site: Path, sheets: Iterable[str], names: Names) -> str:

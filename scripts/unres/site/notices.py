@@ -5,6 +5,7 @@ In: the licences that the installed packages carry. Out: ``licences.txt``; the p
 
 from __future__ import annotations
 
+import errno
 from importlib import metadata, resources
 from pathlib import Path
 
@@ -31,9 +32,10 @@ def write_notices(site: Path) -> None:
 
 def _licence(package: str, name: str) -> str:
     """The licence that a package carries."""
-    files = metadata.distribution(package).files or ()
-    (found,) = (file for file in files if file.match(f"*.dist-info/licenses/{name}"))
-    return found.read_text(encoding="utf-8")
+    words = metadata.distribution(package).read_text(f"licenses/{name}")
+    if words is None:
+        raise FileNotFoundError(errno.ENOENT, "is not installed with its licence; install it again", package)
+    return words
 
 
 def _icons() -> str:

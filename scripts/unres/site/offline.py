@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from unres.errors import BuildError
-from unres.site.target import LIST
+from unres.site.stays import LIST
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a ZIP archive knows no time before; the same for all, so that builds are alike
 

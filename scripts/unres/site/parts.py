@@ -10,22 +10,29 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from unres.cache import Cache, key
 from unres.exports import FORMATS
 from unres.parallel import each, workers
 from unres.site.facts import Facts, Gathered, facts_of, page_tree
-from unres.site.project import Project, Purpose
+from unres.site.project import Project, Purpose, written_by_hand
 from unres.site.rendering import Wanted, reads_more, render_pages
-from unres.site.target import files_below
+from unres.site.stays import files_below
 
 _EACH = 40  # pages; for fewer another process costs more than it saves
 _BESIDE = ".unres-part"  # in the new site: where each process has its pages made
-_PACKAGES = ("Jinja2", "Markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
+# What makes pages and files besides our own code
+PACKAGES = (
+    *("Jinja2", "Markdown", "mkdocs", "mkdocs-material", "pymdown-extensions"),
+    *("citeproc-py", "lxml", "PyYAML", "rapidfuzz"),
+)
+
+Read = dict[str, Gathered]  # by resolution what was read on its pages; by "" on all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +42,16 @@ class Surroundings:
     Attributes:
         project: what is built.
         pages: those that the build made, by their paths below ``docs/``.
+        stay: the resolutions whose pages stay in the site as they are.
         script: the one that pages hold.
         prefix: the path below which the site will lie on its server, with a slash at both ends.
         settings: what our templates ask for.
-        linked: what the page of each resolution holds for programs, by its symbol.
+        linked: what the page of each resolution that is made holds for programs, by its symbol.
     """
 
     project: Project
     pages: tuple[str, ...]
+    stay: frozenset[str]
     script: str
     prefix: str
     settings: Mapping[str, str]
@@ -53,15 +62,19 @@ class Surroundings:
         """A page that the site does not have: whoever reads a folder meets no address that does not exist."""
         return "404.html" if self.project.purpose is Purpose.FOLDER else ""
 
-    def digest(self) -> str:
-        """The digest of all that surrounds every page."""
-        work = self.project.work
-        made = {work / "docs" / page for page in self.pages}
-        files = [*work.glob("*.yml"), *(work / "docs").rglob("*.md"), *(work / "docs" / "overrides").rglob("*")]
-        around = sorted({path for path in files if path.is_file()} - made)
-        contents = [part for path in around for part in (path.relative_to(work).as_posix(), path.read_bytes())]
-        chosen = (self.project.site_url, self.project.purpose.name, *self.settings.values())
-        return key(self.script, *chosen, *contents)
+    def owner(self, page: str) -> str:
+        """The resolution that a page belongs to, of those that are made; empty for a list of the collection."""
+        folder = page.rpartition("/")[0]
+        return folder if folder in self.linked else ""
+
+
+def digest_of(project: Project, script: str, settings: Mapping[str, str]) -> str:
+    """The digest of all that surrounds every page; arguments as in ``Surroundings``."""
+    work = project.work
+    by_hand = (path for path in written_by_hand(project) if path.endswith(".md") or path.startswith("overrides/"))
+    around = sorted([*work.glob("*.yml"), *(work / "docs" / path for path in by_hand)])
+    contents = [part for path in around for part in (path.relative_to(work).as_posix(), path.read_bytes())]
+    return key(script, project.site_url, project.purpose.name, *settings.values(), *contents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +85,14 @@ class _Part:
     pages: tuple[str, ...]
 
 
-def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Gathered]:
-    """Makes all pages of a site.
+def render_site_pages(around: Surroundings, site: Path, kept: Cache, digest: str) -> tuple[list[str], Read]:
+    """Makes the pages of a site that do not stay.
+
+    Args:
+        around: what they depend on.
+        site: where to.
+        kept: pages that were made before; one without a folder also lets one process do it all.
+        digest: of what surrounds them.
 
     Returns:
         The style sheets that they want beside the theme's, and what was read on them.
@@ -81,48 +100,67 @@ def render_site_pages(around: Surroundings, site: Path) -> tuple[list[str], Gath
     Raises:
         BuildError: a page, a template or the configuration is at fault.
     """
-    alone = reads_more(around.project)
-    kept = Cache() if alone else Cache.of(around.project.root, "pages", *_PACKAGES)
-    count = 1 if alone else workers(1 + len(around.pages) // _EACH)
-    parts = [_Part(number, around.pages[number::count]) for number in range(count)]
-    render = partial(_render_part, around, site, kept, around.digest())
+    found, missing = _taken(around, site, kept, digest)
+    count = workers(1 + len(missing) // _EACH) if kept.folder else 1
+    render = partial(_render_part, around, site, kept, missing)
     sheets: list[str] = []
-    found = Gathered()
-    for wanted, some in each(render, parts, count):
+    for wanted, some in each(render, _divided(missing, count, around), count):
         sheets = sheets or wanted
-        found.merge(some)
+        for owner, read in some.items():
+            found.setdefault(owner, Gathered()).merge(read)
     kept.sweep()
     return sheets, found
 
 
-def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, part: _Part) -> tuple[list[str], Gathered]:
-    """Makes the pages of a part: takes what was kept, and renders the others."""
-    docs, found = around.project.work / "docs", Gathered()
-    keys, missing = {}, set()
-    for page in part.pages:
-        linked = around.linked.get(page.removesuffix("/index.md"), "")
-        keys[html_of(page)] = key(digest, page, (docs / page).read_bytes(), linked)
-        if (data := kept.get(keys[html_of(page)])) is None:
-            missing.add(page)
-        else:
-            facts, content = _unpacked(data)
-            found.add(html_of(page), facts)
-            _write(site / html_of(page), content)
-    if not missing and part.number:
+def _taken(around: Surroundings, site: Path, kept: Cache, digest: str) -> tuple[Read, dict[str, str]]:
+    """Writes the pages that were kept: what was read on them, and the keys of those that are missing, by page."""
+    docs = around.project.work / "docs"
+    found: Read = {}
+    missing = {}
+    for page in around.pages:
+        if page.rpartition("/")[0] not in around.stay:
+            owner = around.owner(page)
+            linked = around.linked[owner] if page == f"{owner}/index.md" else ""
+            name = key(digest, page, (docs / page).read_bytes(), linked)
+            if (data := kept.get(name)) is None:
+                missing[page] = name
+            else:
+                facts, content = _unpacked(data)
+                found.setdefault(owner, Gathered()).add(html_of(page), facts)
+                _write(site / html_of(page), content)
+    return found, missing
+
+
+def _divided(pages: Iterable[str], count: int, around: Surroundings) -> list[_Part]:
+    """The pages for so many processes, those of a resolution beside each other."""
+    groups: dict[str, list[str]] = {}
+    for page in pages:
+        groups.setdefault(around.owner(page) or page, []).append(page)
+    own = list(groups.values())
+    return [_Part(number, tuple(chain.from_iterable(own[number::count]))) for number in range(count)]
+
+
+def _render_part(
+    around: Surroundings, site: Path, kept: Cache, keys: Mapping[str, str], part: _Part
+) -> tuple[list[str], Read]:
+    """Renders the pages of a part."""
+    found: Read = {}
+    if not part.pages and part.number:
         return [], found
-    wanted = {html_of(page) for page in missing}
+    wanted = {html_of(page): page for page in part.pages}
 
     def take(path: str, content: bytes) -> None:
-        if path in wanted or (not part.number and path != around.without):
+        page = wanted.get(path, "")
+        if page or (not part.number and path != around.without):
             facts = facts_of(path, page_tree(content), around.script, around.prefix)
-            found.add(path, facts)
-            if path in wanted:
-                kept.put(keys[path], _packed(facts, content))
+            found.setdefault(around.owner(page), Gathered()).add(path, facts)
+            if page:
+                kept.put(keys[page], _packed(facts, content))
             _write(site / path, content)
 
     beside = site / f"{_BESIDE}-{part.number}"
     extra = {**around.settings, "formats": FORMATS, "linked": around.linked}
-    asked = Wanted(frozenset(around.pages) - missing, whole=not part.number)
+    asked = Wanted(frozenset(around.pages) - frozenset(part.pages), whole=not part.number)
     sheets = render_pages(around.project, beside, extra, asked, take)
     for path in sorted(files_below(beside)):
         if path.endswith(".html"):
@@ -132,6 +170,15 @@ def _render_part(around: Surroundings, site: Path, kept: Cache, digest: str, par
             (beside / path).replace(site / path)
     shutil.rmtree(beside, ignore_errors=True)
     return sheets, found
+
+
+def pages_kept(project: Project) -> Cache:
+    """Where pages are kept; nowhere if the configuration names what may read anything.
+
+    Raises:
+        BuildError: there is a fault in it.
+    """
+    return Cache() if reads_more(project) else Cache.of(project.root, "pages", *PACKAGES)
 
 
 def html_of(page: str) -> str:

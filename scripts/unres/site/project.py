@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from unres import __version__
-from unres.cache import FOLDER
+from unres.cache import FOLDER, key
 from unres.errors import BuildError
 
 TEXTS = "resolution"
@@ -58,6 +58,13 @@ class Project:
     def work(self) -> Path:
         """The folder that belongs to the build alone: a project of MkDocs with every page. It can be deleted."""
         return self.root / FOLDER / "mkdocs"
+
+    @property
+    def aside(self) -> Path:
+        """Where the site before is put, beside which the next is quick to make. It can be deleted."""
+        if self.purpose is Purpose.PREVIEW:  # in a folder of its own, which goes when its server ends
+            return self.site.with_name("before")
+        return self.root / FOLDER / "sites" / key(str(self.site.absolute()))[:16]
 
     @property
     def config(self) -> Path:

@@ -8,7 +8,7 @@ The dates are those of the content: a resolution's is the day of its issue, the 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,10 +19,10 @@ FILE = "sitemap.xml"
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def write_sitemap(collection: Collection, site: Path, base: Base) -> None:
-    """Writes the sitemap of a rendered site; it names nothing where the address of the site is not known."""
+def write_sitemap(collection: Collection, site: Path, base: Base, files: Iterable[str]) -> None:
+    """Writes the sitemap of a site of these files; it names nothing where the address of the site is not known."""
     root = ElementTree.Element("urlset", xmlns=_SPACE)
-    for path, date in _dated(collection, site) if base.url else ():
+    for path, date in _dated(collection, files) if base.url else ():
         url = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(url, "loc").text = base.full(path)
         if date:
@@ -34,15 +34,18 @@ def write_sitemap(collection: Collection, site: Path, base: Base) -> None:
         packed.write(data)
 
 
-def _dated(collection: Collection, site: Path) -> Iterator[tuple[str, str]]:
+def _dated(collection: Collection, files: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The path of each page and file, and its date where it has one."""
     issued = {str(entry.symbol): entry.resolution.masthead.distributed for entry in collection}
     parts = {place.page for entry in collection for place in entry.places.values() if place.page}
     newest = max((date for date in issued.values() if date), default=None)
-    for page in sorted(site.rglob("index.html")):
-        folder = page.parent.relative_to(site).as_posix()
+    pages = (path.split("/") for path in files)
+    for *steps, page in sorted(pages):
+        folder = "/".join(steps)
         above, _, name = folder.rpartition("/")
-        if folder == ".":
+        if page != "index.html":
+            continue
+        if not folder:
             yield "", f"{newest or ''}"
         elif folder in issued:
             for file in ("", *(form.file for form in FORMATS)):

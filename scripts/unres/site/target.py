@@ -18,16 +18,16 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from unres.errors import BuildError
 from unres.parallel import held_back
+from unres.site.stays import HALF, LIST, Stamp, Stays, files_below
 
-LIST = "unres-files.txt"  # in each site: the paths of its files, one a line
 _LISTED = re.compile(r"(?:(?P<digest>[0-9a-f]{64})  )?(?P<path>.+)")
-_HALF = ".unres-half-made"  # in a site that is being made; hidden, since MkDocs empties its folder of all else first
 _INSIDE = ".unres-new"  # in a site that cannot be renamed: where the next one is made
 _MODES = 0o022  # what a web server reads must be readable, whatever the umask of who builds
 
@@ -61,29 +61,49 @@ def _foreign(site: Path) -> str:
         listed = listed_files(site)
     except (OSError, ValueError):
         listed = {}
-    known = {LIST, *listed, *(str(folder) for path in listed for folder in PurePosixPath(path).parents)}
-    for folder, folders, names in os.walk(site):
-        folders[:] = (name for name in folders if folder != str(site) or name != _INSIDE)
-        for name in sorted((*names, *folders)):
-            path = Path(folder) / name
-            named = path.relative_to(site).as_posix()
-            if named not in known or path.is_symlink():
-                return named
-    return ""
+    known = {LIST, *listed, *_folders_of(listed)}
+    return next((path for path, link in _inside(site) if link or path not in known), "")
 
 
-def list_files(site: Path) -> None:
-    """Writes the list by which a finished site is known: ``sha256sum -c`` reads it too."""
-    paths = sorted(path for path in files_below(site) if path not in (LIST, _HALF))
-    lines = (f"{hashlib.sha256((site / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """Every folder that files lie in.
+
+    >>> sorted(_folders_of(["a/b/c", "d"]))
+    ['a', 'a/b']
+    """
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _inside(site: Path, above: str = "") -> Iterator[tuple[str, bool]]:
+    """Every file and folder of a site, each with whether it is a link; but for a site that is made in it."""
+    with os.scandir(site / above) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{above}{entry.name}"
+        if path != _INSIDE:
+            yield path, entry.is_symlink()
+            if entry.is_dir(follow_symlinks=False):
+                yield from _inside(site, f"{path}/")
+
+
+def list_files(site: Path, known: Mapping[str, Stamp] = MappingProxyType({})) -> None:
+    """Writes the list by which a finished site is known: ``sha256sum -c`` reads it too.
+
+    Args:
+        site: its folder.
+        known: files whose checksums are known.
+    """
+    sums = {path: made[0] for path, made in known.items()}
+    paths = sorted(path for path in files_below(site) if path not in (LIST, HALF))
+    lines = (f"{sums.get(path) or hashlib.sha256((site / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
+    (site / LIST).unlink(missing_ok=True)  # that of a site put aside is not to be written over
     (site / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")
-
-
-def files_below(folder: Path) -> Iterator[str]:
-    """The files of a folder, by their paths in it."""
-    for place, _, names in os.walk(folder):
-        above = Path(place).relative_to(folder).as_posix()
-        yield from names if above == "." else (f"{above}/{name}" for name in names)
 
 
 def listed_files(site: Path) -> dict[str, str]:
@@ -93,25 +113,29 @@ def listed_files(site: Path) -> dict[str, str]:
 
 
 @contextmanager
-def new_site(site: Path) -> Iterator[Path]:
-    """A new folder beside a site; when the work on it is done it takes the site's place.
+def new_site(site: Path, stays: Stays | None = None) -> Iterator[Path]:
+    """A new folder beside a site; when the work on it is done it takes the site's place, with what stays of that.
 
     Only one build may be at work here (``turns.alone``): what others have left is put right and removed first.
     """
+    stays = stays or Stays(site)
     before = os.umask(_MODES)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         recover(site)
         new = _new_folder(site)
         try:
-            (new / _HALF).touch()  # should this build be killed, the next knows the folder by it
+            (new / HALF).touch()  # should this build be killed, the next knows the folder by it
             new.chmod(0o755)  # made private, but a web server has to read it
             yield new
-            list_files(new)
-            (new / _HALF).unlink()
-            replace_folder(new, site)
+            whole = stays.whole(new)
+            list_files(whole, stays.files)
+            (whole / HALF).unlink()
+            if replace_folder(whole, site):
+                stays.put_aside(whole)
         finally:
-            _remove(new)
+            for folder in filter(None, (new, stays.base)):
+                _remove(folder)
     finally:
         os.umask(before)
 
@@ -133,7 +157,7 @@ def recover(site: Path) -> None:
     for path in sorted(site.parent.glob(f"{glob.escape(site.name)}.????????*")):
         if not re.fullmatch(r"[a-z0-9_]{8}(?:\.old)?", path.name.removeprefix(f"{site.name}.")):
             continue
-        if not (path / LIST).is_file() and not (path / _HALF).is_file():
+        if not (path / LIST).is_file() and not (path / HALF).is_file():
             with contextlib.suppress(OSError):
                 path.rmdir()  # if it is empty, the build was killed before it wrote a file
         elif path.suffix == ".old" and not site.exists():
@@ -148,21 +172,21 @@ def _remove(folder: Path) -> None:
         for path in folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
-            elif path.name not in (LIST, _HALF):
+            elif path.name not in (LIST, HALF):
                 path.unlink()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def replace_folder(new: Path, old: Path) -> None:
-    """Puts a new folder in the place of an old one; what was there before is removed."""
+def replace_folder(new: Path, old: Path) -> bool:
+    """Puts a new folder in the place of an old one; true if that now lies under the new one's name, else it is gone."""
     if not old.exists():
         new.rename(old)
-        return
+        return False
     if new.parent == old:
         _fill(new, old)
-        return
+        return False
     if _exchange(new, old):
-        return  # the caller removes what now lies under the new one's name
+        return True
     aside = new.with_name(new.name + ".old")
     try:
         old.rename(aside)
@@ -175,13 +199,14 @@ def replace_folder(new: Path, old: Path) -> None:
             _fill(inside, old)
         finally:
             _remove(inside)
-        return
+        return False
     try:
         new.rename(old)
     except BaseException:  # an interruption too
         aside.rename(old)
         raise
     _remove(aside)
+    return False
 
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h

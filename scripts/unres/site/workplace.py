@@ -9,7 +9,7 @@ from __future__ import annotations
 from unres.cache import FOLDER
 from unres.errors import BuildError
 from unres.site.project import BASE, CONFIG, Project, written_by_hand
-from unres.site.target import files_below
+from unres.site.stays import files_below
 
 _OURS = "base.yml"  # beside the project's own configuration, which inherits from it
 

@@ -17,7 +17,8 @@ from unres.collection import Collection
 from unres.errors import BuildError
 from unres.parallel import each, workers
 from unres.site.facts import Facts, Gathered, asked_by, places_of_page
-from unres.site.target import LIST, files_below, listed_files
+from unres.site.stays import LIST, files_below
+from unres.site.target import listed_files
 from unres.verify.pages import read_page
 from unres.verify.proof import BROKEN, Fault, prove
 

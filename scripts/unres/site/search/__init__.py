@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from unres.cache import Cache
 from unres.insight import Insight
-from unres.pages.references import REFERENCES
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.index import make_index
 from unres.site.search.lists import volumes_of_lists
@@ -27,22 +27,31 @@ from unres.site.search.shards import files_of
 FOLDER = "search"
 
 
-def write_index(insight: Insight, site: Path, pages: Iterable[str] = ()) -> None:
+def write_index(
+    insight: Insight,
+    site: Path,
+    pages: Iterable[str] = (),
+    kept: Cache = Cache(),  # noqa: B008 -- frozen
+    *,
+    flat: bool = False,
+) -> None:
     """Writes the index of a built site.
 
     Args:
         insight: what the site holds, and what is known of it.
         site: the folder of the site.
         pages: addresses of the pages written by hand, such as ``about/``.
+        kept: what resolutions brought to an index before.
+        flat: whether the site's pages are files such as ``operative.html`` instead of folders.
     """
     volumes = [*volumes_of(insight), *_pages(site, pages), *volumes_of_lists(insight)]
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "d").mkdir(parents=True)
     with _no_garbage():
-        flat = not (site / volumes[0].path / REFERENCES).is_dir() if volumes else False
-        for name, content in files_of(volumes, make_index(volumes), flat=flat):
+        for name, content in files_of(volumes, make_index(volumes, kept), flat=flat):
             (folder / name).write_text(content, encoding="utf-8", newline="\n")
+    kept.sweep()
 
 
 @contextmanager

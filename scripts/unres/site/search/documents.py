@@ -75,6 +75,7 @@ class Volume:
         series: the symbol of the oldest resolution of its series; empty if it stands alone.
         annexes: the names by which its annexes are asked for ("", "1", "i"), with the page and prefix of labels.
         pages: those of its parts: ``operative/``.
+        digest: stands for all its documents; empty where nothing does.
     """
 
     path: str
@@ -88,6 +89,7 @@ class Volume:
     series: str = ""
     annexes: Mapping[str, Annex] = field(default_factory=dict, repr=False)
     pages: tuple[str, ...] = ()
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def volumes_of(insight: Insight) -> Iterator[Volume]:
             series=series.get(str(entry.symbol), ""),
             annexes=_annexes(entry.resolution),
             pages=tuple(dict.fromkeys(f"{place.page}/" for place in entry.places.values() if place.page)),
+            digest=entry.digest,
         )
 
 

@@ -9,10 +9,12 @@ a long paragraph. It is settled here, so that a browser has only to add up.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
+from unres import values
+from unres.cache import Cache
 from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind, label_terms
 from unres.site.search.terms import STOP, Searched, links, symbol_forms, tokens
 
@@ -51,30 +53,74 @@ def linked(checksum: int, posting: int) -> int:
     return checksum << 32 | posting
 
 
-def make_index(volumes: Iterable[Volume]) -> Index:
-    """Indexes every document of the volumes, in their order."""
-    documents = [(volume, document) for volume in volumes for document in volume.documents]
-    texts = [tokens(document.text) for _, document in documents]
-    mean = sum(map(len, texts)) / (len(texts) or 1) or 1
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a volume brings to the index, whatever else is in it.
+
+    Attributes:
+        lengths: of each document how many words it has.
+        weights: of each document its terms, each with how often it stands there, with the worth of its field.
+        links: of each document its links, as in ``Index``, but for the posting, of which they have the level.
+        words: in how many documents each word is printed.
+    """
+
+    lengths: tuple[int, ...]
+    weights: tuple[Mapping[str, float], ...]
+    links: tuple[tuple[int, ...], ...]
+    words: Mapping[str, int]
+
+
+def make_index(volumes: Iterable[Volume], kept: Cache = Cache()) -> Index:  # noqa: B008 -- frozen
+    """Indexes every document of the volumes, in their order; ``kept`` has what volumes brought before."""
+    rows = [_row(volume, kept) for volume in volumes]
+    lengths = [length for row in rows for length in row.lengths]
+    mean = sum(lengths) / (len(lengths) or 1) or 1
     terms: dict[str, list[int]] = defaultdict(list)
     pairs: list[int] = []
-    for number, ((volume, document), words) in enumerate(zip(documents, texts, strict=True)):
-        first = number * LEVEL_RANGE
-        damping = SATURATION * (1 - LENGTH + LENGTH * len(words) / mean)
-        for term, weight in _weights(volume, document, words).items():
-            terms[term].append(first + int(LEVELS * weight / (weight + damping)) + 1)
-        pairs += [linked(crc32(link.encode()), first + level) for link, level in _links(document, words).items()]
+    words: Counter[str] = Counter()
+    first = 0
+    for row in rows:
+        words.update(row.words)
+        for length, weights, own in zip(row.lengths, row.weights, row.links, strict=True):
+            damping = SATURATION * (1 - LENGTH + LENGTH * length / mean)
+            for term, weight in weights.items():
+                terms[term].append(first + int(LEVELS * weight / (weight + damping)) + 1)
+            pairs += [link + first for link in own]
+            first += LEVEL_RANGE
     pairs.sort()
-    return Index(dict(terms), pairs, _words(documents, texts))
+    return Index(dict(terms), pairs, words)
 
 
-def _words(documents: Iterable[tuple[Volume, Document]], texts: Iterable[Sequence[Searched]]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for (volume, _), words in zip(documents, texts, strict=True):
-        if volume.kind is not VolumeKind.MANUAL:
-            found.update({token.word for token in words})
-    del found[""]
-    return found
+def _row(volume: Volume, kept: Cache) -> _Row:
+    """What a volume brings, from what was kept if it is there."""
+    try:
+        if volume.digest and (data := kept.get(volume.digest)):
+            return values.from_bytes(data, _Row)
+    except ValueError:
+        pass
+    row = _made(volume)
+    if volume.digest:
+        kept.put(volume.digest, values.as_bytes(row, _Row))
+    return row
+
+
+def _made(volume: Volume) -> _Row:
+    texts = [tokens(document.text) for document in volume.documents]
+    both = list(zip(volume.documents, texts, strict=True))
+    words: Counter[str] = Counter()
+    if volume.kind is not VolumeKind.MANUAL:
+        for text in texts:
+            words.update({token.word for token in text})
+        del words[""]
+    return _Row(
+        tuple(map(len, texts)),
+        tuple(_weights(volume, document, text) for document, text in both),
+        tuple(
+            tuple(linked(crc32(link.encode()), level) for link, level in _links(document, text).items())
+            for document, text in both
+        ),
+        words,
+    )
 
 
 def _weights(volume: Volume, document: Document, words: Iterable[Searched]) -> Weights:
