@@ -274,7 +274,7 @@ def test_what_may_read_anything_lets_nothing_be_kept(
 def test_what_is_broken_in_the_cache_is_made_anew(project: Project, harm: bytes) -> None:
     build(project)
     before = files(project.site)
-    for kind in ("texts", "compare", "actions", "search", "markdown", "pages", "folders"):
+    for kind in ("texts", "compare", "actions", "search", "markdown", "pages", "folders", "styles"):
         kept = [path for path in (project.root / FOLDER / kind).rglob("*") if path.is_file()]
         assert kept or kind == "compare", f"{kind}: of texts that stand in one session none is compared"
         for path in kept:

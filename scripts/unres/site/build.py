@@ -192,7 +192,8 @@ def _rendered(
     for some in read.values():
         found.merge(some)
     folders.made = {symbol: some for symbol, some in read.items() if symbol}
-    folders.dress(new, finish(new, sheets, script, found))
+    styles = Cache.of(project.root, "styles", "tinycss2")
+    folders.dress(new, finish(new, sheets, script, found, styles))
     if project.purpose is Purpose.HOSTED:
         write_headers(new, rules, project.site_url)
     return folders, found

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from unres.cache import Cache, key
 from unres.errors import BuildError
 from unres.site.css import Names, slim
 from unres.site.facts import Gathered
@@ -22,7 +23,13 @@ _THEME = ("assets/javascripts", "assets/stylesheets")
 _THEME_STYLE = "assets/stylesheets/main.*.css"
 
 
-def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> str:
+def finish(
+    site: Path,
+    sheets: Sequence[str],
+    script: str,
+    found: Gathered,
+    kept: Cache = Cache(),  # noqa: B008 -- frozen
+) -> str:
     """Finishes a built site in its place.
 
     Args:
@@ -30,6 +37,7 @@ def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> s
         sheets: our style sheets, which follow the theme's.
         script: the one that pages hold.
         found: what was read on the pages; some may not be here, since they stay as they are in the site before.
+        kept: style sheets that were made before.
 
     Returns:
         The style sheet.
@@ -39,7 +47,8 @@ def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> s
     """
     names = Names(found.names)
     names.read_script(script)
-    style = _one_style(site, sheets, names)
+    style = _one_style(site, sheets, names, kept)
+    kept.sweep()
     found.asked.pop(UNNAMED, None)
     for page in found.places:
         path = site / page
@@ -50,7 +59,7 @@ def finish(site: Path, sheets: Sequence[str], script: str, found: Gathered) -> s
     return style
 
 
-def _one_style(site: Path, sheets: Iterable[str], names: Names) -> str:
+def _one_style(site: Path, sheets: Iterable[str], names: Names, kept: Cache) -> str:
     """Puts one style sheet in the place of the theme's and ours; returns its path."""
     found = [*site.glob(_THEME_STYLE), *(site / sheet for sheet in sheets)]
     styles = [_text_of(sheet, site) for sheet in found]
@@ -61,10 +70,14 @@ def _one_style(site: Path, sheets: Iterable[str], names: Names) -> str:
     for path in sorted((site / "assets").rglob("*")):
         if path.suffix in (".js", ".css"):
             names.read_script(_text_of(path, site))
-    style = slim(styles, names)
+    asked = key(*styles, "", *sorted(names.found), "", *sorted(names.words))
+    style = kept.get(asked)
+    if style is None:
+        style = slim(styles, names).encode()
+        kept.put(asked, style)
     # Named by its content: no browser will ever show a page in the style of another build.
-    name = "assets/" + _NAME.format(digest=hashlib.sha256(style.encode()).hexdigest()[:8])
-    (site / name).write_text(style, encoding="utf-8", newline="\n")
+    name = "assets/" + _NAME.format(digest=hashlib.sha256(style).hexdigest()[:8])
+    (site / name).write_bytes(style)
     return name
 
 
