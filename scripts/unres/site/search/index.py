@@ -8,6 +8,7 @@ a long paragraph. It is settled here, so that a browser has only to add up.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from unres.site.search.terms import STOP, Searched, links, symbol_forms, tokens
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 LEVELS = 12  # into which weights are rounded; more would make the lists longer and order little better
 LEVEL_RANGE = 16
+_STRETCHES = 256  # of checksums: to sort them all at once would take ten times their memory
 
 # How much more a term counts in a field than in running text
 OPENING, HEADING, TITLE, LABEL, OWN_SYMBOL = 3.0, 2.0, 4.0, 3.0, 30.0
@@ -38,13 +40,14 @@ class Index:
     Attributes:
         terms: for each term its postings, with its weight from 1 to ``LEVELS``.
         links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's
-            checksum and the posting, as one number (see ``linked``), in order. The level is 2 where
-            the pair stands in a title or begins the paragraph, else 1.
+            checksum and the posting, as one number (see ``linked``); in stretches by the checksum, each
+            to be sorted when it is read. The level is 2 where the pair stands in a title or begins the
+            paragraph, else 1.
         words: in how many documents each word is printed, by which a slip is told from a word.
     """
 
-    terms: dict[str, list[int]]
-    links: list[int]
+    terms: dict[str, array[int]]  # four bytes a number, where a list takes forty
+    links: list[array[int]]
     words: Counter[str]
 
 
@@ -72,23 +75,37 @@ class _Row:
 
 def make_index(volumes: Iterable[Volume], kept: Cache = Cache()) -> Index:  # noqa: B008 -- frozen
     """Indexes every document of the volumes, in their order; ``kept`` has what volumes brought before."""
-    rows = [_row(volume, kept) for volume in volumes]
-    lengths = [length for row in rows for length in row.lengths]
-    mean = sum(lengths) / (len(lengths) or 1) or 1
-    terms: dict[str, list[int]] = defaultdict(list)
-    pairs: list[int] = []
+    lengths = array("I")
+    found: dict[str, tuple[array[int], array[float]]] = defaultdict(lambda: (array("I"), array("d")))
+    pairs = [array("Q") for _ in range(_STRETCHES)]
     words: Counter[str] = Counter()
-    first = 0
-    for row in rows:
+    for volume in volumes:
+        row = _row(volume, kept)
         words.update(row.words)
         for length, weights, own in zip(row.lengths, row.weights, row.links, strict=True):
-            damping = SATURATION * (1 - LENGTH + LENGTH * length / mean)
+            number = len(lengths)
+            lengths.append(length)
             for term, weight in weights.items():
-                terms[term].append(first + int(LEVELS * weight / (weight + damping)) + 1)
-            pairs += [link + first for link in own]
-            first += LEVEL_RANGE
-    pairs.sort()
-    return Index(dict(terms), pairs, words)
+                numbers, worths = found[term]
+                numbers.append(number)
+                worths.append(weight)
+            for link in own:
+                pairs[link * _STRETCHES >> 64].append(link + number * LEVEL_RANGE)
+    return Index(_levelled(found, lengths), pairs, words)
+
+
+def _levelled(found: dict[str, tuple[array[int], array[float]]], lengths: array[int]) -> dict[str, array[int]]:
+    """The postings of each term, whose weights are rounded to levels now that the mean length is known."""
+    mean = sum(lengths) / (len(lengths) or 1) or 1
+    damping = [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in lengths]
+    terms = {}
+    while found:
+        term, (numbers, worths) = found.popitem()
+        terms[term] = array("I", (
+            number * LEVEL_RANGE + int(LEVELS * weight / (weight + damping[number])) + 1
+            for number, weight in zip(numbers, worths, strict=True)
+        ))  # fmt: skip
+    return terms
 
 
 def _row(volume: Volume, kept: Cache) -> _Row:

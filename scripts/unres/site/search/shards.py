@@ -16,7 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from itertools import groupby
+from itertools import chain, groupby
 from zlib import crc32
 
 from unres.naming import verb
@@ -89,12 +89,12 @@ def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> 
     stamp = f"{crc32(json.dumps(table).encode()):08x}"  # tells files of one build from those of another
     common = common_words(index.words)
     terms = list(_runs(index, rare_words(index.words, common)))
-    pairs = _buckets(index)
-    head = table | {"terms": [next(iter(shard["at"])) for shard in terms], "links": len(pairs), "flat": flat}
+    count = sum(map(len, index.links)) * _LINK // SHARD + 1
+    head = table | {"terms": [next(iter(shard["at"])) for shard in terms], "links": count, "flat": flat}
     yield _file("index", stamp, head)
     for number, shard in enumerate(terms):
         yield _file(f"t{number}", stamp, shard)
-    for number, bucket in enumerate(pairs):
+    for number, bucket in enumerate(_buckets(index, count)):
         yield _file(f"l{number}", stamp, bucket)
     yield _file("words", stamp, {"words": packed(common)})
     yield _file("verbs", stamp, _verbs(volumes))
@@ -171,16 +171,20 @@ def _runs(index: Index, rare: Mapping[str, Sequence[str]]) -> Iterator[dict[str,
         yield shard
 
 
-def _buckets(index: Index) -> list[dict[str, str]]:
-    """Links by the checksum of their words, each file a stretch of the checksums.
+def _buckets(index: Index, count: int) -> Iterator[dict[str, str]]:
+    """Links by the checksum of their words, in so many files, each a stretch of the checksums.
 
     The key is the end of the checksum: the stretch says most of the rest.
     """
-    buckets: list[dict[str, str]] = [{} for _ in range(len(index.links) * _LINK // SHARD + 1)]
-    for checksum, found in groupby(index.links, key=lambda link: link >> 32):
-        bucket = buckets[checksum * len(buckets) >> 32]
+    bucket: dict[str, str] = {}
+    number = 0
+    for checksum, found in groupby(chain.from_iterable(map(sorted, index.links)), key=lambda link: link >> 32):
+        while number < checksum * count >> 32:
+            yield bucket
+            bucket, number = {}, number + 1
         bucket[f"{checksum & 0xFFFFF:x}"] = postings([link & 0xFFFFFFFF for link in found], unmarked=1)
-    return buckets
+    yield bucket
+    yield from ({} for _ in range(number + 1, count))
 
 
 def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
