@@ -194,7 +194,7 @@ def test_the_head_tells_programs_what_the_page_is(here: Path) -> None:
         assert (meta["dcterms.date"], meta["dcterms.language"]) == ("2007-12-18", "en")
         assert meta["dcterms.identifier"] == "A/RES/62/160"
         assert tree.getroot().get("lang") == "en"
-        blocks = tree.xpath("//head/script[@type='application/ld+json']")
+        blocks = tree.xpath("//body/script[@type='application/ld+json']")
         assert len(blocks) == (page == "")
     file = json.loads((here / PAGES / "resolution.jsonld").read_text(encoding="utf-8"))
     block = html.parse(str(here / PAGES / "index.html")).xpath("//script[@type='application/ld+json']")[0]

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from accessible import broken_rules
 from addresses import RICH, SEED, Open
+from waiting import until
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 PASTED = """async () => {
@@ -214,7 +215,7 @@ SELECT = """([from, to]) => {
 
 def copy_selection(page: Page, first: str, last: str) -> None:
     page.locator(first).hover()  # a hand comes near
-    page.wait_for_function("unres.copied !== undefined")
+    until(page, "unres.copied !== undefined")
     page.evaluate(SELECT, [first, last])
     page.wait_for_load_state("networkidle")
     page.keyboard.press("Control+C")
@@ -262,7 +263,7 @@ def test_a_paragraph_is_one_stop_and_arrows_go_on_within_it(opened: Open, url: s
         )
 
     page.locator("#op2 > .headerlink").focus()
-    page.wait_for_function("unres.copied !== undefined")
+    until(page, "unres.copied !== undefined")
     page.locator("#op2 > .headerlink").focus()
     seen = [focused()]
     for _ in range(4):

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from addresses import SEED, Open
 from goto_cases import collection
 from unres.site.search.terms import tokens
+from waiting import until
 
 
 def ask(page: Page, query: str) -> None:
@@ -36,7 +37,7 @@ def test_a_query_is_a_place_and_back_returns_to_it(opened: Open, url: str) -> No
     expect(page.locator(".find-where").first).to_have_text(first)
     expect(page.locator(".find-input")).to_have_value("human rights")
     expect(page.get_by_label("Part of the resolution")).to_have_value("1")
-    page.wait_for_function("top => document.querySelector('.find-results').scrollTop === top", arg=where)
+    until(page, "top => document.querySelector('.find-results').scrollTop === top", where)
 
 
 def test_the_words_are_marked_where_a_result_leads(opened: Open, url: str) -> None:
@@ -45,7 +46,7 @@ def test_the_words_are_marked_where_a_result_leads(opened: Open, url: str) -> No
     expect(page.locator(".find-where").first).to_contain_text("OP8")
     page.keyboard.press("Enter")
     page.wait_for_url("**#op8")
-    page.wait_for_function("CSS.highlights.get('found')")
+    until(page, "CSS.highlights.has('found')")
     marked = page.evaluate("[...CSS.highlights.get('found')].map(range => range.toString())")
     assert marked == ["constructive", "dialogue"]
     page.reload()
@@ -130,9 +131,7 @@ def test_verbs_can_be_chosen_and_are_counted(opened: Open, url: str) -> None:
     count = int(re.sub(r"\D", "", option.text_content() or ""))
     verb.select_option("Recalling")
     expect(page.locator(".find-status")).to_contain_text(f"{count} result")
-    page.wait_for_function(
-        "[...document.querySelectorAll('.find-where')].every(one => one.textContent.includes('Recalling'))"
-    )
+    until(page, "[...document.querySelectorAll('.find-where')].every(one => one.textContent.includes('Recalling'))")
 
 
 def test_the_newest_come_first_on_request(opened: Open, url: str) -> None:

@@ -18,6 +18,7 @@ from unres.site import finish
 from unres.site.build import build
 from unres.site.css import Names
 from unres.site.project import Project
+from waiting import until
 
 WHOLE, READABLE = 64 * 1024, 30 * 1024  # bytes, compressed
 ARTEFACTS = ROOT / "artefacts" / "screenshots"
@@ -87,9 +88,10 @@ def test_the_contents_follow_the_reader(opened: Open, url: str) -> None:
     marked = page.locator(".md-sidebar--secondary .md-nav__link--active")
     for anchor in ("op3", "op8", "op11"):
         page.goto(f"{url}{SEED}operative/#{anchor}")
-        page.wait_for_function(
+        until(
+            page,
             "hash => document.querySelector('.md-sidebar--secondary .md-nav__link--active')?.hash === hash",
-            arg=f"#{anchor}",
+            f"#{anchor}",
         )
         assert marked.count() == 1
     page = opened(f"{url}{KINDS['annex']}")

@@ -18,6 +18,7 @@ from samples import ROOT
 from server import served
 from unres.site.build import build
 from unres.site.project import Project, Purpose
+from waiting import until
 
 FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "word.yml"
 STYLE = re.search(r"```css\n(.*?)```", (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8"), re.DOTALL)
@@ -78,7 +79,7 @@ def test_the_form_is_filled_in(opened: Open, kept_url: str, part: str, words: st
 def test_it_is_reached_by_keyboard_and_opens(opened: Open, kept_url: str) -> None:
     page = opened(f"{kept_url}{RICH}")
     page.locator("#op2 > .headerlink").focus()
-    page.wait_for_function("unres.copied !== undefined")
+    until(page, "unres.copied !== undefined")
     page.locator("#op2 > .headerlink").focus()
     for name in ("Copy text of OP2", "Cite OP2", "Wrong word? Report it: OP2"):
         page.keyboard.press("ArrowRight")

@@ -17,6 +17,7 @@ from unres.collection import load, source_texts
 from unres.insight import Insight
 from unres.site.search.documents import volumes_of
 from unres.site.search.terms import fold, tokens
+from waiting import until
 
 
 def ask(page: Page, query: str) -> None:
@@ -56,7 +57,7 @@ def test_a_result_has_its_number_its_name_and_the_words_marked(opened: Open, see
     ask(page, "constructive dialogues")
     first = page.locator(".find-results a").first
     expect(first.locator(".find-where")).to_have_text("62/160 · OP8 · Calls upon")
-    assert first.locator("mark").all_inner_texts() == ["constructive", "dialogue"]
+    expect(first.locator("mark")).to_have_text(["constructive", "dialogue"])
     expect(page.locator(".find-results h2").first).to_have_text(
         "62/160. Enhancement of international cooperation in the field of human rights"
     )
@@ -247,7 +248,7 @@ def test_the_choices_narrow_and_say_how_many(opened: Open, url: str) -> None:
     expect(part.locator("option", has_text="Preamble")).to_have_count(1)
     part.select_option(label=str(part.locator("option", has_text="Preamble").text_content()))
     expect(page.locator(".find-where").first).to_contain_text("PP")
-    page.wait_for_function("[...document.querySelectorAll('.find-where')].every(e => e.textContent.includes('PP'))")
+    until(page, "[...document.querySelectorAll('.find-where')].every(e => e.textContent.includes('PP'))")
     session = page.get_by_label("Session")
     session.select_option(label=str(session.locator("option", has_text="62").text_content()))
     expect(page.locator(".find-results h2")).to_have_count(1)
