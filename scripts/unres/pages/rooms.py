@@ -21,6 +21,7 @@ ROOMS = (
     "progress",
     "cache",
     "values",
+    "garbage",
     "parallel",
     "datafile",
     "dates",

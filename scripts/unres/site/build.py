@@ -20,6 +20,7 @@ from unres.errors import BuildError, Problem, SourceError, errors_in
 from unres.exports import Base
 from unres.exports.formats import described
 from unres.exports.linked import embedded
+from unres.garbage import no_garbage
 from unres.insight import Insight
 from unres.pages.home import welcome_page
 from unres.pages.write import write_site_pages
@@ -96,6 +97,21 @@ def generate(project: Project) -> tuple[Insight, Mapping[str, str], tuple[Proble
         SourceError: as for ``build``; no page was changed.
     """
     by_hand = written_by_hand(project)
+    insight, problems = _known(project)
+    shown = digests(insight)
+    with _said_of(project.work):
+        progress("writing pages")
+        begin_workplace(project)
+        kept, docs = Cache.of(project.root, "markdown", *PACKAGES), project.work / "docs"
+        stay = pages_that_stand(kept, shown, docs)
+        made = write_site_pages(insight, [welcome_page(words_of_owner(project))], docs, by_hand, stay, kept)
+        remember_pages(kept, shown, docs, made)
+    return insight, shown, problems
+
+
+@no_garbage()  # values that stay until the end
+def _known(project: Project) -> tuple[Insight, tuple[Problem, ...]]:
+    """What the source texts say, and what is known of them together."""
     read = Cache.of(project.root, "texts")
     collection, problems = load(source_texts(project.resolutions), read)
     read.sweep()
@@ -107,15 +123,7 @@ def generate(project: Project) -> tuple[Insight, Mapping[str, str], tuple[Proble
     insight = Insight.of(collection, compared, asked)
     compared.sweep()
     asked.sweep()
-    shown = digests(insight)
-    with _said_of(project.work):
-        progress("writing pages")
-        begin_workplace(project)
-        kept, docs = Cache.of(project.root, "markdown", *PACKAGES), project.work / "docs"
-        stay = pages_that_stand(kept, shown, docs)
-        made = write_site_pages(insight, [welcome_page(words_of_owner(project))], docs, by_hand, stay, kept)
-        remember_pages(kept, shown, docs, made)
-    return insight, shown, problems
+    return insight, problems
 
 
 def render_site(project: Project, insight: Insight, shown: Mapping[str, str]) -> None:
