@@ -32,7 +32,7 @@ from unres.site.folders import Folders, pages_that_stand, remember_pages
 from unres.site.hosting import write_headers
 from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
-from unres.site.parts import PACKAGES, Surroundings, digest_of, pages_kept, render_site_pages
+from unres.site.parts import PACKAGES, Surroundings, digest_of, html_of, pages_kept, render_site_pages
 from unres.site.policy import own_script, policy
 from unres.site.project import BASE, Project, Purpose, written_by_hand
 from unres.site.rendering import words_of_owner
@@ -159,7 +159,8 @@ def _fill(new: Path, project: Project, insight: Insight, shown: Mapping[str, str
     base = Base.of(project.site_url)
     folders, found = _rendered(project, collection, new, shown, stays)
     progress("making the search index and data files")
-    write_sitemap(collection, new, base, [*files_below(new), *stays.files])
+    pages = {*files_below(new), *map(html_of, pages_made(project))}  # those that stay too; no small page for chats
+    write_sitemap(collection, new, base, pages)
     write_notices(new)
     made = [symbol for symbol in collection.entries if symbol not in folders.known]
     pasted = project.purpose is not Purpose.FOLDER  # nobody pastes a link to a folder on a disk
