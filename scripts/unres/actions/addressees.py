@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from unres.actions.extents import LONGEST_ARTICLE, end_of, start_of, word_of
+from unres.actions.extents import LONGEST_ARTICLE, end_of, no_verb, start_of
 from unres.actions.joints import determined
 from unres.actions.lists import names
 from unres.actions.model import Addressee
-from unres.actions.names import named
+from unres.actions.names import ends_name, named
 from unres.actions.pronouns import PRONOUN, meant
 from unres.actions.verbs import Verb
 
@@ -54,9 +54,7 @@ def _second_group(text: str, stop: int, end: int) -> Iterator[Addressee]:
         words = match["name"].strip()
         if not (determined().match(match["name"]) or words[0].isupper()):
             continue
-        if any(word_of("follows").fullmatch(word) for word in words.split()) or word_of("no_verb").match(
-            text, match.end()
-        ):
+        if any(ends_name().fullmatch(word) for word in words.split()) or no_verb().match(text, match.end()):
             continue
         if one := named(text, match.start("name"), match.start("name") + len(words)):
             yield one

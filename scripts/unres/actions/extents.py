@@ -8,18 +8,20 @@ consider it", before the verb of the clause.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import partial
 
 from unres.actions.lists import names
 from unres.actions.names import ends_name, is_name, is_proper
 from unres.actions.nouns import can_act, is_actor
-from unres.actions.tables import any_of, around, picking
+from unres.actions.tables import around, picking, worded
 from unres.actions.verbs import Verb
 
 LONGEST_SUBJECT = 300  # letters
 LONGEST_ARTICLE = 4
 LONGEST_MODIFIER = 40
 LONGEST_RECEIVERS = 400
+# a word behind "to" that is no verb
+no_verb = partial(worded, "no_verb", r"(?:{})\b")
 # words between the verb and the name
 _OPENING = re.compile(
     r"""[\s,]* (?: (?:also|further|once\sagain|inter\salia|in\sth(?:is|at)\s(?:regard|context|connection|respect)
@@ -60,12 +62,6 @@ _INCLUDING = re.compile(r",\s(?:including|such\sas|especially|in\sparticular)\b"
 _PASSIVE = re.compile(r"\s(?:\w+ly\s)?(?:\w+ed|(?!open\b)\w+en|made|held|kept|set|put|done|brought|sought|paid|met)\b")
 _INFLECTED = re.compile(r"\w*(?:[^s]s|ed|ing)")
 _RIGHTS = re.compile(r"\bthe\s(?:human\s)?rights\s\Z")  # "the human rights to water", not "of human rights to go on"
-
-
-@cache
-def word_of(kind: str) -> re.Pattern[str]:
-    """A word of a list in ``actors.toml``."""
-    return re.compile(rf"(?:{any_of(around(kind))})\b")
 
 
 def start_of(text: str, verb: Verb, end: int) -> int | None:
@@ -123,7 +119,7 @@ def end_of(text: str, start: int, end: int, verb: Verb) -> tuple[int, bool]:
 def _is_infinitive(text: str, found: re.Match[str]) -> bool:
     """Whether a "to" opens what is asked: not "to the Convention", not "in a position to do so"."""
     base = _BASE.match(text, found.end())
-    if base is None or word_of("no_verb").match(text, found.end()) or text.startswith("date", found.end()):
+    if base is None or no_verb().match(text, found.end()) or text.startswith("date", found.end()):
         return False
     verb = base[0].rpartition(" ")[2]
     if base[0] in around("adjectives") or (_PLURAL.search(verb) and verb not in around("no_verb")):

@@ -7,13 +7,13 @@ bodies" and "the Declaration and Programme of Action" are one; so are "agencies,
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from unres.actions.model import Addressee
 from unres.actions.names import has_mandate, is_name, is_open, is_proper
 from unres.actions.nouns import can_act, is_thing
-from unres.actions.tables import any_of, around, heads
+from unres.actions.tables import heads, worded
 
 AND = re.compile(r"(?:,\s)?\b(?:and|or|as\swell\sas)\s(?:also\s)?(?:to\s)?")
 OPEN_NAME = re.compile(r"\s(?:of|on|for|to|against)\s(?:the\s)?[A-Z]")
@@ -23,32 +23,14 @@ _WITHIN = re.compile(r"\s(?:of|within)\s")
 Span = tuple[int, int]
 
 
-@cache
-def determined() -> re.Pattern[str]:
-    """What begins a name of its own: an article, "other"."""
-    return re.compile(rf"(?:{any_of(around('determiners'))})\s")
-
-
-@cache
-def begins() -> re.Pattern[str]:
-    """What a name in capitals begins with, where the one before could go on."""
-    return re.compile(rf"(?:{any_of(around('beginnings'))})\b")
-
-
-@cache
-def _person() -> re.Pattern[str]:
-    """A title at the end of words, or at their beginning."""
-    return re.compile(rf"(?:{any_of(around('persons'))})(?:$|\sof\s)")
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(around('joint'))})\sof\s")
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    return re.compile(rf"(?:.*\s)?(?:{any_of(around('pairs'))})")
+# What begins a name of its own: an article, "other"
+determined = partial(worded, "determiners", r"(?:{})\s")
+# What a name in capitals begins with, where the one before could go on
+begins = partial(worded, "beginnings", r"(?:{})\b")
+# A title at the end of words, or at their beginning
+_person = partial(worded, "persons", r"(?:{})(?:$|\sof\s)")
+_joint = partial(worded, "joint", r"\b(?:{})\sof\s")
+_pair = partial(worded, "pairs", r"(?:.*\s)?(?:{})")
 
 
 def split(text: str, first: int, last: int, among_countries: bool) -> list[Span]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from unres.actions.joints import AND, CLAUSE, OPEN_NAME, Span, begins, determined, shared, split
 from unres.actions.model import Addressee
 from unres.actions.names import addressee, ends_name, has_mandate, is_name, is_proper, named
 from unres.actions.nouns import is_actor, is_thing
-from unres.actions.tables import any_of, around
+from unres.actions.tables import any_of, around, worded
 
 _AND_LAST = re.compile(r"\s(?:and|or|as\swell\sas)$")
 _NAME_GOES_ON = re.compile(r"[A-Z][a-z]")  # in capitals, and no acronym
@@ -23,14 +23,8 @@ _MANNER = re.compile(r"\w+\s(?:by|through|under|in|at|on|for|as|with|within|from
 _MODIFIERS = 3  # words before a comma that can share the noun behind it
 
 
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(rf"(?:and\s|or\s)?(?:(?:{any_of(around('aside'))}|\w+ly)\b)")
-
-
-@cache
-def _opens_list() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?:{any_of(around('lists'))})\b|(?:when|while|by|through|in)\s\w+ing\b)")
+_aside = partial(worded, "aside", r"(?:and\s|or\s)?(?:(?:{}|\w+ly)\b)")
+_opens_list = partial(worded, "lists", r"\b(?:(?:{})\b|(?:when|while|by|through|in)\s\w+ing\b)")
 
 
 @cache

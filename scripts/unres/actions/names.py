@@ -8,11 +8,11 @@ is named "relevant entities of the United Nations system". A proper name alone i
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from unres.actions.model import Addressee
 from unres.actions.nouns import can_act, is_actor, is_thing
-from unres.actions.tables import any_of, around
+from unres.actions.tables import any_of, around, worded
 
 ARTICLE = re.compile(r"^(?:[Tt]he|an?)\s+")
 _WORD = re.compile(r"[^\s,;:.()]+")
@@ -20,20 +20,10 @@ _PROPER = re.compile(r"[A-Z][\w\u2019\u2011-]*(?:\s(?:(?:of|the|and|for)\s){0,2}
 _OPENS = ("that", "such")  # before a noun they pick some, behind it they qualify: "that State", "a State that"
 
 
-@cache
-def ends_name() -> re.Pattern[str]:
-    """A word that can stand behind the one that a name turns on and is no part of it."""
-    return re.compile(any_of(around("follows")))
-
-
-@cache
-def _qualifying() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(around('qualifying'))}|\w+(?:ed|ing|ly)")
-
-
-@cache
-def _kept() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of(around('kept'))}|with(?=\s[A-Z]))\s|\s\(")
+# A word that can stand behind the one that a name turns on and is no part of it
+ends_name = partial(worded, "follows", "{}")
+_qualifying = partial(worded, "qualifying", r"{}|\w+(?:ed|ing|ly)")
+_kept = partial(worded, "kept", r"\s(?:{}|with(?=\s[A-Z]))\s|\s\(")
 
 
 @cache
@@ -45,10 +35,8 @@ def _qualifies() -> re.Pattern[str]:
     )
 
 
-@cache
-def _mandate() -> re.Pattern[str]:
-    """The end of words, or a whole name, that say what somebody is for in small letters."""
-    return re.compile(rf"\b(?:{any_of(around('mandated'))})\b[^,;]*?\son\s(?:the\s)?(?!the\s)[a-z]")
+# The end of words, or a whole name, that say what somebody is for in small letters
+_mandate = partial(worded, "mandated", r"\b(?:{})\b[^,;]*?\son\s(?:the\s)?(?!the\s)[a-z]")
 
 
 _ALSO = re.compile(r"\s(?:and|or)\s(?P<noun>[a-z]+s)(?=\s(?:of|in|for|that|which|within)\b|$)")

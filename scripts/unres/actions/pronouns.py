@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 
 from unres.actions.lists import names
 from unres.actions.model import Addressee
 from unres.actions.names import ARTICLE, addressee, ends_name, has_mandate, is_name, named
 from unres.actions.nouns import is_actor
-from unres.actions.tables import any_of, around, by_verb, picking
+from unres.actions.tables import around, by_verb, picking, worded
 
 NEAR = 1200  # letters before a pronoun in which its name is sought
 LONGEST_MANDATE = 200
@@ -31,14 +31,8 @@ _IN_CAPITALS = re.compile(
 _LIST_END = re.compile(r"[,;]|\s(?:to|for|in|that|which|who|by|with|on|at|from|as|have|has|are|[a-z]+ing)\b|$")
 
 
-@cache
-def _groups() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(around('groups'))})\b")
-
-
-@cache
-def _persons() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(around('persons'))})\b")
+_groups = partial(worded, "groups", r"\b(?:{})\b")
+_persons = partial(worded, "persons", r"\b(?:{})\b")
 
 
 def meant(text: str, start: int, pronoun: str, before: Sequence[Addressee]) -> list[Addressee]:

@@ -101,6 +101,16 @@ def around(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def worded(kind: str, form: str) -> re.Pattern[str]:
+    """A pattern that has any word of a kind in the place of its braces.
+
+    >>> worded("determiners", r"(?:{})\\s").match("the Chair")[0]
+    'the '
+    """
+    return re.compile(form.replace("{}", any_of(around(kind))))
+
+
+@cache
 def picking() -> re.Pattern[str]:
     """Words before a name that pick some of a group: "all", "relevant"."""
     return re.compile(rf"(?:{any_of(read_data(ROOM, 'actors.toml')['picking']['words'])})\s", re.VERBOSE)
