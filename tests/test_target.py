@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from samples import SEED, sample
+from unres import start
 from unres.errors import BuildError
 from unres.pages.page import Page
 from unres.pages.write import write_pages
@@ -129,7 +130,9 @@ def test_files_are_readable_for_a_web_server_whatever_the_umask(tmp_path: Path) 
 
 def build_for_ever(site: Path, exchange: bool) -> None:
     """What a process does until it is killed; SIGTERM ends it as it ends a command."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ended in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ended, signal.default_int_handler)
+    sys.unraisablehook = start._interrupt_again  # or a callback of the garbage collector may swallow it for ever
     target._exchange = target._exchange if exchange else lambda *_: False
     with contextlib.suppress(KeyboardInterrupt):
         for turn in range(10**6):

@@ -1,5 +1,6 @@
-/* The row beside a paragraph: Copy text, Cite, and the way to report a wrong word, after the Copy link that is always there. One row for the page: it
-   stands at the paragraph that the pointer, the finger or the focus is at, so that nobody tabs through a hundred. */
+/* The row beside a paragraph: Copy text, Cite, and the way to report a wrong word, after the Copy link that is always
+   there. One row for the page: it stands at the paragraph that the pointer, the finger or the focus is at, so that
+   nobody tabs through a hundred. */
 "use strict";
 
 (() => {

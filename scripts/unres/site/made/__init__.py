@@ -1,4 +1,4 @@
-"""Pages that the build made, as HTML without Python-Markdown, which takes twelve times as long to give the same bytes.
+"""Pages that the build made, as HTML without Python-Markdown, which takes some eight times as long for the same bytes.
 
 In: the Markdown that ``pages`` writes, whose few forms are known. Out: what Python-Markdown makes of it, byte for byte,
 with the table of contents; or nothing, where there is any form besides: then Python-Markdown renders the page. No
