@@ -50,10 +50,10 @@
       : undefined;
     return [unres.linesOf(within)[0], badge.firstChild.textContent.trim()].filter(Boolean).join(", ");
   };
-  const locate = (top) => {
+  const locate = (top, current) => {
     if (!own || !topic) return;
     const away = title && title.getBoundingClientRect().bottom < top;
-    const badge = away ? badges.findLast((one) => one.getBoundingClientRect().top < top) : undefined;
+    const badge = away ? current(badges) : undefined;
     const words = away ? [own.number, badge && nameOf(badge)].filter(Boolean).join(" · ") : site;
     if (topic.textContent !== words) topic.textContent = words;
   };
@@ -86,12 +86,16 @@
   const follow = () => {
     waiting = undefined;
     const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
-    locate(top);
     const atEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
-    const passed = places.filter(({ place }) => place.getBoundingClientRect().top < (atEnd ? innerHeight : top));
-    const link = (
-      passed.find((one) => atEnd && unres.decoded(one.link.hash) === unres.decoded(location.hash)) ?? passed.at(-1)
-    )?.link;
+    const named = unres.decoded(location.hash.slice(1));
+    // Where the page cannot be scrolled further, what the address names counts, else the last.
+    const current = (elements) => {
+      const passed = elements.filter((one) => one.getBoundingClientRect().top < (atEnd ? innerHeight : top));
+      return passed.find(({ id }) => atEnd && id === named) ?? passed.at(-1);
+    };
+    locate(top, current);
+    const standing = current(places.map(({ place }) => place));
+    const link = places.find(({ place }) => place === standing)?.link;
     if (link === marked) return;
     marked?.classList.remove("md-nav__link--active");
     marked = link;

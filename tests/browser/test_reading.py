@@ -304,6 +304,13 @@ def test_the_header_says_where_one_is_once_the_title_is_out_of_sight(opened: Ope
         expect(header).to_contain_text("United Nations resolutions")
 
 
+def test_at_the_end_of_a_page_the_header_and_the_contents_name_what_the_address_names(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}operative/#op10", height=800)
+    expect(page.locator(".md-header__topic .md-ellipsis").first).to_have_text("62/160 · OP10")
+    expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_have_attribute("href", "#op10")
+    assert page.evaluate("document.getElementById('op10').getBoundingClientRect().top") > 150, "it is not at the top"
+
+
 def test_a_sub_paragraph_shows_the_words_that_it_hangs_on(opened: Open, url: str) -> None:
     page = opened(f"{url}{RICH}#op2-a")
     expect(page.locator("#op2 + p")).to_be_in_viewport()
