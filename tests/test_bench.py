@@ -214,9 +214,9 @@ def test_a_file_is_of_the_kind_that_its_path_says(path: str, kind: str) -> None:
 
 
 def test_the_page_has_the_command_the_tables_and_every_kind_of_file() -> None:
-    page = speed_page("python3 scripts/bench.py site", "a  1\nb  2")
+    page = speed_page("python3 scripts/bench.py site", [(["of", "s"], [["a", "1"], ["b", "2"]])])
     assert "```\npython3 scripts/bench.py site\n```" in page
-    assert "```text\na  1\nb  2\n```" in page
+    assert "| of | s |\n|---|--:|\n| a | 1 |\n| b | 2 |\n" in page
     assert all(f"| {kind.name} | {kind.purpose} |" in page for kind in KINDS)
 
 

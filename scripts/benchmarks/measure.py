@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks.table import lay_out, listed, spread
+from benchmarks.table import Table, lay_out, listed, spread
 from unres.errors import BuildError
 
 LAUNCHER = Path(__file__).with_name("launch.py")
@@ -88,6 +88,11 @@ def process(command: Sequence[str], folder: Path) -> Run:
 
 
 def show(what: str, peer: str, rows: Sequence[tuple[str, Pairs]]) -> str:
+    """A table of comparisons as text."""
+    return lay_out(*compared(what, peer, rows))
+
+
+def compared(what: str, peer: str, rows: Sequence[tuple[str, Pairs]]) -> Table:
     """A table of comparisons: ``what`` heads the first column, each row is what was measured and its unit."""
     head = [what, "ours", peer, "ours ÷ peer, each pair"]
-    return lay_out(head, [[name, spread(row.ours), spread(row.peer), listed(row.ratios)] for name, row in rows])
+    return head, [[name, spread(row.ours), spread(row.peer), listed(row.ratios)] for name, row in rows]

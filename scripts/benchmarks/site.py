@@ -12,11 +12,11 @@ from statistics import median
 
 from benchmarks.filekinds import KINDS, kinds_of
 from benchmarks.invented import write_collection
-from benchmarks.measure import MEGA, Pairs, Run, by_turns, pairs, show
+from benchmarks.measure import MEGA, Pairs, Run, by_turns, compared, pairs
 from benchmarks.options import Options
 from benchmarks.project import Bench, new_project, size_of
 from benchmarks.speedpage import speed_page
-from benchmarks.table import lay_out, number
+from benchmarks.table import Table, lay_out, number
 
 SIZE = 120
 ROUNDS = 1
@@ -56,18 +56,16 @@ def site(options: Options) -> str:
     size = options.size or SIZE
     part, whole = (_measured(count, options) for count in (max(1, size // PART), size))
     grown = [[unit, *map(number, _growth(part, whole, figure))] for unit, figure in FIGURES.items()]
-    report = "\n\n".join(
-        [
-            show("whole build", "plain MkDocs", [*part.rows(), *whole.rows()]),
-            lay_out(["ours", f"{part.count} texts", f"{whole.count} texts", "as a multiple"], grown),
-            _files(part, whole),
-        ]
-    )
+    tables = [
+        compared("whole build", "plain MkDocs", [*part.rows(), *whole.rows()]),
+        (["ours", f"{part.count} texts", f"{whole.count} texts", "as a multiple"], grown),
+        _files(part, whole),
+    ]
     if options.page:
         rounds = f" --rounds {options.rounds}" if options.rounds else ""
         command = f"python3 scripts/bench.py site --size {size}{rounds} --page {options.page}"
-        options.page.write_text(speed_page(command, report), encoding="utf-8", newline="\n")
-    return report
+        options.page.write_text(speed_page(command, tables), encoding="utf-8", newline="\n")
+    return "\n\n".join(lay_out(*table) for table in tables)
 
 
 def _measured(count: int, options: Options) -> Measured:
@@ -81,7 +79,7 @@ def _growth(part: Measured, whole: Measured, figure: Callable[[Run], float]) -> 
     return before, after, after / before if before else 0.0
 
 
-def _files(part: Measured, whole: Measured) -> str:
+def _files(part: Measured, whole: Measured) -> Table:
     """What each kind of file costs in the whole, and how large one is in both, of the same resolutions."""
     small, large = kinds_of(part.bench.site), kinds_of(whole.bench.site)
     rows = []
@@ -96,4 +94,4 @@ def _files(part: Measured, whole: Measured) -> str:
     everything = [size for files in large.values() for size in files.values()]
     rows.append(["all", str(len(everything)), number(sum(everything) / MEGA), "", "", number(max(everything) / 1000)])
     head = [f"files of {whole.count} texts", "files", "MB", f"KB each, of {part.count}", "of the same in the whole"]
-    return lay_out([*head, "largest KB"], rows)
+    return [*head, "largest KB"], rows

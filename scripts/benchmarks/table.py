@@ -6,6 +6,20 @@ from collections.abc import Sequence
 from statistics import median
 
 GAP = "  "
+Table = tuple[Sequence[str], Sequence[Sequence[str]]]  # its head and its rows
+
+
+def as_markdown(table: Table, rest: str = "--:") -> str:
+    """A table as Markdown: the first column to the left, the rest, which hold figures, to the right.
+
+    >>> print(as_markdown((["kind", "files"], [["lists", "3"]])))
+    | kind | files |
+    |---|--:|
+    | lists | 3 |
+    """
+    head, rows = table
+    lines = [head, ["---", *[rest] * (len(head) - 1)], *rows]
+    return "\n".join(f"|{'|'.join(line)}|" if line is lines[1] else f"| {' | '.join(line)} |" for line in lines)
 
 
 def lay_out(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -34,7 +48,9 @@ def number(value: float) -> str:
 
 
 def spread(values: Sequence[float]) -> str:
-    """The least, the median and the greatest of some figures."""
+    """The least, the median and the greatest of some figures; one alone as it is."""
+    if len(values) == 1:
+        return number(values[0])
     return " / ".join(map(number, (min(values), median(values), max(values))))
 
 

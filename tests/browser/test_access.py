@@ -15,6 +15,7 @@ PAGES = [
     "/data/",
     "/developers/",
     "/developers/decisions/",
+    "/developers/speed/",
     *(
         "/A/RES/" + part
         for part in (
