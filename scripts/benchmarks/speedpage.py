@@ -14,7 +14,8 @@ _SAID = (
     "They have the numbers and lengths of real resolutions.",
     "Plain MkDocs is `mkdocs build` with Material and its search plug-in, on the same ready pages with the same",
     "navigation. Both take turns, so that they meet the same weather on the machine; three figures are the least, the",
-    "median and the greatest of several rounds. The ratios hold on other machines, the seconds do not. These were taken",
+    "median and the greatest of several rounds. The ratios hold on other machines, the seconds do not.",
+    "These were taken",
 )
 
 
