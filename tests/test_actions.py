@@ -428,6 +428,23 @@ WHOLE = {
         "Requests the Office to report by 1 May 2050 and at its hundredth session",
         [("Requests", ["Office"], "hundredth session")],
     ),
+    "a session of the body that is asked": (
+        "Requests the Lamps Council to set time aside at its tenth session for the review",
+        [("Requests", ["Lamps Council"], "tenth session")],
+    ),
+    "the session of a body that is told of": (
+        "Requests the Office to heed the advice of the Lamps Council at its tenth session",
+        [("Requests", ["Office"], None)],
+    ),
+    "a session before which": (
+        "Requests the Office to submit a list in advance of its hundredth session",
+        [("Requests", ["Office"], "in advance of its hundredth session")],
+    ),
+    "a length of time": ("Requests the Office to publish it within 12 months", [("Requests", ["Office"], "within 12 months")]),
+    "how often at least": (
+        "Requests the Office to meet the guilds at least once a year",
+        [("Requests", ["Office"], "once a year")],
+    ),
     "no date": ("Requests the Office to report as soon as possible", [("Requests", ["Office"], None)]),
     "verbs in a quotation": ("Takes the motto “Light, and requests no more” as its own", [("Takes", [], None)]),
     "verbs of others": (

@@ -90,7 +90,9 @@ def _of_another(found: Due, today: Today) -> bool:
 def _found(form: Form, text: str, start: int, end: int) -> Iterator[Due]:
     for match in form.pattern.finditer(text, start, end):
         groups = {name: words for name, words in match.groupdict().items() if words}
-        name = next(name for name in groups if name in ("words", "bare", "words_on", "words_span", "own", "thing"))
+        name = next(
+            name for name in groups if name in ("words", "bare", "words_on", "words_span", "own", "thing", "often")
+        )
         ordinal = groups.get("ordinal") or groups.get("moved")
         session = max(map(_number, _ORDINALS.findall(match[name]))) if ordinal else None
         day = groups.get("day") or groups.get("day_on") or groups.get("day_span")
@@ -115,11 +117,11 @@ def _ahead(before: str, found: Due, session: int) -> bool:
     """
     if _MOVED.match(found.words):
         return found.session == session
-    before = before[-NEAR:]
+    near = max(0, len(before) - NEAR)
     if not _AT.search(before):
         return False
-    receivers, told = [*_RECEIVER.finditer(before)], [*_TOLD.finditer(before)]
-    receiver = receivers[-1].start() if receivers else 0
+    receivers, told = [*_RECEIVER.finditer(before, near)], [*_TOLD.finditer(before, near)]
+    receiver = receivers[-1].start() if receivers else near
     if told and told[-1].end() >= receiver - 1:
         return False
     if found.session == session:
@@ -131,11 +133,11 @@ def _ahead(before: str, found: Due, session: int) -> bool:
 NEAR = 200  # letters before a session that tell whose it is
 FAR = 25  # sessions back: so low a number is not the Assembly's
 _MOVED = re.compile(r"before|prior|by|no|not|after|from")
-_AT = re.compile(r"(?:\bat|(?<!only\s)\bduring)\s(?:its|the|their)\s(?:resumed\s)?\Z|\sresumed\s\Z")
-_RECEIVER = re.compile(r"\b(?:to|brief|inform|update)\s(?:the\s)?(?=[A-Z])")
+_AT = re.compile(r"(?:(?<!\bas\s)\bat|(?<!only\s)\bduring)\s(?:its|the|their)\s(?:resumed\s)?\Z|\sresumed\s\Z")
+_RECEIVER = re.compile(r"(?:\b(?:to|brief|inform|update)|\A)\s(?:the\s)?(?=[A-Z])")  # or who is asked itself
 _TOLD = re.compile(
     r"(?<!\bbe\s)\b(?:adopted|held|made|taken|submitted|presented|issued|agreed|endorsed|approved|reached|considered|requested|by)\b"
-    r"|\bof\sthe\s(?:General\s)?Assembly\s(?=at\b)"
+    r"|\bof\sthe\s(?:[A-Z]\w+\s)(?:[\w-]+\s){0,6}?(?=at\b)"
 )
 LEAST_SESSION = 30  # below, a session is more likely another body's
 
