@@ -19,6 +19,7 @@ VERSION = 1  # of the format; a change that breaks a reader gets a new number an
 SCHEMA = f"schema/resolution-{VERSION}.json"  # its address on the site
 
 Json = dict[str, Any]
+_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def to_json(entry: Entry, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
@@ -59,8 +60,22 @@ def to_json(entry: Entry, base: Base = Base()) -> Json:  # noqa: B008 -- frozen
 
 
 def dump(values: Json | list[Json]) -> str:
-    """JSON as it is written to a file: readable, and the same for the same values."""
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    """JSON as it is written to a file: a line for each item of each list in it, and the same for the same values.
+
+    >>> print(dump({"version": 1, "paragraphs": [{"label": "1"}, {"label": "2"}]}), end="")
+    {"version":1,
+    "paragraphs":[
+    {"label":"1"},
+    {"label":"2"}]}
+    """
+    if isinstance(values, list):
+        return f"{_lines(values)}\n"
+    fields = ((name, _lines(value) if isinstance(value, list) else _line(value)) for name, value in values.items())
+    return "{" + ",\n".join(f"{_line(name)}:{value}" for name, value in fields) + "}\n"
+
+
+def _lines(values: list[Any]) -> str:
+    return "[" + ",".join(f"\n{_line(value)}" for value in values) + "]"
 
 
 def _date(date: dt.date | None) -> str | None:
