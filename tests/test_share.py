@@ -33,7 +33,8 @@ def test_a_paragraph_unfolds_with_its_name_and_words() -> None:
     found = meta(page)
     assert found["og:title"].startswith("62/160, OP8: Enhancement of international cooperation")
     assert found["og:description"].startswith("8. Calls upon Member States, specialized agencies")
-    assert found["description"] == found["og:description"]
+    # Once, where chats look: a collection has more of these pages than of all others.
+    assert page.count("Calls upon") == page.count("Enhancement of international cooperation") == 1
     assert len(found["og:description"]) <= WORDS + 2
     assert found["og:url"] == "https://example.org/un/A/RES/62/160/op8/"
     assert found["twitter:card"] == "summary"

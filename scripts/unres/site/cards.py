@@ -2,9 +2,10 @@
 
 In: a collection, and where the site will be. Out: pages beside the site's own. What unfolds a pasted link never
 sees the part after ``#``, so ``#op8`` unfolds as the whole resolution; this page carries the paragraph's name and
-words and leads on to ``#op8``, which stays its address. MkDocs knows nothing of these pages: they are as many as all
-others together, and one takes it longer than a hundred take here. There is no image: without one a link unfolds as
-text, which is what a paragraph is, and an image of each would outweigh the site.
+words, once and where chats look for them (https://ogp.me), and leads on to ``#op8``, which stays its address. MkDocs
+knows nothing of these pages: they are as many as all others together, and one takes it longer than a hundred take
+here. There is no image: without one a link unfolds as text, which is what a paragraph is, and an image of each would
+outweigh the site.
 """
 
 from __future__ import annotations
@@ -27,14 +28,13 @@ _PAGE = """\
 <!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<title>{title}</title>
-<meta name="description" content="{words}">
+<title>{name}</title>
 {addresses}<meta property="og:type" content="article">
 <meta property="og:title" content="{title}">
 <meta property="og:description" content="{words}">
 <meta name="twitter:card" content="summary">
 <meta http-equiv="refresh" content="0; url={target}">
-</head><body><main><h1>{title}</h1><p><a href="{target}">To the paragraph</a></p></main></body></html>
+</head><body><main><h1>{name}</h1><p><a href="{target}">To the paragraph</a></p></main></body></html>
 """
 # A script keeps what stands after "#", which only the browser knows
 _FORWARD = """\
@@ -77,13 +77,12 @@ def cards(entry: Reading, base: Base) -> Iterator[tuple[str, str]]:
     for block in resolution.paragraphs:
         path = card_path(block)
         if path:
-            title = f"{resolution.masthead.number}, {naming.badge(block)}: {resolution.masthead.title.plain}"
+            name = html.escape(f"{resolution.masthead.number}, {naming.badge(block)}")
+            title = f"{name}: {html.escape(resolution.masthead.title.plain)}"
             full = f"{base.url}{entry.symbol}/"
             addresses = _ADDRESSES.format(page=full, card=full + path) if base.url else ""
             words = html.escape(_cut(f"{block.number} {block.text.plain}"))
-            page = _PAGE.format(
-                title=html.escape(title), words=words, addresses=addresses, target=f"../#{block.anchor}"
-            )
+            page = _PAGE.format(name=name, title=title, words=words, addresses=addresses, target=f"../#{block.anchor}")
             yield path, page
 
 
