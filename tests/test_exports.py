@@ -190,18 +190,35 @@ def test_the_head_tells_programs_what_the_page_is(here: Path) -> None:
         assert meta["og:url"] == root + address == tree.xpath("//link[@rel='canonical']/@href")[0]
         assert meta["og:title"].startswith("62/160")
         assert meta["og:description"] == meta["description"]
-        assert meta["article:published_time"] == meta["dcterms.issued"] == "2008-03-13"
-        assert (meta["dcterms.date"], meta["dcterms.language"]) == ("2007-12-18", "en")
-        assert meta["dcterms.identifier"] == "A/RES/62/160"
+        assert meta["article:published_time"] == "2008-03-13"
         assert tree.getroot().get("lang") == "en"
+        # What describes the resolution, and its other forms, stand on its own page.
+        described = [value for name, value in meta.items() if name and name.startswith("dcterms.")]
+        assert bool(described) == bool(tree.xpath("//link[@title='Akoma Ntoso']")) == (page == "")
         blocks = tree.xpath("//body/script[@type='application/ld+json']")
         assert len(blocks) == (page == "")
     file = json.loads((here / PAGES / "resolution.jsonld").read_text(encoding="utf-8"))
     block = html.parse(str(here / PAGES / "index.html")).xpath("//script[@type='application/ld+json']")[0]
     assert json.loads(block.text) == file
+    tree = html.parse(str(here / PAGES / "index.html"))
+    meta = {tag.get("name"): tag.get("content") for tag in tree.xpath("//head/meta")}
+    assert (meta["dcterms.date"], meta["dcterms.issued"]) == ("2007-12-18", "2008-03-13")
+    assert (meta["dcterms.language"], meta["dcterms.identifier"]) == ("en", "A/RES/62/160")
     home = html.parse(str(here / "index.html"))
     assert home.xpath("//meta[@property='og:type']/@content") == ["website"]
     assert home.xpath("//link[@type='application/atom+xml']/@href") == ["feed.xml"]
+
+
+def test_a_page_is_not_laid_out_and_has_its_contents_once(here: Path) -> None:
+    for path in here.rglob("index.html"):
+        page = path.read_text(encoding="utf-8")
+        code = "".join(re.findall("(?s)<pre.*?</pre>", page))
+        assert len(re.findall(r"\n[ \t]", page)) == len(re.findall(r"\n[ \t]", code)), path
+        assert page.count('aria-label="On this page"') <= 1, path
+    page = html.parse(str(here / PAGES / "operative" / "index.html"))
+    links = page.xpath("//div[contains(@class, 'md-sidebar')]//a[starts-with(@href, '#')]")
+    assert [link.get("href") for link in links] == [f"#op{number}" for number in range(1, 12)]
+    assert links[7].text_content().startswith("OP8 Calls upon Member States")
 
 
 def test_the_official_address_of_a_lettered_part_is_that_of_its_number(project: Path, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@
 
   // Contents: the entry of what stands at the top of the window is marked and in sight, its section open.
   const wide = matchMedia("(min-width: 60em)").matches; // narrower, they are in the drawer
-  const list = document.querySelector(`.md-sidebar--${wide ? "secondary" : "primary"} .md-nav--secondary`);
+  const list = document.querySelector(".md-nav--secondary");
   const places = [...(list?.querySelectorAll("a[href^='#']") ?? [])]
     .map((link) => ({ link, place: document.getElementById(unres.decoded(link.hash.slice(1))) }))
     .filter(({ place }) => place);

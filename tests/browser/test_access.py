@@ -81,6 +81,36 @@ def test_on_a_phone_a_keyboard_opens_the_contents(phone: Open, url: str) -> None
     page.wait_for_url("**/footnotes/")
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("path", [f"{SEED}operative/", "/data/"])
+def test_on_a_phone_the_contents_lie_over_the_navigation_of_the_drawer(
+    phone: Open, url: str, path: str, script: bool
+) -> None:
+    page = phone(url + path, java_script_enabled=script)
+    contents = page.get_by_role("navigation", name="On this page")
+    entry = contents.get_by_role("link").nth(3)
+    expect(entry).to_be_hidden()
+    page.locator(".md-header__button[for=__drawer]").tap()
+    expect(entry).to_be_hidden()
+    page.locator("label.md-nav__link[for=__toc]").tap()
+    expect(entry).to_be_in_viewport()
+    box = entry.bounding_box()
+    assert box
+    assert box["height"] >= 44
+    assert page.evaluate("document.elementFromPoint(60, innerHeight - 4).closest('.md-sidebar--secondary') != null")
+    if script:
+        assert broken_rules(page) == []
+    contents.get_by_text("On this page").tap()  # and back
+    expect(entry).to_be_hidden()
+    expect(page.locator("label.md-nav__link[for=__toc]")).to_be_in_viewport()
+    page.locator("label.md-nav__link[for=__toc]").tap()
+    entry.tap()
+    page.wait_for_url(f"**{path}#*")
+    expect(page.locator(":target")).to_be_in_viewport()
+    if script:
+        expect(entry).to_be_hidden()  # the drawer is shut again
+
+
 def test_on_a_phone_the_name_stands_above_the_words(phone: Open, url: str) -> None:
     page = phone(f"{url}{SEED}operative/#op8")
     name, words = page.locator("#op8").bounding_box(), page.locator("#op8 + p").bounding_box()
@@ -109,6 +139,19 @@ def test_the_colours_follow_the_system_and_can_be_switched(opened: Open, url: st
     expect(page.locator("body")).to_have_css("background-color", white if scheme == "light" else black)
     page.get_by_title(f"Switch to {'dark' if scheme == 'light' else 'light'} colours").click()
     expect(page.locator("body")).to_have_css("background-color", black if scheme == "light" else white)
+
+
+def test_forced_colours_show_the_switch(opened: Open, url: str) -> None:
+    page = opened(f"{url}{SEED}", forced_colors="active")
+    drawn, around = (
+        page.get_by_title("colours")
+        .locator("visible=true")
+        .evaluate(
+            "e => [getComputedStyle(e, '::before').backgroundColor, getComputedStyle(e.parentElement).backgroundColor]"
+        )
+    )
+    assert drawn != around
+    assert "rgba(0, 0, 0, 0)" not in drawn
 
 
 def test_forced_colours_keep_the_target_marked(opened: Open, url: str) -> None:

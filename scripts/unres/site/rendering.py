@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -30,6 +30,7 @@ from unres.errors import BuildError
 from unres.progress import progress
 from unres.site.made import made_page
 from unres.site.project import BASE, CONFIG, Project, Purpose, written_by_hand
+from unres.site.templates import make_tight
 
 Taker = Callable[[str, bytes], None]  # of a page: its path in the site, its content
 
@@ -66,6 +67,10 @@ class _Chosen(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has 
             if self._by_file and file.is_documentation_page():
                 file.url = quote(file.dest_uri)
         self._pages = len(files.documentation_pages())
+
+    def on_env(self, env: Environment, **_: object) -> None:
+        """Before any template is read."""
+        make_tight(env)
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """After each page, which then needs no memory any more: says how far this is."""
