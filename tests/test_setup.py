@@ -410,6 +410,11 @@ class TestTheBrowser:
         chrome = program(bare, "google-chrome", "exit 0")
         assert _browser.find_browser() == chrome
 
+    def test_one_without_windows_before_others(self, bare: Path) -> None:
+        program(bare, "chromium", "exit 0")
+        shell = program(bare, "chromium-headless-shell", "exit 0")
+        assert _browser.find_browser() == shell
+
     def test_named(self, bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         program(bare, "chromium", "exit 0")
         mine = program(bare, "mine", "exit 0")
@@ -425,13 +430,13 @@ class TestTheBrowser:
     def test_of_the_distribution(self, bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(_browser, "is_root", lambda: True)
         calls = bare / "calls"
-        new = bare / "chromium"
+        new = bare / "chromium-headless-shell"
         program(bare, "apt-get", f'echo "$1" >> {calls}', f"[ $1 = update ] || printf '#!/bin/sh\\n' > {new}",
                 f"[ $1 = update ] || /bin/chmod +x {new}")  # fmt: skip
         said: list[str] = []
         assert _browser.find_browser(said.append) == new
         assert calls.read_text().split() == ["update", "install"]
-        assert said == ["installing chromium with apt-get (once)"]
+        assert said == ["installing chromium-headless-shell with apt-get (once)"]
 
     def test_nowhere(self, bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(_browser, "is_root", lambda: True)
@@ -448,5 +453,5 @@ class TestTheBrowser:
     def test_only_root_installs(self, bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(_browser, "is_root", lambda: False)
         program(bare, "apt-get", "exit 0")
-        with pytest.raises(_browser.BrowserMissing, match="sudo apt-get install chromium"):
+        with pytest.raises(_browser.BrowserMissing, match="sudo apt-get install chromium-headless-shell"):
             _browser.find_browser()

@@ -104,7 +104,7 @@ def _take(picture: Picture, browser: Browser, address: str, folder: Path) -> Non
         page.wait_for_load_state("networkidle")
         shot = Image.open(io.BytesIO(page.screenshot()))
     few = shot.quantize(64, dither=Image.Dither.NONE).convert("RGB")  # letters stay sharp, in a third of the bytes
-    few.save(folder / f"{picture.name}.webp", lossless=True, quality=100, method=6)
+    few.save(folder / f"{picture.name}.webp", lossless=True, quality=100)
 
 
 def main() -> int:
