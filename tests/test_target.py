@@ -130,13 +130,19 @@ def test_files_are_readable_for_a_web_server_whatever_the_umask(tmp_path: Path) 
 
 def build_for_ever(site: Path, exchange: bool) -> None:
     """What a process does until it is killed; SIGTERM ends it as it ends a command."""
-    for ended in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(ended, signal.default_int_handler)
-    sys.unraisablehook = start._interrupt_again  # or a callback of the garbage collector may swallow it for ever
-    target._exchange = target._exchange if exchange else lambda *_: False
-    with contextlib.suppress(KeyboardInterrupt):
-        for turn in range(10**6):
-            make(site, str(turn))
+    try:
+        try:
+            for ended in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(ended, signal.default_int_handler)
+            # or a callback of the garbage collector may swallow it for ever
+            sys.unraisablehook = start._interrupt_again
+            target._exchange = target._exchange if exchange else lambda *_: False
+            for turn in range(10**6):
+                make(site, str(turn))
+        finally:
+            os._exit(0)
+    finally:  # it may come right there, and would lead this process back into the tests
+        os._exit(0)
 
 
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="there are no such signals there")

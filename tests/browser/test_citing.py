@@ -217,7 +217,7 @@ def copy_selection(page: Page, first: str, last: str) -> None:
     page.locator(first).hover()  # a hand comes near
     until(page, "unres.copied !== undefined")
     page.evaluate(SELECT, [first, last])
-    page.wait_for_load_state("networkidle")
+    page.evaluate("async () => { await unres.quote(unres.here.folder); }")  # as the page does once there is a selection
     page.keyboard.press("Control+C")
 
 
