@@ -91,7 +91,7 @@ def _actions(collection: Collection, kept: Cache, symbol: str) -> _Read:
     except ActionsError:
         found = ()
     if entry.digest:
-        kept.put(entry.digest, values.as_bytes(found, _Read))
+        kept.put(entry.digest, values.as_bytes(found))
     return found
 
 

@@ -7,14 +7,15 @@ place of every label, and the references in both directions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from unres import values
 from unres.cache import Cache, key
 from unres.citations import Doubt, find
 from unres.collection.entry import Collection, Reading
+from unres.collection.kept import kept_reading, reading_again
 from unres.collection.places import places_of
 from unres.collection.resolver import collect
 from unres.errors import BuildError, Level, Problem, SourceError, count, errors_in
@@ -57,7 +58,8 @@ def load_file(path: Path, kept: Cache = Cache()) -> Read:  # noqa: B008 -- froze
     problems = (*parsed.problems, *doubts)
     reading = replace(reading, doubts=problems, digest=key(str(path), text))
     if not errors_in(problems):
-        kept.put(reading.digest, values.as_bytes(reading, Reading))
+        with suppress(ValueError):  # a name that is no text is not kept
+            kept.put(reading.digest, kept_reading(reading))
     return reading, problems
 
 
@@ -65,7 +67,7 @@ def _known(path: Path, kept: Cache) -> Read | None:
     """What was read of a text before; None if nothing was kept of it, or it had an error."""
     try:
         data = kept.get(key(str(path), read_text(path)))
-        reading = values.from_bytes(data, Reading) if data else None
+        reading = reading_again(data) if data else None
     except (SourceError, ValueError):
         return None
     return (reading, reading.doubts) if reading else None

@@ -117,7 +117,7 @@ def _row(volume: Volume, kept: Cache) -> _Row:
         pass
     row = _made(volume)
     if volume.digest:
-        kept.put(volume.digest, values.as_bytes(row, _Row))
+        kept.put(volume.digest, values.as_bytes(row))
     return row
 
 
