@@ -19,7 +19,9 @@ from unres.site.search.lists import volumes_of_lists
 from unres.site.search.pages import volume_of_page
 from unres.site.search.shards import SHARD, encode, files_of, postings
 from unres.site.search.terms import STOP, fold, links, symbol_forms, tokens
-from unres.site.search.words import acronyms, common_words, packed, rare_words
+from unres.site.search.words import acronyms, common_words, packed, rare_words, stems_apart
+from unres.site.stays import Stays
+from unres.site.written import Written
 
 FORMS = {
     "words lose their endings": ("Civilizations reaffirms", [("civil",), ("reaffirm",)]),
@@ -153,9 +155,13 @@ def test_numbers_are_steps() -> None:
     assert encode([0, 1, 2]) == "   "
 
 
+def anew(site: Path) -> Written:
+    return Written(site, Stays(site))
+
+
 def test_the_same_collection_makes_the_same_files_and_they_are_small(collection: Collection, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        write_index(Insight.of(collection), tmp_path / name)
+        write_index(Insight.of(collection), anew(tmp_path / name))
     one, two = (
         {path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in (tmp_path / name).rglob("*.js")}
         for name in ("one", "two")
@@ -171,8 +177,13 @@ def test_the_same_collection_makes_the_same_files_and_they_are_small(collection:
     } <= set(one)
 
 
+def made(volumes: list[Volume]) -> dict[str, str]:
+    stamp, files = files_of(volumes, make_index(volumes))
+    return {f"{file.name}.js": file.text(stamp).decode() for file in files}
+
+
 def test_every_file_calls_with_its_name_and_one_stamp(volume: Volume) -> None:
-    files = dict(files_of([volume], make_index([volume])))
+    files = made([volume])
     stamps = set()
     for name, content in files.items():
         found = re.fullmatch(
@@ -186,7 +197,7 @@ def test_every_file_calls_with_its_name_and_one_stamp(volume: Volume) -> None:
 
 
 def test_terms_stand_in_order_through_the_files(volume: Volume) -> None:
-    files = dict(files_of([volume], make_index([volume])))
+    files = made([volume])
     heads = json.loads(files["index.js"].partition(",")[2].partition(",")[2].strip()[:-1])["terms"]
     assert heads == sorted(heads)
 
@@ -194,9 +205,14 @@ def test_terms_stand_in_order_through_the_files(volume: Volume) -> None:
 def test_a_volume_knows_its_committee_date_series_and_annexes() -> None:
     held = load([SEED, ROOT / "tests" / "data" / "resolution" / "199-7.md"])[0]
     seed, rich = volumes_of(Insight.of(held))
-    assert (seed.committee, seed.date, seed.series, dict(seed.annexes)) == ("Third Committee", "2007-12-18", "", {})
-    assert rich.annexes[""] == rich.annexes["1"] == rich.annexes["i"]
-    assert rich.annexes[""].page == "annex/"
+    assert (seed.committee, seed.date, seed.series, dict(seed.contents.annexes)) == (
+        "Third Committee",
+        "2007-12-18",
+        "",
+        {},
+    )
+    assert rich.contents.annexes[""] == rich.contents.annexes["1"] == rich.contents.annexes["i"]
+    assert rich.contents.annexes[""].page == "annex/"
 
 
 def test_what_is_cited_and_every_list_is_found(collection: Collection) -> None:
@@ -216,7 +232,7 @@ def test_common_words_are_packed_and_rare_ones_kept_by_their_stems() -> None:
     common = common_words(counts)
     assert common == {"right": 9, "rights": 300}
     assert packed(common) == "0rightD5sI"
-    assert rare_words(counts, common) == {"right": ["righting"]}
+    assert rare_words(stems_apart(counts), common) == {"right": ["righting"]}
 
 
 def test_short_names_are_sound() -> None:
@@ -249,8 +265,8 @@ def test_pages_written_by_hand_are_cut_at_their_headings() -> None:
 
 def test_a_site_whose_pages_are_files_is_known(collection: Collection, tmp_path: Path) -> None:
     (tmp_path / "flat").mkdir()
-    write_index(Insight.of(collection), tmp_path / "flat", flat=True)
+    write_index(Insight.of(collection), anew(tmp_path / "flat"), flat=True)
     assert '"flat":true' in (tmp_path / "flat/search/index.js").read_text(encoding="utf-8")
     (tmp_path / "deep/A/RES/62/160/references").mkdir(parents=True)
-    write_index(Insight.of(collection), tmp_path / "deep")
+    write_index(Insight.of(collection), anew(tmp_path / "deep"))
     assert '"flat":false' in (tmp_path / "deep/search/index.js").read_text(encoding="utf-8")

@@ -26,6 +26,8 @@ from unres.insight import Insight
 from unres.site.search import write_index
 from unres.site.search.documents import Volume, volumes_of
 from unres.site.search.terms import STOP, tokens
+from unres.site.stays import Stays
+from unres.site.written import Written
 
 SLIPS, WORDS = 200, 2_000
 SEED = 160
@@ -100,7 +102,7 @@ def finding(options: Options) -> str:
     project = new_project(options.work / "project", CHECKOUT / "resolution")
     project.ours()
     collection, _ = load(source_texts(options.resolutions or CHECKOUT / "resolution"))
-    write_index(Insight.of(collection), project.site)
+    write_index(Insight.of(collection), Written(project.site, Stays(project.site)))
     volumes = list(volumes_of(Insight.of(collection)))
     with browsing() as browser, served(project.site) as (address, _), browser.new_context() as context:
         page = context.new_page()

@@ -26,6 +26,8 @@ from unres.collection import Collection, load, source_texts
 from unres.insight import Insight
 from unres.site.search import FOLDER, write_index
 from unres.site.search.documents import volumes_of
+from unres.site.stays import Stays
+from unres.site.written import Written
 
 ROUNDS = 3
 QUERIES = (
@@ -63,7 +65,7 @@ def search(options: Options) -> str:
     project.ours()
     collection, _ = load(source_texts(write_collection(size, options.work / "texts")))
     start, computing = time.perf_counter(), time.process_time()
-    write_index(Insight.of(collection), project.site)
+    write_index(Insight.of(collection), Written(project.site, Stays(project.site)))
     taken = [time.perf_counter() - start, time.process_time() - computing]
     folder = project.site / FOLDER
     files = len(list(folder.rglob("*.js")))

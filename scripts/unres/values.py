@@ -1,13 +1,12 @@
 """Our frozen values as JSON and back: what is kept of a text that was read.
 
-In: a value of dataclasses, or bytes and a type. Out: bytes, and from bytes the same value. JSON holds data alone: unlike
-``pickle``, nothing that is read here can run, whoever wrote it. msgspec knows the types from the dataclasses; cattrs,
-which takes a field of several dataclasses too, needs six times as long.
+In: a value of dataclasses, or bytes and a type. Out: bytes, and from bytes the same value. JSON holds data alone:
+unlike ``pickle``, nothing that is read here can run, whoever wrote it. msgspec knows the types from the dataclasses;
+cattrs, which takes a field of several dataclasses too, needs six times as long.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -37,11 +36,6 @@ def from_bytes(data: bytes, kind: type[Value]) -> Value:
     ('OP8', None)
     """
     try:
-        return _decoder(kind).decode(data)
+        return msgspec.json.decode(data, type=kind)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError(f"no such value: {error}") from error
-
-
-@cache
-def _decoder(kind: type[Value]) -> msgspec.json.Decoder[Value]:
-    return msgspec.json.Decoder(kind)

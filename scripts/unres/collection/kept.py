@@ -6,7 +6,7 @@ order: a decoder cannot tell by its fields which kind a block is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -57,9 +57,9 @@ def reading_again(data: bytes) -> Reading:
         ValueError: the bytes are of something else.
     """
     kept = values.from_bytes(data, _Kept)
-    kinds = [iter(some) for some in kept.blocks]
+    kinds: list[Iterator[Block]] = [iter(some) for some in kept.blocks]
     try:
-        blocks = tuple(next(kinds[kind]) for kind in kept.order)
+        blocks: tuple[Block, ...] = tuple(next(kinds[kind]) for kind in kept.order)
     except (RuntimeError, LookupError) as error:
         raise ValueError(f"no such value: {error}") from error
     head = (kept.path, kept.symbol, kept.masthead)

@@ -39,9 +39,10 @@ from unres.site.rendering import words_of_owner
 from unres.site.shown import digests
 from unres.site.sitemap import write_sitemap
 from unres.site.stays import Stays, files_below
-from unres.site.target import new_site, recover, refuse_foreign
+from unres.site.target import listed_files, new_site, recover, refuse_foreign
 from unres.site.turns import alone
 from unres.site.workplace import begin_workplace, pages_made
+from unres.site.written import Written
 
 _LATEST = 253402300800  # seconds from 1970 to the year 10000, which no calendar of Python knows
 _RIGHTS = (errno.EACCES, errno.EPERM)
@@ -132,12 +133,23 @@ def render_site(project: Project, insight: Insight, shown: Mapping[str, str]) ->
     Raises:
         BuildError: MkDocs found fault with a page, or the folder cannot be written.
     """
-    stays = Stays(project.site, project.aside)
+    stays, kept = Stays(project.site, project.aside), Cache.of(project.root, "written", *PACKAGES)
     with _said_of(project.site), new_site(project.site, stays) as new:
-        folders = _fill(new, project, insight, shown, stays)
-    folders.remember()
+        written = Written.of(new, stays, kept)
+        folders = _fill(written, project, insight, shown)
+    listed = _listed(project.site)
+    folders.remember(listed)
+    written.remember(kept, listed)
     if project.purpose is Purpose.FOLDER:
         pack(project.site, _archive(project))
+
+
+def _listed(site: Path) -> dict[str, str]:
+    """The files of a site with their checksums; none if somebody removes it meanwhile."""
+    try:
+        return listed_files(site)
+    except OSError:
+        return {}
 
 
 @contextmanager
@@ -153,9 +165,9 @@ def _said_of(written: Path) -> Iterator[None]:
         raise BuildError(f"{place}: {error.strerror}; the site built before is untouched{mend}") from error
 
 
-def _fill(new: Path, project: Project, insight: Insight, shown: Mapping[str, str], stays: Stays) -> Folders:
+def _fill(written: Written, project: Project, insight: Insight, shown: Mapping[str, str]) -> Folders:
     """Makes in a new folder all of the site that does not stay; the folders that do."""
-    collection = insight.collection
+    collection, new, stays = insight.collection, written.site, written.stays
     base = Base.of(project.site_url)
     folders, found = _rendered(project, collection, new, shown, stays)
     progress("making the search index and data files")
@@ -165,7 +177,7 @@ def _fill(new: Path, project: Project, insight: Insight, shown: Mapping[str, str
     made = [symbol for symbol in collection.entries if symbol not in folders.known]
     pasted = project.purpose is not Purpose.FOLDER  # nobody pastes a link to a folder on a disk
     index = Cache.of(project.root, "search", "snowballstemmer")
-    DataFiles(insight, new, base, _pages_by_hand(project.work / "docs"), index, cards=pasted).write(made)
+    DataFiles(insight, written, base, _pages_by_hand(project.work / "docs"), index, cards=pasted).write(made)
     dead = [f"{page}: {said}" for page, said in found.dead([*files_below(new), *stays.files])]
     if dead:
         raise BuildError("\n".join(dead))

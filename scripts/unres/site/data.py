@@ -6,11 +6,9 @@ makes the index, which takes about as long as all the rest.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from unres.cache import Cache
 from unres.exports import Base, write_collected, write_files
@@ -20,6 +18,7 @@ from unres.parallel import each, workers
 from unres.site.cards import write_cards
 from unres.site.quote_files import write_quotes
 from unres.site.search import write_index
+from unres.site.written import Told, Written
 
 _EACH = 16  # resolutions whose files a process writes at once
 
@@ -30,7 +29,7 @@ class DataFiles:
 
     Attributes:
         insight: what the site holds.
-        site: the folder of the site, with its pages.
+        written: the folder of the site, with its pages, and what was written there before.
         base: where the site will be.
         by_hand: the addresses of pages written by hand, which search finds too.
         kept: what resolutions brought to the index of search before.
@@ -38,7 +37,7 @@ class DataFiles:
     """
 
     insight: Insight
-    site: Path
+    written: Written
     base: Base
     by_hand: Sequence[str]
     kept: Cache
@@ -48,16 +47,19 @@ class DataFiles:
         """Writes all that belongs to the collection, and the files of some resolutions."""
         some = [tuple(symbols[at : at + _EACH]) for at in range(0, len(symbols), _EACH)]
         write = partial(self._write_some, address_of_cited(self.insight) if some else {})
-        deque(each(write, [(), *some], workers(1 + len(some)) if some[1:] else 1), maxlen=0)
+        for told in each(write, [(), *some], workers(1 + len(some)) if some[1:] else 1):
+            self.written.take(told)
 
-    def _write_some(self, addresses: Mapping[str, str], symbols: tuple[str, ...]) -> None:
+    def _write_some(self, addresses: Mapping[str, str], symbols: tuple[str, ...]) -> Told:
         """Writes the files of some resolutions; of none, those of the whole collection."""
+        site = self.written.site
         if not symbols:
-            write_index(self.insight, self.site, self.by_hand, self.kept)
-            write_collected(self.insight, self.site, self.base)
-            return
+            write_index(self.insight, self.written, self.by_hand, self.kept)
+            write_collected(self.insight, site, self.base)
+            return self.written.told()
         entries = [self.insight.collection.entries[symbol] for symbol in symbols]
-        write_files(entries, self.site, self.base)
-        write_quotes(self.insight, entries, addresses, self.site)
+        write_files(entries, site, self.base)
+        write_quotes(self.insight, entries, addresses, site)
         if self.cards:
-            write_cards(entries, self.site, self.base)
+            write_cards(entries, site, self.base)
+        return {}, []

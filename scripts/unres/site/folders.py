@@ -16,7 +16,6 @@ from typing import Any
 from unres.cache import Cache, key
 from unres.site.facts import Gathered
 from unres.site.stays import Stamp, Stays, stamp, stands
-from unres.site.target import listed_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +103,12 @@ class Folders:
                     (new / page).parent.mkdir(parents=True, exist_ok=True)
                     (new / page).write_bytes(content)
 
-    def remember(self) -> None:
-        """Keeps the folders that were made, once they lie in the site."""
+    def remember(self, listed: Mapping[str, str]) -> None:
+        """Keeps the folders that were made, once they lie in the site, whose list has the checksum of each file."""
         files: dict[str, dict[str, Stamp]] = {symbol: {} for symbol in self.made if symbol in self.names}
         site = self.stays.site
         with contextlib.suppress(OSError):  # somebody removes the site meanwhile
-            for path, checksum in listed_files(site).items() if files else ():
+            for path, checksum in listed.items() if files else ():
                 folder = path.rpartition("/")[0]
                 while folder and folder not in files:
                     folder = folder.rpartition("/")[0]

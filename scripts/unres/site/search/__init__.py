@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from unres.cache import Cache
+from unres.cache import Cache, key
 from unres.garbage import no_garbage
 from unres.insight import Insight
 from unres.site.search.documents import Volume, volumes_of
@@ -22,13 +23,14 @@ from unres.site.search.index import make_index
 from unres.site.search.lists import volumes_of_lists
 from unres.site.search.pages import rendered, volume_of_page
 from unres.site.search.shards import files_of
+from unres.site.written import Written
 
 FOLDER = "search"
 
 
 def write_index(
     insight: Insight,
-    site: Path,
+    written: Written,
     pages: Iterable[str] = (),
     kept: Cache = Cache(),  # noqa: B008 -- frozen
     *,
@@ -38,18 +40,18 @@ def write_index(
 
     Args:
         insight: what the site holds, and what is known of it.
-        site: the folder of the site.
+        written: the folder of the site, and what was written there before.
         pages: addresses of the pages written by hand, such as ``about/``.
         kept: what resolutions brought to an index before.
         flat: whether the site's pages are files such as ``operative.html`` instead of folders.
     """
-    volumes = [*volumes_of(insight), *_pages(site, pages), *volumes_of_lists(insight)]
-    folder = site / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "d").mkdir(parents=True)
+    volumes = [*volumes_of(insight), *_pages(written.site, pages), *volumes_of_lists(insight)]
+    shutil.rmtree(written.site / FOLDER, ignore_errors=True)
     with no_garbage():
-        for name, content in files_of(volumes, make_index(volumes, kept), flat=flat):
-            (folder / name).write_text(content, encoding="utf-8", newline="\n")
+        stamp, files = files_of(volumes, make_index(volumes, kept), flat=flat)
+        for file in files:
+            source = key(stamp, file.source) if file.source else ""
+            written.write(f"{FOLDER}/{file.name}.js", source, partial(file.text, stamp))
     kept.sweep()
 
 

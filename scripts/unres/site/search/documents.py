@@ -7,9 +7,10 @@ or a page, with its documents in the order of its parts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property, partial
 
 from unres import naming
 from unres.citations import Type
@@ -60,39 +61,6 @@ class VolumeKind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Volume:
-    """A resolution, a page written by hand, or a list of what has a page of its own.
-
-    Attributes:
-        path: its address on the site, with a slash at its end.
-        number: ``62/160``; empty for what is no resolution.
-        title: its title.
-        documents: by part, then in reading order; the first of a resolution or page is the volume itself.
-        kind: what it is.
-        session: 62; 0 for special sessions and what is no resolution.
-        committee: the committee that a resolution came from.
-        date: when it was adopted or distributed, ``2007-12-18``; empty if it does not say.
-        series: the symbol of the oldest resolution of its series; empty if it stands alone.
-        annexes: the names by which its annexes are asked for ("", "1", "i"), with the page and prefix of labels.
-        pages: those of its parts: ``operative/``.
-        digest: stands for all its documents; empty where nothing does.
-    """
-
-    path: str
-    number: str
-    title: str
-    documents: tuple[Document, ...] = field(repr=False)
-    kind: VolumeKind = VolumeKind.RESOLUTION
-    session: int = 0
-    committee: str = ""
-    date: str = ""
-    series: str = ""
-    annexes: Mapping[str, Annex] = field(default_factory=dict, repr=False)
-    pages: tuple[str, ...] = ()
-    digest: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Annex:
     """Where an annex is found: the start of its labels (``annex2``) and its page (``annex-2/``)."""
 
@@ -100,25 +68,82 @@ class Annex:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a volume.
+
+    Attributes:
+        documents: by part, then in reading order; the first of a resolution or page is the volume itself.
+        annexes: the names by which its annexes are asked for ("", "1", "i"), with the page and prefix of labels.
+        pages: those of its parts: ``operative/``.
+    """
+
+    documents: tuple[Document, ...]
+    annexes: Mapping[str, Annex] = field(default_factory=dict)
+    pages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Volume:
+    """A resolution, a page written by hand, or a list of what has a page of its own.
+
+    Attributes:
+        path: its address on the site, with a slash at its end.
+        number: ``62/160``; empty for what is no resolution.
+        title: its title.
+        make: makes its contents, which are asked for only where what came of them before is not kept.
+        kind: what it is.
+        session: 62; 0 for special sessions and what is no resolution.
+        committee: the committee that a resolution came from.
+        date: when it was adopted or distributed, ``2007-12-18``; empty if it does not say.
+        series: the symbol of the oldest resolution of its series; empty if it stands alone.
+        digest: stands for its contents; empty where nothing does.
+    """
+
+    path: str
+    number: str
+    title: str
+    make: Callable[[], Contents] = field(repr=False, compare=False)
+    kind: VolumeKind = VolumeKind.RESOLUTION
+    session: int = 0
+    committee: str = ""
+    date: str = ""
+    series: str = ""
+    digest: str = field(default="", compare=False)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What is in it."""
+        return self.make()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """What can be found in it."""
+        return self.contents.documents
+
+
 def volumes_of(insight: Insight) -> Iterator[Volume]:
     """A volume for every resolution, in the order of the collection."""
     series = {symbol: found.series.symbols[0] for symbol, found in insight.histories.items() if len(found.members) > 1}
     for entry in insight.collection:
         head = entry.resolution.masthead
-        documents = tuple(sorted(_documents(entry), key=lambda document: document.part))
         yield Volume(
             path=f"{entry.symbol}/",
             number=head.number,
             title=head.title.plain,
-            documents=documents,
+            make=partial(_contents, entry),
             session=head.session or 0,
             committee=naming.committee(entry.resolution),
             date=head.date.isoformat() if head.date else "",
             series=series.get(str(entry.symbol), ""),
-            annexes=_annexes(entry.resolution),
-            pages=tuple(dict.fromkeys(f"{place.page}/" for place in entry.places.values() if place.page)),
             digest=entry.digest,
         )
+
+
+def _contents(entry: Entry) -> Contents:
+    documents = tuple(sorted(_documents(entry), key=lambda document: document.part))
+    pages = dict.fromkeys(f"{place.page}/" for place in entry.places.values() if place.page)
+    return Contents(documents, _annexes(entry.resolution), tuple(pages))
 
 
 def _annexes(resolution: Resolution) -> dict[str, Annex]:

@@ -11,44 +11,35 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from unres import values
 from unres.cache import Cache
-from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind, label_terms
+from unres.naming import verb
+from unres.site.search.documents import (
+    OPERATIVE,
+    PARTS,
+    PREAMBLE,
+    RESOLUTION,
+    Document,
+    Volume,
+    VolumeKind,
+    label_terms,
+)
 from unres.site.search.terms import STOP, Searched, links, symbol_forms, tokens
+from unres.site.search.words import stems_apart
 
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 LEVELS = 12  # into which weights are rounded; more would make the lists longer and order little better
 LEVEL_RANGE = 16
-_STRETCHES = 256  # of checksums: to sort them all at once would take ten times their memory
+STRETCHES = 1 << 14  # of checksums: to sort them all at once would take ten times their memory
+USUAL = 40  # words of a document; were it the mean of the collection, one more word would change every list
 
 # How much more a term counts in a field than in running text
 OPENING, HEADING, TITLE, LABEL, OWN_SYMBOL = 3.0, 2.0, 4.0, 3.0, 30.0
 
 Weights = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Documents are counted through all volumes from 0.
-
-    A posting is a document with a level: the document's number times ``LEVEL_RANGE``, plus the level;
-    there are millions of them.
-
-    Attributes:
-        terms: for each term its postings, with its weight from 1 to ``LEVELS``.
-        links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's
-            checksum and the posting, as one number (see ``linked``); in stretches by the checksum, each
-            to be sorted when it is read. The level is 2 where the pair stands in a title or begins the
-            paragraph, else 1.
-        words: in how many documents each word is printed, by which a slip is told from a word.
-    """
-
-    terms: dict[str, array[int]]  # four bytes a number, where a list takes forty
-    links: list[array[int]]
-    words: Counter[str]
 
 
 def linked(checksum: int, posting: int) -> int:
@@ -57,71 +48,92 @@ def linked(checksum: int, posting: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """What a volume brings to the index, whatever else is in it.
+class Share:
+    """What a volume brings to the index, whatever else is in it; its documents are counted from 0.
 
     Attributes:
-        lengths: of each document how many words it has.
-        weights: of each document its terms, each with how often it stands there, with the worth of its field.
-        links: of each document its links, as in ``Index``, but for the posting, of which they have the level.
+        parts: how many documents each part has.
+        title: how many words its title has, but for those that find nothing.
+        verbs: the opening verb of each document, empty where there is none.
+        terms: for each term its postings.
+        links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's checksum and the
+            posting, as one number (see ``linked``). The level is 2 where the pair stands in a title or begins the
+            paragraph, else 1.
         words: in how many documents each word is printed.
+        stems: those of its words that are not their own.
     """
 
-    lengths: tuple[int, ...]
-    weights: tuple[Mapping[str, float], ...]
-    links: tuple[tuple[int, ...], ...]
+    parts: tuple[int, ...]
+    title: int
+    verbs: tuple[str, ...]
+    terms: Mapping[str, tuple[int, ...]]
+    links: tuple[int, ...]
     words: Mapping[str, int]
+    stems: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Index:
+    """Documents are counted through all volumes from 0.
+
+    A posting is a document with a level: the document's number times ``LEVEL_RANGE``, plus the level;
+    there are millions of them.
+
+    Attributes:
+        terms: for each term its postings, with its weight from 1 to ``LEVELS``.
+        links: as those of a ``Share``, in ``STRETCHES`` by the checksum, each to be sorted when it is read.
+        words: in how many documents each word is printed, by which a slip is told from a word.
+        stems: of words that are not their own.
+        parts: of each volume how many documents each part has.
+        titles: of each volume how many words its title has.
+        verbs: the opening verb of each document.
+    """
+
+    terms: dict[str, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("I")))  # 4 bytes a number
+    links: list[array[int]] = field(default_factory=lambda: [array("Q") for _ in range(STRETCHES)])
+    words: Counter[str] = field(default_factory=Counter)
+    stems: dict[str, str] = field(default_factory=dict)
+    parts: list[tuple[int, ...]] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+
+    def add(self, share: Share) -> None:
+        """Takes in a volume."""
+        first = len(self.verbs) * LEVEL_RANGE
+        for term, own in share.terms.items():
+            self.terms[term].extend([posting + first for posting in own])
+        links = self.links
+        for link in share.links:
+            links[link * STRETCHES >> 64].append(link + first)
+        self.words.update(share.words)
+        self.stems |= share.stems
+        self.parts.append(share.parts)
+        self.titles.append(share.title)
+        self.verbs += share.verbs
 
 
 def make_index(volumes: Iterable[Volume], kept: Cache = Cache()) -> Index:  # noqa: B008 -- frozen
     """Indexes every document of the volumes, in their order; ``kept`` has what volumes brought before."""
-    lengths = array("I")
-    found: dict[str, tuple[array[int], array[float]]] = defaultdict(lambda: (array("I"), array("d")))
-    pairs = [array("Q") for _ in range(_STRETCHES)]
-    words: Counter[str] = Counter()
+    index = Index()
     for volume in volumes:
-        row = _row(volume, kept)
-        words.update(row.words)
-        for length, weights, own in zip(row.lengths, row.weights, row.links, strict=True):
-            number = len(lengths)
-            lengths.append(length)
-            for term, weight in weights.items():
-                numbers, worths = found[term]
-                numbers.append(number)
-                worths.append(weight)
-            for link in own:
-                pairs[link * _STRETCHES >> 64].append(link + number * LEVEL_RANGE)
-    return Index(_levelled(found, lengths), pairs, words)
+        index.add(_share(volume, kept))
+    return index
 
 
-def _levelled(found: dict[str, tuple[array[int], array[float]]], lengths: array[int]) -> dict[str, array[int]]:
-    """The postings of each term, whose weights are rounded to levels now that the mean length is known."""
-    mean = sum(lengths) / (len(lengths) or 1) or 1
-    damping = [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in lengths]
-    terms = {}
-    while found:
-        term, (numbers, worths) = found.popitem()
-        terms[term] = array("I", (
-            number * LEVEL_RANGE + int(LEVELS * weight / (weight + damping[number])) + 1
-            for number, weight in zip(numbers, worths, strict=True)
-        ))  # fmt: skip
-    return terms
-
-
-def _row(volume: Volume, kept: Cache) -> _Row:
+def _share(volume: Volume, kept: Cache) -> Share:
     """What a volume brings, from what was kept if it is there."""
     try:
         if volume.digest and (data := kept.get(volume.digest)):
-            return values.from_bytes(data, _Row)
+            return values.from_bytes(data, Share)
     except ValueError:
         pass
-    row = _made(volume)
+    share = _made(volume)
     if volume.digest:
-        kept.put(volume.digest, values.as_bytes(row))
-    return row
+        kept.put(volume.digest, values.as_bytes(share))
+    return share
 
 
-def _made(volume: Volume) -> _Row:
+def _made(volume: Volume) -> Share:
     texts = [tokens(document.text) for document in volume.documents]
     both = list(zip(volume.documents, texts, strict=True))
     words: Counter[str] = Counter()
@@ -129,15 +141,34 @@ def _made(volume: Volume) -> _Row:
         for text in texts:
             words.update({token.word for token in text})
         del words[""]
-    return _Row(
-        tuple(map(len, texts)),
-        tuple(_weights(volume, document, text) for document, text in both),
-        tuple(
-            tuple(linked(crc32(link.encode()), level) for link, level in _links(document, text).items())
-            for document, text in both
-        ),
-        words,
+    terms: dict[str, list[int]] = {}
+    links: list[int] = []
+    for number, (document, text) in enumerate(both):
+        first = number * LEVEL_RANGE
+        for term, level in _levels(_weights(volume, document, text), len(text)):
+            terms.setdefault(term, []).append(first + level)
+        links += (linked(crc32(link.encode()), first + level) for link, level in _links(document, text).items())
+    counts = Counter(document.part for document in volume.documents)
+    return Share(
+        parts=tuple(counts[part] for part in range(PARTS)),
+        title=sum(token.term not in STOP for token in tokens(volume.title)),
+        verbs=tuple(map(_verb, volume.documents)),
+        terms={term: tuple(found) for term, found in terms.items()},
+        links=tuple(links),
+        words=words,
+        stems=stems_apart(words),
     )
+
+
+def _levels(weights: Weights, length: int) -> Iterator[tuple[str, int]]:
+    """The weights of the terms of a document of so many words, rounded to levels."""
+    damping = SATURATION * (1 - LENGTH + LENGTH * length / USUAL)
+    for term, weight in weights.items():
+        yield term, int(LEVELS * weight / (weight + damping)) + 1
+
+
+def _verb(document: Document) -> str:
+    return verb(document.opening) if document.part in (PREAMBLE, OPERATIVE) and document.badge else ""
 
 
 def _weights(volume: Volume, document: Document, words: Iterable[Searched]) -> Weights:

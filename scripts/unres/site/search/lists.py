@@ -5,8 +5,10 @@ In: a collection. Out: ``Volume`` values whose documents are results above the p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from unres import values
+from unres.cache import key
 from unres.citations.titles import full_name
 from unres.collection.cited import Cited
 from unres.dates import day
@@ -14,7 +16,7 @@ from unres.errors import count
 from unres.insight import Insight
 from unres.pages.listing import lists_of
 from unres.pages.reference_index import address_of_cited
-from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind
+from unres.site.search.documents import RESOLUTION, Contents, Document, Volume, VolumeKind
 
 
 def volumes_of_lists(insight: Insight) -> Iterator[Volume]:
@@ -22,10 +24,13 @@ def volumes_of_lists(insight: Insight) -> Iterator[Volume]:
     others = [cited for symbol, cited in insight.cited.items() if symbol not in insight.collection.entries]
     addresses = address_of_cited(insight)
     order = sorted(others, key=lambda cited: -len(cited.mentions))
-    found = (_cited(cited, addresses[cited.symbol]) for cited in order)
-    yield Volume("", "", "Cited documents", tuple(found), VolumeKind.CITED)
-    lists = (_list(*found) for found in lists_of(insight.collection))
-    yield Volume("", "", "Lists", tuple(lists), VolumeKind.LISTS)
+    yield _volume("Cited documents", VolumeKind.CITED, [_cited(cited, addresses[cited.symbol]) for cited in order])
+    yield _volume("Lists", VolumeKind.LISTS, [_list(*found) for found in lists_of(insight.collection)])
+
+
+def _volume(title: str, kind: VolumeKind, found: Sequence[Document]) -> Volume:
+    contents = Contents(tuple(found))
+    return Volume("", "", title, lambda: contents, kind, digest=key(title, values.as_bytes(found)))
 
 
 def _cited(cited: Cited, address: str) -> Document:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
-from unres.site.search.documents import RESOLUTION, Document, Volume, VolumeKind
+from unres.cache import key
+from unres.site.search.documents import RESOLUTION, Contents, Document, Volume, VolumeKind
 
 _BLOCKS = frozenset("p li tr td th pre dt dd blockquote".split())
 
@@ -67,7 +68,8 @@ def volume_of_page(path: str, html: str) -> Volume | None:
         name = _words(heading)
         address = f"#{anchor}" if at and anchor else ""
         documents.append(Document(RESOLUTION, name if at else "", "", address, _words([name, ": ", *text])))
-    return Volume(path, "", title, tuple(documents), VolumeKind.MANUAL)
+    contents = Contents(tuple(documents))
+    return Volume(path, "", title, lambda: contents, VolumeKind.MANUAL, digest=key(path, html))
 
 
 def _words(pieces: list[str]) -> str:

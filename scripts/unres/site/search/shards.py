@@ -1,6 +1,6 @@
 """The index as files that a page loads by ``<script src>``: a few small ones for each search.
 
-In: volumes and their index. Out: file names and contents. Script files work where nothing else
+In: volumes and their index. Out: file names, contents, and what each is made from. Script files work where nothing else
 does: from a folder on a disk, and under a policy that allows scripts of the site's own alone.
 
 ``index.js`` is loaded when a reader turns to the search: the volumes, and the first term of each
@@ -13,21 +13,22 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import chain, groupby
 from zlib import crc32
 
-from unres.naming import verb
-from unres.site.search.documents import OPERATIVE, PARTS, PREAMBLE, Document, Volume
-from unres.site.search.index import LEVEL_RANGE, Index
-from unres.site.search.terms import STOP, tokens
+from unres.cache import key
+from unres.site.search.documents import Document, Volume
+from unres.site.search.index import LEVEL_RANGE, STRETCHES, Index
 from unres.site.search.words import acronyms, common_words, packed, rare_words
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
 CHUNK = 12  # documents in a file of what results show
-_LINK = 10  # characters that a document of a link takes, about
+_TERM, _LINK = 2, 10  # characters that a document takes in the list of a term and of a link, about
 CALL = "unres_search"  # the function that a file calls with its name, stamp and content
 
 # Numbers are written in digits of base 46: every sign of ASCII that needs no escape in a string,
@@ -77,38 +78,71 @@ def postings(found: Sequence[int], unmarked: int = 0) -> str:
     )
 
 
-def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> Iterator[tuple[str, str]]:
-    """Every file of the index: its name below ``search/`` and its content.
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the index.
+
+    Attributes:
+        name: below ``search/``, without its suffix.
+        source: stands for all that it is made from; empty where nothing does.
+        make: makes what it holds.
+    """
+
+    name: str
+    source: str
+    make: Callable[[], object]
+
+    def text(self, stamp: str) -> bytes:
+        """Its text: a call with its name, the stamp of the build and what it holds."""
+        data = json.dumps(self.make(), ensure_ascii=False, separators=(",", ":"))
+        return f'{CALL}("{self.name}","{stamp}",{data})\n'.encode()
+
+
+def files_of(volumes: Sequence[Volume], index: Index, *, flat: bool = False) -> tuple[str, Iterator[File]]:
+    """Every file of the index.
 
     Args:
         volumes: what can be found.
         index: made from them.
         flat: whether the site's pages are files such as ``operative.html`` instead of folders.
+
+    Returns:
+        The stamp, which tells files of one build from those of another, and the files.
     """
-    table = _table(volumes)
-    stamp = f"{crc32(json.dumps(table).encode()):08x}"  # tells files of one build from those of another
+    table = _table(volumes, index)
+    return f"{crc32(json.dumps(table).encode()):08x}", _files(volumes, index, table | {"flat": flat})
+
+
+def _files(volumes: Sequence[Volume], index: Index, table: Mapping[str, object]) -> Iterator[File]:
     common = common_words(index.words)
-    terms = list(_runs(index, rare_words(index.words, common)))
-    count = sum(map(len, index.links)) * _LINK // SHARD + 1
-    head = table | {"terms": [next(iter(shard["at"])) for shard in terms], "links": count, "flat": flat}
-    yield _file("index", stamp, head)
-    for number, shard in enumerate(terms):
-        yield _file(f"t{number}", stamp, shard)
-    for number, bucket in enumerate(_buckets(index, count)):
-        yield _file(f"l{number}", stamp, bucket)
-    yield _file("words", stamp, {"words": packed(common)})
-    yield _file("verbs", stamp, _verbs(volumes))
-    yield _file("acronyms", stamp, acronyms())
-    for volume in volumes:
-        yield from _shown(volume, stamp)
+    rare = rare_words(index.stems, common)
+    runs = list(_runs(index))
+    buckets = _buckets(index)
+    head = {**table, "terms": [run[0] for run in runs], "links": len(buckets)}
+    yield _small("index", head)
+    for number, run in enumerate(runs):
+        words = {term: " ".join(rare[term]) for term in run if term in rare}
+        found = {term: index.terms[term] for term in run}
+        said = [[term, len(found[term]), words.get(term)] for term in run]
+        yield File(
+            f"t{number}",
+            key(json.dumps(said), *(own.tobytes() for own in found.values())),
+            partial(_terms, found, words),
+        )
+    for number, stretches in enumerate(buckets):
+        yield File(f"l{number}", key("", *(links.tobytes() for links in stretches)), partial(_links, stretches))
+    yield _small("words", {"words": packed(common)})
+    yield _small("verbs", _verbs(index.verbs))
+    yield _small("acronyms", acronyms())
+    for volume, parts in zip(volumes, index.parts, strict=True):
+        yield from _shown(volume, sum(parts))
 
 
-def _file(name: str, stamp: str, content: object) -> tuple[str, str]:
-    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"{name}.js", f'{CALL}("{name}","{stamp}",{data})\n'
+def _small(name: str, content: object) -> File:
+    return File(name, "", lambda: content)
 
 
-def _table(volumes: Sequence[Volume]) -> dict[str, object]:
+def _table(volumes: Sequence[Volume], index: Index) -> dict[str, object]:
     """The volumes as columns: what is said of each at the place of its order."""
     committees = sorted({volume.committee for volume in volumes})
     series = {name: at for at, name in enumerate(sorted({volume.series for volume in volumes if volume.series}), 1)}
@@ -116,22 +150,14 @@ def _table(volumes: Sequence[Volume]) -> dict[str, object]:
         "number": [volume.number for volume in volumes],
         "session": [volume.session for volume in volumes],
         "kind": [volume.kind for volume in volumes],
-        "parts": [_parts(volume) for volume in volumes],
+        "parts": index.parts,
         "committee": [committees.index(volume.committee) for volume in volumes],
         "date": [volume.date for volume in volumes],
-        "words": [sum(token.term not in STOP for token in tokens(volume.title)) for volume in volumes],
+        "words": index.titles,
         "series": [series.get(volume.series, 0) for volume in volumes],
         "path": {at: volume.path for at, volume in enumerate(volumes) if volume.path != _usual(volume)},
         "committees": committees,
     }
-
-
-def _parts(volume: Volume) -> list[int]:
-    """How many documents each part has."""
-    counts = [0] * PARTS
-    for document in volume.documents:
-        counts[document.part] += 1
-    return counts
 
 
 def _usual(volume: Volume) -> str:
@@ -139,68 +165,72 @@ def _usual(volume: Volume) -> str:
     return f"A/RES/{volume.number.replace(' ', '')}/"
 
 
-def _verbs(volumes: Iterable[Volume]) -> dict[str, object]:
+def _verbs(verbs: Sequence[str]) -> dict[str, object]:
     """The opening verb of every document: the commonest by name, and for each document the sign of its own."""
-    verbs = [
-        verb(document.opening) if document.part in (PREAMBLE, OPERATIVE) and document.badge else ""
-        for volume in volumes
-        for document in volume.documents
-    ]
     names = [name for name, _ in Counter(filter(None, verbs)).most_common(len(_SIGNS) - 1)]
     signs = dict(zip(names, _SIGNS[1:], strict=False))
     return {"names": names, "signs": "".join(signs.get(name, _SIGNS[0]) for name in verbs)}
 
 
-def _runs(index: Index, rare: Mapping[str, Sequence[str]]) -> Iterator[dict[str, dict[str, str]]]:
-    """Terms in order, cut into files of about one size; a long list stands alone.
-
-    Beside its list of places a term has the rare words that it stands for, by which a slip is told from a word.
-    """
-    shard: dict[str, dict[str, str]] = {"at": {}, "words": {}}
+def _runs(index: Index) -> Iterator[list[str]]:
+    """Terms in order, cut into files of about one size; a long list stands alone."""
+    run: list[str] = []
     size = 0
     for term in sorted(index.terms):
-        found = postings(index.terms[term])
-        if shard["at"] and size + len(found) > SHARD:
-            yield shard
-            shard, size = {"at": {}, "words": {}}, 0
-        shard["at"][term] = found
-        if term in rare:
-            shard["words"][term] = " ".join(rare[term])
-        size += len(found) + len(term) + 6
-    if shard["at"]:
-        yield shard
+        more = _TERM * len(index.terms[term]) + len(term) + 6
+        if run and size + more > SHARD:
+            yield run
+            run, size = [], 0
+        run.append(term)
+        size += more
+    if run:
+        yield run
 
 
-def _buckets(index: Index, count: int) -> Iterator[dict[str, str]]:
-    """Links by the checksum of their words, in so many files, each a stretch of the checksums.
-
-    The key is the end of the checksum: the stretch says most of the rest.
-    """
-    bucket: dict[str, str] = {}
-    number = 0
-    for checksum, found in groupby(chain.from_iterable(map(sorted, index.links)), key=lambda link: link >> 32):
-        while number < checksum * count >> 32:
-            yield bucket
-            bucket, number = {}, number + 1
-        bucket[f"{checksum & 0xFFFFF:x}"] = postings([link & 0xFFFFFFFF for link in found], unmarked=1)
-    yield bucket
-    yield from ({} for _ in range(number + 1, count))
+def _terms(found: Mapping[str, Sequence[int]], words: Mapping[str, str]) -> dict[str, object]:
+    """Beside its list of places a term has the rare words that it stands for, by which a slip is told from a word."""
+    return {"at": {term: postings(own) for term, own in found.items()}, "words": words}
 
 
-def _shown(volume: Volume, stamp: str) -> Iterator[tuple[str, str]]:
+def _buckets(index: Index) -> list[list[array[int]]]:
+    """Links by the checksum of their words, for so many files as leave each small, every one the same stretch."""
+    count = 1
+    while count < STRETCHES and count * SHARD < _LINK * sum(map(len, index.links)):
+        count *= 2
+    each = STRETCHES // count
+    return [index.links[at : at + each] for at in range(0, STRETCHES, each)]
+
+
+def _links(stretches: Iterable[array[int]]) -> dict[str, str]:
+    """The key is the end of the checksum: the stretch says most of the rest."""
+    links = chain.from_iterable(map(sorted, stretches))
+    return {
+        f"{checksum & 0xFFFFF:x}": postings([link & 0xFFFFFFFF for link in found], unmarked=1)
+        for checksum, found in groupby(links, key=lambda link: link >> 32)
+    }
+
+
+def _shown(volume: Volume, count: int) -> Iterator[File]:
     """What results show of a volume; and of a resolution what its paragraphs, parts and annexes are gone to by."""
-    key = re.sub(r"[^A-Za-z0-9]+", "-", volume.path or volume.title).strip("-")
-    for at in range(0, len(volume.documents), CHUNK):
-        shown = [_document(document) for document in volume.documents[at : at + CHUNK]]
-        yield _file(f"d/{key}.{at // CHUNK}", stamp, {"title": volume.title, "documents": shown})
+    name = re.sub(r"[^A-Za-z0-9]+", "-", volume.path or volume.title).strip("-")
+    for at in range(0, count, CHUNK):
+        yield File(f"d/{name}.{at // CHUNK}", volume.digest, partial(_documents, volume, at))
     if volume.number:
-        places = {
-            "title": volume.title,
-            "labels": {d.label: number for number, d in enumerate(volume.documents) if d.label},
-            "pages": list(volume.pages),
-            "annexes": {name: asdict(annex) for name, annex in volume.annexes.items()},
-        }
-        yield _file(f"d/{key}.places", stamp, places)
+        yield File(f"d/{name}.places", volume.digest, partial(_places, volume))
+
+
+def _documents(volume: Volume, at: int) -> dict[str, object]:
+    return {"title": volume.title, "documents": [_document(one) for one in volume.documents[at : at + CHUNK]]}
+
+
+def _places(volume: Volume) -> dict[str, object]:
+    contents = volume.contents
+    return {
+        "title": volume.title,
+        "labels": {one.label: number for number, one in enumerate(contents.documents) if one.label},
+        "pages": list(contents.pages),
+        "annexes": {name: asdict(annex) for name, annex in contents.annexes.items()},
+    }
 
 
 def _document(document: Document) -> dict[str, object]:

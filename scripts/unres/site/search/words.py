@@ -44,13 +44,20 @@ def packed(words: Mapping[str, int]) -> str:
     return "".join(out)
 
 
-def rare_words(counts: Iterable[str], common: Mapping[str, int]) -> dict[str, list[str]]:
-    """The other words by their stems, but for those that are their own: these a list of stems tells already."""
+def stems_apart(words: Iterable[str]) -> dict[str, str]:
+    """The stems of words that are long enough to be corrected, but for those that are their own.
+
+    >>> stems_apart(["rights", "right", "is"])
+    {'rights': 'right'}
+    """
+    return {word: term for word in words if len(word) >= SHORTEST and (term := stem(word)) != word}
+
+
+def rare_words(stems: Mapping[str, str], common: Mapping[str, int]) -> dict[str, list[str]]:
+    """The other words by their stems; those that are their own a list of stems tells already."""
     found: dict[str, list[str]] = {}
-    for word in sorted(counts):
-        term = stem(word)
-        if word not in common and term != word and len(word) >= SHORTEST:
-            found.setdefault(term, []).append(word)
+    for word in sorted(stems.keys() - common.keys()):
+        found.setdefault(stems[word], []).append(word)
     return found
 
 

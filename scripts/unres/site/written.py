@@ -1,0 +1,83 @@
+"""Files of the whole collection that need not be made again: each is known by what it was made from.
+
+In: the folder of a new site, and which files the site before has, with what each was made from. Out: the files that
+are to be made; the others stay. What is kept names no content: where the site before has a file no more, or another in
+its place, it is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from unres import values
+from unres.cache import Cache, key
+from unres.site.stays import Stamp, Stays, stamp
+
+Told = tuple[dict[str, str], list[str]]  # what files were made from, by path; those of them that stay
+_Before = dict[str, tuple[str, Stamp]]  # by path what a file was made from, and its stamp
+
+
+@dataclass(slots=True)
+class Written:
+    """The files of a site that belong to no resolution.
+
+    Attributes:
+        site: the folder of the new site.
+        stays: what stays of the site before.
+        before: the files that it has, by path in the site: what each was made from, and its stamp.
+        sources: what each file of the new site is made from, by path.
+    """
+
+    site: Path
+    stays: Stays
+    before: _Before = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, site: Path, stays: Stays, kept: Cache) -> Written:
+        """With what was kept when the site before was made; with nothing if that is of something else."""
+        try:
+            before = values.from_bytes(kept.get(key(str(stays.site))) or b"{}", _Before)
+        except ValueError:
+            before = {}
+        return cls(site, stays, before)
+
+    def write(self, path: str, source: str, make: Callable[[], bytes]) -> None:
+        """Writes a file, unless it stays.
+
+        Args:
+            path: where in the site.
+            source: stands for all that it is made from; empty where nothing does.
+            make: makes its content.
+        """
+        if source:
+            self.sources[path] = source
+            made = self.before.get(path)
+            if made and made[0] == source and self.stays.keep({path: made[1]}):
+                return
+        (self.site / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.site / path).write_bytes(make())
+
+    def told(self) -> Told:
+        """What another process wrote or left as it stands, to be taken in by this one; and what stays of it."""
+        return self.sources, [path for path in self.sources if path in self.stays.files]
+
+    def take(self, told: Told) -> None:
+        """Takes in what another process told."""
+        sources, stay = told
+        self.sources |= sources
+        self.stays.files |= {path: self.before[path][1] for path in stay}
+
+    def remember(self, kept: Cache, listed: Mapping[str, str]) -> None:
+        """Keeps what was written, once it lies in the site, whose list has the checksum of each."""
+        site, files = self.stays.site, self.stays.files
+        with contextlib.suppress(OSError, LookupError):  # somebody removes the site meanwhile
+            found = {
+                path: (source, files.get(path) or stamp(site / path, listed[path]))
+                for path, source in self.sources.items()
+            }
+            kept.put(key(str(site)), values.as_bytes(found))
+        kept.sweep()
