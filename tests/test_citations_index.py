@@ -15,7 +15,7 @@ from unres.collection.cited import Cited, CitingPlace
 from unres.errors import BuildError
 from unres.insight import Insight
 from unres.pages.kinds import group_of
-from unres.pages.page import Page
+from unres.pages.page import Page, each_page
 from unres.pages.reference_index import CITING, address_of_cited, index_pages
 from unres.pages.write import write_pages
 
@@ -65,7 +65,7 @@ def insight_of(tmp_path: Path, *bodies: str) -> Insight:
 
 
 def pages_of_index(insight: Insight) -> dict[str, str]:
-    return {page.path.removeprefix("A/RES/references/"): page.markdown for page in index_pages(insight)}
+    return {page.path.removeprefix("A/RES/references/"): page.markdown for page in each_page(index_pages(insight))}
 
 
 def test_a_document_that_several_cite_has_a_page_with_the_words_that_cite_it(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_no_two_pages_have_one_path(tmp_path: Path) -> None:
     insight = insight_of(tmp_path, "1. *Ends*.", "1. *Ends*.")
     places: dict[str, list[CitingPlace]] = {symbol: [] for symbol in insight.collection.entries}
     cited = {symbol: Cited(symbol, mentions=dict(places)) for symbol in symbols}
-    paths = [page.path.lower() for page in index_pages(replace(insight, cited=cited))]
+    paths = [page.path.lower() for page in each_page(index_pages(replace(insight, cited=cited)))]
     assert [path for path, times in Counter(paths).items() if times > 1] == []
     addresses = address_of_cited(replace(insight, cited=cited))
     assert len({address.lower() for address in addresses.values()}) == len(symbols)

@@ -32,9 +32,9 @@ class About:
     collection: Mapping[str, Entry] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Insight:
-    """A collection, and what is known of it.
+    """A collection, and what is known of it; each is the same as itself alone, so that what is made of it can be kept.
 
     Attributes:
         collection: what is held.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -18,6 +18,21 @@ class Page:
 
     path: str
     markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages that are made only where they do not lie already: their paths, and what stands for all that they show."""
+
+    paths: tuple[str, ...]
+    source: str
+    make: Callable[[], Iterable[Page]]
+
+
+def each_page(found: Iterable[Page | Pages]) -> Iterator[Page]:
+    """All of them, made."""
+    for one in found:
+        yield from (one,) if isinstance(one, Page) else one.make()
 
 
 _LONGEST_SLUG = 120  # characters; file systems allow 255 bytes, with the suffix

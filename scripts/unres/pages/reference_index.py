@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from itertools import groupby
 
+from unres import values
+from unres.cache import key
 from unres.citations.titles import full_name, printed
 from unres.collection import Entry
 from unres.collection.cited import Cited
@@ -23,7 +26,7 @@ from unres.insight import Insight
 from unres.markup import escape
 from unres.pages.citing import citing
 from unres.pages.kinds import KINDS, group_of, kind_of
-from unres.pages.page import Page, Slugs
+from unres.pages.page import Page, Pages, Slugs
 from unres.pages.rows import ListItem, cut, files_needed, list_items, page, sift
 from unres.pages.shelves import session_of
 from unres.symbols import Symbol
@@ -46,20 +49,6 @@ class _Layout:
     slugs: dict[str, str] = field(default_factory=dict)  # of each symbol
     rows: dict[str, str] = field(default_factory=dict)  # of each symbol the page that has its row, without suffix
 
-    @classmethod
-    def of(cls, insight: Insight) -> _Layout:
-        layout = cls(insight.collection.entries)
-        free = Slugs().free
-        for symbol in sorted(insight.cited, key=lambda symbol: Symbol(symbol).sort_key):
-            layout.series.setdefault(group_of(symbol), []).append(insight.cited[symbol])
-        layout.files = {name: f"{FOLDER}/{free(_slug(name))}" for name in layout.series}
-        for name, found in layout.series.items():
-            files = files_needed(layout.files[name], len(found), ROWS)
-            for at, cited in enumerate(found):
-                layout.slugs[cited.symbol] = free(_slug(cited.symbol))
-                layout.rows[cited.symbol] = files[at // ROWS]
-        return layout
-
     def is_apart(self, cited: Cited) -> bool:
         """Whether a document has a page of its own."""
         return cited.symbol not in self.entries and len(cited.mentions) > 1
@@ -72,14 +61,47 @@ class _Layout:
         return f"{FOLDER}/{slug}.md" if self.is_apart(cited) else f"{self.rows[cited.symbol]}.md#{slug}"
 
 
-def index_pages(insight: Insight) -> Iterator[Page]:
+@lru_cache(maxsize=1)  # of one collection several ask
+def _layout(insight: Insight) -> _Layout:
+    layout = _Layout(insight.collection.entries)
+    free = Slugs().free
+    for symbol in sorted(insight.cited, key=lambda symbol: Symbol(symbol).sort_key):
+        layout.series.setdefault(group_of(symbol), []).append(insight.cited[symbol])
+    layout.files = {name: f"{FOLDER}/{free(_slug(name))}" for name in layout.series}
+    for name, found in layout.series.items():
+        files = files_needed(layout.files[name], len(found), ROWS)
+        for at, cited in enumerate(found):
+            layout.slugs[cited.symbol] = free(_slug(cited.symbol))
+            layout.rows[cited.symbol] = files[at // ROWS]
+    return layout
+
+
+def index_pages(insight: Insight) -> Iterator[Page | Pages]:
     """The index, the pages of series, and those of single documents."""
-    layout = _Layout.of(insight)
+    layout = _layout(insight)
     yield page(f"{FOLDER}/index", "Cited documents", _overview(insight, layout))
     for name, found in layout.series.items():
-        yield from _series(name, found, layout)
+        yield _pages(layout.files[name], len(found), ROWS, found, layout, partial(_series, name, found, layout))
         for cited in filter(layout.is_apart, found):
-            yield from _document(cited, layout)
+            file, count = f"{FOLDER}/{layout.slugs[cited.symbol]}", len(cited.mentions)
+            yield _pages(file, count, CITING, [cited], layout, partial(_document, cited, layout))
+
+
+def _pages(
+    file: str,
+    count: int,
+    longest: int,
+    shown: Sequence[Cited],
+    layout: _Layout,
+    make: Callable[[], Iterable[Page]],
+) -> Pages:
+    """Pages with so many items, which show some documents, where these lead, and the heads of what cites them."""
+    symbols = dict.fromkeys(symbol for cited in shown for symbol in cited.mentions)
+    heads = [layout.entries[symbol].resolution.masthead for symbol in symbols]
+    ways = [(layout.file(cited), layout.slugs[cited.symbol], cited.symbol in layout.entries) for cited in shown]
+    named = [(head.number, head.title.plain, head.session) for head in heads]
+    paths = [f"{path}.md" for path in files_needed(file, count, longest)]
+    return Pages(tuple(paths), key(values.as_bytes([shown, ways, list(symbols), named])), make)
 
 
 def _series(name: str, found: Sequence[Cited], layout: _Layout) -> Iterator[Page]:
@@ -96,13 +118,13 @@ def _series(name: str, found: Sequence[Cited], layout: _Layout) -> Iterator[Page
 
 def most_cited(insight: Insight, limit: int) -> list[ListItem]:
     """What most resolutions of the collection cite, the most first."""
-    layout = _Layout.of(insight)
+    layout = _layout(insight)
     return [_row(cited, layout) for cited in _by_number(insight.cited.values())[:limit]]
 
 
 def address_of_cited(insight: Insight) -> dict[str, str]:
     """Where each document that is cited has who cites it, by symbol: a page of the site, or a place on one."""
-    layout = _Layout.of(insight)
+    layout = _layout(insight)
     files = {symbol: layout.file(cited) for symbol, cited in insight.cited.items()}
     return {symbol: file.replace(".md", "/", 1) for symbol, file in files.items()}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -21,7 +22,7 @@ from unres.pages.groups import Standing, standings
 from unres.pages.home import home_page
 from unres.pages.house import house_page
 from unres.pages.listing import listing_pages
-from unres.pages.page import Page
+from unres.pages.page import Page, Pages, each_page
 from unres.pages.reference_index import index_pages
 from unres.pages.resolution import pages_of
 from unres.parallel import each, workers
@@ -34,10 +35,10 @@ def pages_of_site(insight: Insight) -> Iterator[Page]:
     standing = dict(standings(insight.collection))
     for symbol, entry in insight.collection.entries.items():
         yield from pages_of(entry, standing[symbol], insight.about(symbol))
-    yield from pages_of_collection(insight)
+    yield from each_page(pages_of_collection(insight))
 
 
-def pages_of_collection(insight: Insight, kept: Cache = Cache()) -> Iterator[Page]:  # noqa: B008 -- frozen
+def pages_of_collection(insight: Insight, kept: Cache = Cache()) -> Iterator[Page | Pages]:  # noqa: B008 -- frozen
     """The lists of the collection, and the picture of the code, which is kept."""
     collection = insight.collection
     yield home_page(insight)
@@ -47,14 +48,27 @@ def pages_of_collection(insight: Insight, kept: Cache = Cache()) -> Iterator[Pag
     yield house_page(kept)
 
 
+@dataclass(frozen=True, slots=True)
+class There:
+    """Pages that lie in a folder as they would be written.
+
+    Attributes:
+        own: the paths of those of each resolution, by its symbol.
+        lists: what those of the collection were made from, by path.
+    """
+
+    own: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    lists: Mapping[str, str] = field(default_factory=dict)
+
+
 def write_site_pages(
     insight: Insight,
     more: Iterable[Page],
     folder: Path,
     by_hand: Mapping[str, Path] = MappingProxyType({}),
-    stay: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    there: There = There(),
     kept: Cache = Cache(),  # noqa: B008 -- frozen
-) -> dict[str, list[str]]:
+) -> tuple[dict[str, list[str]], dict[str, str]]:
     """Makes a folder hold exactly the pages of a site, and copies of the files written by hand; by several processes.
 
     Args:
@@ -62,22 +76,31 @@ def write_site_pages(
         more: pages beside its own.
         folder: where to; it belongs to the build alone.
         by_hand: files by their path below the folder.
-        stay: the pages of resolutions that need not be made, since they lie there as they would be.
+        there: what lies in it as it would be written.
         kept: pages of the code.
 
     Returns:
-        The pages of each resolution that were made.
+        The pages of each resolution that were made; and what those of the collection are made from, where that is said.
 
     Raises:
         BuildError: as for ``write_pages``.
     """
     _refuse_links(folder)
     write = partial(_write_resolution, insight, dict(standings(insight.collection)), folder)
-    symbols = [symbol for symbol in insight.collection.entries if symbol not in stay]
+    symbols = [symbol for symbol in insight.collection.entries if symbol not in there.own]
     made = dict(zip(symbols, each(write, symbols, workers(len(symbols) // _EACH), at_a_time=_EACH), strict=True))
-    there = chain.from_iterable((made | dict(stay)).values())
-    write_pages(chain(pages_of_collection(insight, kept), more), folder, by_hand, there)
-    return made
+    written = [*chain.from_iterable((made | dict(there.own)).values())]
+    sources: dict[str, str] = {}
+    wanted: list[Page | Pages] = []
+    for found in chain(pages_of_collection(insight, kept), more):
+        own = {} if isinstance(found, Page) else dict.fromkeys(found.paths, found.source)
+        sources |= own
+        if own and own.items() <= there.lists.items():
+            written += own
+        else:
+            wanted.append(found)
+    write_pages(each_page(wanted), folder, by_hand, written)
+    return made, sources
 
 
 def _write_resolution(insight: Insight, standing: Mapping[str, Standing], folder: Path, symbol: str) -> list[str]:

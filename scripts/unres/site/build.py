@@ -23,12 +23,12 @@ from unres.exports.linked import embedded
 from unres.garbage import no_garbage
 from unres.insight import Insight
 from unres.pages.home import welcome_page
-from unres.pages.write import write_site_pages
+from unres.pages.write import There, write_site_pages
 from unres.progress import progress, shown_progress
 from unres.site.data import DataFiles
 from unres.site.facts import Gathered
 from unres.site.finish import UNNAMED, finish
-from unres.site.folders import Folders, pages_that_stand, remember_pages
+from unres.site.folders import Folders, lists_that_stand, pages_that_stand, remember_lists, remember_pages
 from unres.site.hosting import write_headers
 from unres.site.notices import write_notices
 from unres.site.offline import pack, refuse_foreign_archive
@@ -104,9 +104,11 @@ def generate(project: Project) -> tuple[Insight, Mapping[str, str], tuple[Proble
         progress("writing pages")
         begin_workplace(project)
         kept, docs = Cache.of(project.root, "markdown", *PACKAGES), project.work / "docs"
-        stay = pages_that_stand(kept, shown, docs)
-        made = write_site_pages(insight, [welcome_page(words_of_owner(project))], docs, by_hand, stay, kept)
+        there = There(pages_that_stand(kept, shown, docs), lists_that_stand(kept, docs))
+        made, sources = write_site_pages(insight, [welcome_page(words_of_owner(project))], docs, by_hand, there, kept)
         remember_pages(kept, shown, docs, made)
+        remember_lists(kept, docs, sources)
+        kept.sweep()
     return insight, shown, problems
 
 

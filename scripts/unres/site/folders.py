@@ -16,6 +16,7 @@ from typing import Any
 from unres.cache import Cache, key
 from unres.site.facts import Gathered
 from unres.site.stays import Stamp, Stays, stamp, stands
+from unres.site.written import files_before, keep_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +158,14 @@ def remember_pages(kept: Cache, digests: Mapping[str, str], docs: Path, made: Ma
         if symbol in digests:
             pages = {path: stamp(docs / path, "") for path in paths}
             kept.put(key(digests[symbol], str(docs)), json.dumps(pages).encode())
-    kept.sweep()
+
+
+def lists_that_stand(kept: Cache, docs: Path) -> dict[str, str]:
+    """The pages of the collection that are as they were written, by path, with what each was made from."""
+    before = files_before(kept, docs)
+    return {path: source for path, (source, made) in before.items() if stands(f"{docs}/{path}", made)}
+
+
+def remember_lists(kept: Cache, docs: Path, sources: Mapping[str, str]) -> None:
+    """Keeps what the pages of the collection were made from."""
+    keep_files(kept, docs, {path: (source, stamp(docs / path, "")) for path, source in sources.items()})

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from unres import values
 from unres.cache import key
 from unres.collection import Entry
 from unres.compare import History
@@ -25,7 +26,9 @@ def digests(insight: Insight) -> dict[str, str]:
     if not all(entry.digest for entry in entries.values()):
         return {}
     return {
-        symbol: key(entry.digest, *map(repr, _shown(entry, standing[symbol], insight.about(symbol), addresses)))
+        symbol: key(
+            entry.digest, values.as_bytes(list(_shown(entry, standing[symbol], insight.about(symbol), addresses)))
+        )
         for symbol, entry in entries.items()
     }
 

@@ -17,7 +17,20 @@ from unres.cache import Cache, key
 from unres.site.stays import Stamp, Stays, stamp
 
 Told = tuple[dict[str, str], list[str]]  # what files were made from, by path; those of them that stay
-_Before = dict[str, tuple[str, Stamp]]  # by path what a file was made from, and its stamp
+Before = dict[str, tuple[str, Stamp]]  # by path what a file was made from, and its stamp
+
+
+def files_before(kept: Cache, folder: Path) -> Before:
+    """The files that were written into a folder; none if what was kept is of something else."""
+    try:
+        return values.from_bytes(kept.get(key(str(folder))) or b"{}", Before)
+    except ValueError:
+        return {}
+
+
+def keep_files(kept: Cache, folder: Path, files: Before) -> None:
+    """Keeps them for the next build."""
+    kept.put(key(str(folder)), values.as_bytes(files))
 
 
 @dataclass(slots=True)
@@ -33,17 +46,13 @@ class Written:
 
     site: Path
     stays: Stays
-    before: _Before = field(default_factory=dict)
+    before: Before = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Path, stays: Stays, kept: Cache) -> Written:
-        """With what was kept when the site before was made; with nothing if that is of something else."""
-        try:
-            before = values.from_bytes(kept.get(key(str(stays.site))) or b"{}", _Before)
-        except ValueError:
-            before = {}
-        return cls(site, stays, before)
+        """With what was kept when the site before was made."""
+        return cls(site, stays, files_before(kept, stays.site))
 
     def write(self, path: str, source: str, make: Callable[[], bytes]) -> None:
         """Writes a file, unless it stays.
@@ -79,5 +88,5 @@ class Written:
                 path: (source, files.get(path) or stamp(site / path, listed[path]))
                 for path, source in self.sources.items()
             }
-            kept.put(key(str(site)), values.as_bytes(found))
+            keep_files(kept, site, found)
         kept.sweep()
