@@ -141,6 +141,9 @@ MEDDLING: dict[str, Callable[[Project], object]] = {
     "a page of the site is edited": lambda project: _meddle(project.site / "A/RES/99/7/index.html"),
     "and keeps its size": lambda project: _meddle(project.site / "A/RES/99/7/index.html", same_size=True),
     "a file of data is edited": lambda project: _meddle(project.site / "A/RES/99/8/resolution.json"),
+    "a list is edited": lambda project: _meddle(project.site / "A/RES/99/index.html"),
+    "a file of the search is edited": lambda project: _meddle(next((project.site / "search").glob("t*.js"))),
+    "results of the search are removed": lambda project: shutil.rmtree(project.site / "search/d"),
     "a page of the site is removed": lambda project: (project.site / "A/RES/99/8/op1/index.html").unlink(),
     "the site is removed": lambda project: shutil.rmtree(project.site),
     "the site is another's, of the same list": lambda project: _copied(project.site),
@@ -151,6 +154,10 @@ MEDDLING: dict[str, Callable[[Project], object]] = {
     "pages of the build's own folder are edited": lambda project: _meddle(project.work / "docs/A/RES/99/7/index.md"),
     "pages of the build's own folder are gone": lambda project: shutil.rmtree(project.work / "docs/A/RES"),
     "no texts are kept": lambda project: shutil.rmtree(project.root / FOLDER / "texts"),
+    "a list of the build's own folder is edited": lambda project: _meddle(
+        next((project.work / "docs/A/RES/references").glob("A-RES-99*.md"))
+    ),
+    "no lists are kept": lambda project: shutil.rmtree(project.root / FOLDER / "written"),
     "no folders are kept": lambda project: shutil.rmtree(project.root / FOLDER / "folders"),
     "no pages are kept": lambda project: shutil.rmtree(project.root / FOLDER / "pages"),
 }
@@ -274,7 +281,7 @@ def test_what_may_read_anything_lets_nothing_be_kept(
 def test_what_is_broken_in_the_cache_is_made_anew(project: Project, harm: bytes) -> None:
     build(project)
     before = files(project.site)
-    for kind in ("texts", "compare", "actions", "search", "markdown", "pages", "folders", "styles"):
+    for kind in ("texts", "compare", "actions", "search", "markdown", "pages", "folders", "styles", "written"):
         kept = [path for path in (project.root / FOLDER / kind).rglob("*") if path.is_file()]
         assert kept or kind == "compare", f"{kind}: of texts that stand in one session none is compared"
         for path in kept:

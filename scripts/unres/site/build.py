@@ -171,7 +171,7 @@ def _fill(written: Written, project: Project, insight: Insight, shown: Mapping[s
     """Makes in a new folder all of the site that does not stay; the folders that do."""
     collection, new, stays = insight.collection, written.site, written.stays
     base = Base.of(project.site_url)
-    folders, found = _rendered(project, collection, new, shown, stays)
+    folders, found = _rendered(project, collection, written, shown)
     progress("making the search index and data files")
     pages = {*files_below(new), *map(html_of, pages_made(project))}  # those that stay too; no small page for chats
     write_sitemap(collection, new, base, pages)
@@ -187,7 +187,7 @@ def _fill(written: Written, project: Project, insight: Insight, shown: Mapping[s
 
 
 def _rendered(
-    project: Project, collection: Collection, new: Path, shown: Mapping[str, str], stays: Stays
+    project: Project, collection: Collection, written: Written, shown: Mapping[str, str]
 ) -> tuple[Folders, Gathered]:
     """The folders that stay, and what was read on all pages. Nothing is written into them after ``finish``."""
     script = own_script(project.work)
@@ -202,7 +202,7 @@ def _rendered(
     }
     pages, digest = pages_kept(project), digest_of(project, script, settings)
     kept = Cache.of(project.root, "folders", *PACKAGES)
-    folders = Folders.of(kept, shown if pages.folder else {}, digest, stays)
+    folders = Folders.of(kept, shown if pages.folder else {}, digest, written.stays)
     linked = {
         symbol: embedded(described(entry, base))
         for symbol, entry in collection.entries.items()
@@ -210,15 +210,17 @@ def _rendered(
     }
     prefix = f"{urlsplit(project.site_url).path.rstrip('/')}/"
     around = Surroundings(project, pages_made(project), frozenset(folders.known), script, prefix, settings, linked)
-    sheets, read = render_site_pages(around, new, pages, digest)
+    sheets, read = render_site_pages(around, written, pages, digest)
     found = folders.found()
     for some in read.values():
         found.merge(some)
     folders.made = {symbol: some for symbol, some in read.items() if symbol}
     styles = Cache.of(project.root, "styles", "tinycss2")
-    folders.dress(new, finish(new, sheets, script, found, styles))
+    style = finish(written.site, sheets, script, found, styles)
+    folders.dress(written.site, style)
+    written.dress(style)
     if project.purpose is Purpose.HOSTED:
-        write_headers(new, rules, project.site_url)
+        write_headers(written.site, rules, project.site_url)
     return folders, found
 
 

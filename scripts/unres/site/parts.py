@@ -23,6 +23,7 @@ from unres.site.facts import Facts, Gathered, facts_of, page_tree
 from unres.site.project import Project, Purpose, written_by_hand
 from unres.site.rendering import Wanted, reads_more, render_pages
 from unres.site.stays import files_below
+from unres.site.written import Written
 
 _EACH = 40  # pages; for fewer another process costs more than it saves
 _BESIDE = ".unres-part"  # in the new site: where each process has its pages made
@@ -85,12 +86,12 @@ class _Part:
     pages: tuple[str, ...]
 
 
-def render_site_pages(around: Surroundings, site: Path, kept: Cache, digest: str) -> tuple[list[str], Read]:
+def render_site_pages(around: Surroundings, written: Written, kept: Cache, digest: str) -> tuple[list[str], Read]:
     """Makes the pages of a site that do not stay.
 
     Args:
         around: what they depend on.
-        site: where to.
+        written: where to, and which lists of the collection were there before.
         kept: pages that were made before; one without a folder also lets one process do it all.
         digest: of what surrounds them.
 
@@ -100,9 +101,9 @@ def render_site_pages(around: Surroundings, site: Path, kept: Cache, digest: str
     Raises:
         BuildError: a page, a template or the configuration is at fault.
     """
-    found, missing = _taken(around, site, kept, digest)
+    found, missing = _taken(around, written, kept, digest)
     count = workers(1 + len(missing) // _EACH) if kept.folder else 1
-    render = partial(_render_part, around, site, kept, missing)
+    render = partial(_render_part, around, written.site, kept, missing)
     sheets: list[str] = []
     for wanted, some in each(render, _divided(missing, count, around), count):
         sheets = sheets or wanted
@@ -112,8 +113,11 @@ def render_site_pages(around: Surroundings, site: Path, kept: Cache, digest: str
     return sheets, found
 
 
-def _taken(around: Surroundings, site: Path, kept: Cache, digest: str) -> tuple[Read, dict[str, str]]:
-    """Writes the pages that were kept: what was read on them, and the keys of those that are missing, by page."""
+def _taken(around: Surroundings, written: Written, kept: Cache, digest: str) -> tuple[Read, dict[str, str]]:
+    """Writes the pages that were kept: what was read on them, and the keys of those that are missing, by page.
+
+    A list that is missing is entered as written: it will be.
+    """
     docs = around.project.work / "docs"
     found: Read = {}
     missing = {}
@@ -122,12 +126,14 @@ def _taken(around: Surroundings, site: Path, kept: Cache, digest: str) -> tuple[
             owner = around.owner(page)
             linked = around.linked[owner] if page == f"{owner}/index.md" else ""
             name = key(digest, page, (docs / page).read_bytes(), linked)
+            path, source = html_of(page), "" if owner or not kept.folder else name
             if (data := kept.get(name)) is None:
                 missing[page] = name
+                written.enter(path, source)
             else:
                 facts, content = _unpacked(data)
-                found.setdefault(owner, Gathered()).add(html_of(page), facts)
-                _write(site / html_of(page), content)
+                found.setdefault(owner, Gathered()).add(path, facts)
+                written.write(path, source, partial(zlib.decompress, content))
     return found, missing
 
 
@@ -197,11 +203,11 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _packed(facts: Facts, content: bytes) -> bytes:
-    data = facts.data()
-    return zlib.compress(len(data).to_bytes(4, "big") + data + content, 1)
+    data = zlib.compress(facts.data(), 1)
+    return len(data).to_bytes(4, "big") + data + zlib.compress(content, 1)
 
 
 def _unpacked(packed: bytes) -> tuple[Facts, bytes]:
-    data = zlib.decompress(packed)
-    end = 4 + int.from_bytes(data[:4], "big")
-    return Facts.of(data[4:end]), data[end:]
+    """The facts, and the content as it was packed: a page that stays needs none."""
+    end = 4 + int.from_bytes(packed[:4], "big")
+    return Facts.of(zlib.decompress(packed[4:end])), packed[end:]

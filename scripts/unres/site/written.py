@@ -16,6 +16,7 @@ from unres import values
 from unres.cache import Cache, key
 from unres.site.stays import Stamp, Stays, stamp
 
+_STYLE = "style"  # what the style sheet is made from, as far as it matters: pages that stay ask for the one before
 Told = tuple[dict[str, str], list[str]]  # what files were made from, by path; those of them that stay
 Before = dict[str, tuple[str, Stamp]]  # by path what a file was made from, and its stamp
 
@@ -62,13 +63,28 @@ class Written:
             source: stands for all that it is made from; empty where nothing does.
             make: makes its content.
         """
-        if source:
-            self.sources[path] = source
-            made = self.before.get(path)
-            if made and made[0] == source and self.stays.keep({path: made[1]}):
-                return
+        self.enter(path, source)
+        made = self.before.get(path)
+        if source and made and made[0] == source and self.stays.keep({path: made[1]}):
+            return
         (self.site / path).parent.mkdir(parents=True, exist_ok=True)
         (self.site / path).write_bytes(make())
+
+    def enter(self, path: str, source: str) -> None:
+        """Notes what a file is made from that somebody else writes."""
+        if source:
+            self.sources[path] = source
+
+    def dress(self, style: str) -> None:
+        """Has pages that stay ask for this style sheet, whose name is as long as any other's."""
+        before = next((path for path, (source, _) in self.before.items() if source == _STYLE), style)
+        self.enter(style, _STYLE)
+        for page in [path for path in self.sources if path.endswith(".html") and path in self.stays.files]:
+            if before != style:
+                content = self.stays.content(page).replace(before.encode(), style.encode())
+                del self.stays.files[page]
+                (self.site / page).parent.mkdir(parents=True, exist_ok=True)
+                (self.site / page).write_bytes(content)
 
     def told(self) -> Told:
         """What another process wrote or left as it stands, to be taken in by this one; and what stays of it."""
