@@ -255,7 +255,7 @@ def test_the_feed_is_atom_and_newest_first() -> None:
         entry_of(numbered(sample("1. *Ends*."), f"99/{n}").replace("3 May 2044", f"{n % 28 + 1} May 2044"))
         for n in range(1, 61)
     ]
-    files = dict(collected(Insight.of(collect(entries)), Base.of("https://example.org")))
+    files = {file.path: file.data() for file in collected(Insight.of(collect(entries)), Base.of("https://example.org"))}
     feed = etree.fromstring(files["feed.xml"])
     space = {"a": "http://www.w3.org/2005/Atom"}
     dates = [found.text for found in feed.iterfind("a:entry/a:updated", space)]
@@ -281,7 +281,7 @@ def test_the_collection_is_listed_for_programs_and_language_models(here: Path) -
 
 def test_brackets_in_a_symbol_do_not_end_a_link() -> None:
     entry = entry_of(sample("1. *Ends*.").replace("99/7.", "217 (III)."))
-    files = dict(collected(Insight.of(collect([entry])), Base()))
+    files = {file.path: file.data() for file in collected(Insight.of(collect([entry])), Base())}
     assert b"](A/RES/217%28III%29/resolution.md)" in files["llms.txt"]
 
 
@@ -293,7 +293,7 @@ def test_the_name_of_the_site_is_that_of_its_settings() -> None:
 
 def test_the_graph_says_who_cites_whom_and_from_how_many_places() -> None:
     citing = entry_of(sample("*Recalling* resolution 99/6,\n\n1. *Recalls* resolutions 99/6 and 61/168."))
-    files = dict(collected(Insight.of(held([citing])), Base()))
+    files = {file.path: file.data() for file in collected(Insight.of(held([citing])), Base())}
     graph = etree.fromstring(files["citations.graphml"])
     space = {"g": "http://graphml.graphdrawing.org/xmlns"}
     nodes = {node.get("id"): node for node in graph.iterfind("g:graph/g:node", space)}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 
@@ -126,15 +127,21 @@ class Label:
 
     def __str__(self) -> str:
         """The label as the export has it, unique in its resolution."""
-        annex = [] if self.attached is None else [f"annex{self.attached or ''}"]
-        return "/".join([*annex, *self.scopes, *([] if self.series is None else [self._name()])])
+        return _printed(self)
 
-    def _name(self) -> str:
+    def name(self) -> str:
+        """It without what stands before it: ``8 (a)``."""
         if self.series is Series.NOTE:
             return self.stem + f"-{self.count}" * (self.count > 1)
         below = [*self.items, *[str(self.count)] * (self.count > 1)]
         rest = [" ".join(_continued(self.continued))] * bool(self.continued)
         return " ".join([self.stem, *(f"({each})" for each in [*below, *rest])])
+
+
+@cache  # of a thousand resolutions most have the same few hundred
+def _printed(label: Label) -> str:
+    annex = [] if label.attached is None else [f"annex{label.attached or ''}"]
+    return "/".join([*annex, *label.scopes, *([] if label.series is None else [label.name()])])
 
 
 def _scopes(words: list[str], part: str) -> dict[str, Any]:

@@ -48,12 +48,12 @@ def repeats(collection: Collection, series: Mapping[str, str]) -> dict[str, dict
                 groups.setdefault(words, []).append((name, entry, paragraph))
     found: dict[str, dict[str, Repeat]] = {}
     for group in groups.values():
+        if len({name for name, _, _ in group}) == 1:  # as nearly every one
+            continue
         newest: dict[str, Citation] = {}  # by series, the newest last
         for name, entry, paragraph in group:
             newest.pop(name, None)
             newest[name] = _place(entry, paragraph)
-        if len(newest) == 1:
-            continue
         for name, entry, paragraph in group:
             others = [newest[other] for other in list(reversed(newest))[: _SHOWN + 1] if other != name][:_SHOWN]
             repeat = Repeat(tuple(others), len(newest) - 1 - len(others))

@@ -62,6 +62,11 @@ def _actions(insight: Insight) -> Iterator[tuple[Entry, int, Action]]:
             yield insight.collection.entries[symbol], number, action
 
 
+def places_of_actions(insight: Insight) -> list[str]:
+    """The addresses of all actions, in their order: all that is told of them beside themselves but for the calendar."""
+    return [_address(entry, action) for entry, _, action in _actions(insight)]
+
+
 def _address(entry: Entry, action: Action) -> str:
     return f"{entry.symbol}/{entry.places[action.label].address}"
 

@@ -6,7 +6,7 @@ collection.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from unres.collection import Entry
@@ -22,10 +22,10 @@ def write_files(entries: Iterable[Entry], site: Path, base: Base) -> None:
             _write(site / path, data)
 
 
-def write_collected(insight: Insight, site: Path, base: Base) -> None:
-    """Writes every file of the collection into a built site."""
-    for path, data in collected(insight, base):
-        _write(site / path, data)
+def write_collected(insight: Insight, base: Base, write: Callable[[str, str, Callable[[], bytes]], None]) -> None:
+    """Hands every file of the collection to ``write``: its path, what it is made from, and what makes it."""
+    for file in collected(insight, base):
+        write(file.path, file.source, file.data)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 
+from unres import values
+from unres.cache import key
 from unres.collection import Entry, Reading
 from unres.docx import to_docx
 from unres.exports import citation
-from unres.exports.actions import to_actions, to_actions_csv, to_calendar
+from unres.exports.actions import places_of_actions, to_actions, to_actions_csv, to_calendar
 from unres.exports.address import Base
 from unres.exports.akn import to_akn
 from unres.exports.data import SCHEMA, VERSION, Json, dump, to_json
@@ -132,22 +134,42 @@ def beside(entry: Entry, base: Base) -> Iterator[tuple[str, bytes]]:
         yield f"{entry.symbol}/{form.file}", form.data(entry, base)
 
 
-def collected(insight: Insight, base: Base) -> Iterator[tuple[str, bytes]]:
-    """The files of the whole collection, by path."""
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """A file of the whole collection.
+
+    Attributes:
+        path: where it lies.
+        source: stands for all that it is made from; empty where nothing does.
+        make: makes its text.
+    """
+
+    path: str
+    source: str
+    make: Callable[[], str]
+
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.make().encode("utf-8")
+
+
+def collected(insight: Insight, base: Base) -> Iterator[Collected]:
+    """The files of the whole collection."""
     collection = insight.collection
-    texts = {
-        "index.json": dump(to_index(collection, base)),
-        "references.csv": to_csv(collection, base),
-        "citations.csv": to_edges(collection),
-        "citations.graphml": to_graphml(collection),
-        "actions.json": to_actions(insight, base),
-        "actions.csv": to_actions_csv(insight, base),
-        "actions.ics": to_calendar(insight, base),
-        "feed.xml": to_atom(collection, base, TITLE),
-        "llms.txt": to_llms(collection, base, TITLE, DESCRIPTION),
-        SCHEMA: schema(base),
-    }
-    yield from ((path, text.encode("utf-8")) for path, text in texts.items())
+    titles = [(symbol, entry.resolution.masthead.title.plain) for symbol, entry in collection.entries.items()]
+    links = key(base.url, values.as_bytes([(str(entry.symbol), list(entry.links)) for entry in collection]))
+    graph = key(values.as_bytes([titles, collection.citations]))
+    actions = key(base.url, values.as_bytes([insight.actions, places_of_actions(insight)]))
+    yield Collected("index.json", "", lambda: dump(to_index(collection, base)))
+    yield Collected("references.csv", links, lambda: to_csv(collection, base))
+    yield Collected("citations.csv", graph, lambda: to_edges(collection))
+    yield Collected("citations.graphml", graph, lambda: to_graphml(collection))
+    yield Collected("actions.json", actions, lambda: to_actions(insight, base))
+    yield Collected("actions.csv", actions, lambda: to_actions_csv(insight, base))
+    yield Collected("actions.ics", "", lambda: to_calendar(insight, base))
+    yield Collected("feed.xml", "", lambda: to_atom(collection, base, TITLE))
+    yield Collected("llms.txt", "", lambda: to_llms(collection, base, TITLE, DESCRIPTION))
+    yield Collected(SCHEMA, "", lambda: schema(base))
 
 
 def schema(base: Base) -> str:

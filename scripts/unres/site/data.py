@@ -55,7 +55,7 @@ class DataFiles:
         site = self.written.site
         if not symbols:
             write_index(self.insight, self.written, self.by_hand, self.kept)
-            write_collected(self.insight, site, self.base)
+            write_collected(self.insight, self.base, self.written.write)
             return self.written.told()
         entries = [self.insight.collection.entries[symbol] for symbol in symbols]
         write_files(entries, site, self.base)

@@ -25,11 +25,23 @@ Stamp = tuple[str, int, int, int]  # of a file: checksum of its content, size, t
 
 
 def files_below(folder: Path) -> Iterator[str]:
-    """The files of a folder, by their paths in it."""
-    begin = len(str(folder)) + 1
-    for place, _, names in os.walk(folder):
-        above = place[begin:].replace(os.sep, "/")
-        yield from (f"{above}/{name}" for name in names) if above else names
+    """The files of a folder, by their paths in it; no link to another folder is followed.
+
+    ``os.walk`` gives the same and takes three times as long, of which a build of ten thousand files has many.
+    """
+    left = [""]
+    while left:
+        above = left.pop()
+        try:
+            with os.scandir(f"{folder}/{above}") as found:
+                entries = list(found)
+        except OSError:  # it is gone
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                left.append(f"{above}{entry.name}/")
+            elif not (entry.is_symlink() and entry.is_dir()):
+                yield f"{above}{entry.name}"
 
 
 def stamp(path: str | Path, checksum: str) -> Stamp:

@@ -62,7 +62,8 @@ def _foreign(site: Path) -> str:
     except (OSError, ValueError):
         listed = {}
     known = {LIST, *listed, *_folders_of(listed)}
-    return next((path for path, link in _inside(site) if link or path not in known), "")
+    foreign = [path for path, link in _inside(site) if link or path not in known]
+    return min(foreign, key=lambda path: path.split("/"), default="")
 
 
 def _folders_of(paths: Iterable[str]) -> set[str]:
@@ -80,16 +81,19 @@ def _folders_of(paths: Iterable[str]) -> set[str]:
     return found
 
 
-def _inside(site: Path, above: str = "") -> Iterator[tuple[str, bool]]:
+def _inside(site: Path) -> Iterator[tuple[str, bool]]:
     """Every file and folder of a site, each with whether it is a link; but for a site that is made in it."""
-    with os.scandir(site / above) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        path = f"{above}{entry.name}"
-        if path != _INSIDE:
-            yield path, entry.is_symlink()
-            if entry.is_dir(follow_symlinks=False):
-                yield from _inside(site, f"{path}/")
+    left = [""]
+    while left:
+        above = left.pop()
+        with os.scandir(f"{site}/{above}") as found:
+            entries = list(found)
+        for entry in entries:
+            path = f"{above}{entry.name}"
+            if path != _INSIDE:
+                yield path, entry.is_symlink()
+                if entry.is_dir(follow_symlinks=False):
+                    left.append(f"{path}/")
 
 
 def list_files(site: Path, known: Mapping[str, Stamp] = MappingProxyType({})) -> None:
