@@ -199,7 +199,7 @@ def test_the_head_tells_programs_what_the_page_is(here: Path) -> None:
         assert len(blocks) == (page == "")
     file = json.loads((here / PAGES / "resolution.jsonld").read_text(encoding="utf-8"))
     block = html.parse(str(here / PAGES / "index.html")).xpath("//script[@type='application/ld+json']")[0]
-    assert json.loads(block.text) == file
+    assert json.loads(block.text) == {name: value for name, value in file.items() if name != "hasPart"}
     tree = html.parse(str(here / PAGES / "index.html"))
     meta = {tag.get("name"): tag.get("content") for tag in tree.xpath("//head/meta")}
     assert (meta["dcterms.date"], meta["dcterms.issued"]) == ("2007-12-18", "2008-03-13")

@@ -38,7 +38,7 @@ def flat(tokens: Iterable[Any]) -> Iterator[tuple[int, str, str]]:
 
 
 def made(text: str) -> Made | None:
-    return made_page(text, str, (TOC["permalink"], TOC["permalink_title"]), TOC["toc_depth"])
+    return made_page(text, str, TOC["permalink"], TOC["toc_depth"])
 
 
 def same(text: str) -> bool:

@@ -102,7 +102,12 @@ def _cited(entry: Entry, base: Base, here: str) -> list[Json]:
 
 
 def embedded(values: Json) -> str:
-    """JSON-LD as a data block of HTML; no sign in it can end the element or open a comment."""
-    data = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    """JSON-LD as a data block of a resolution's page, but for its parts, which the page has itself.
+
+    No sign in it can end the element or open a comment.
+    """
+    data = json.dumps(
+        {name: value for name, value in values.items() if name != "hasPart"}, ensure_ascii=False, separators=(",", ":")
+    )
     data = re.sub("[<>&]", lambda sign: f"\\u{ord(sign[0]):04x}", data)
     return f'<script type="application/ld+json">{data}</script>'

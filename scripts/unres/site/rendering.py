@@ -92,8 +92,7 @@ class _Made(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no
 
     def __init__(self, by_hand: Collection[str], contents: Mapping[str, Any]) -> None:
         self._by_hand = frozenset(by_hand)
-        self._permalink = (contents["permalink"], contents["permalink_title"])
-        self._depth = contents["toc_depth"]
+        self._permalink, self._depth = contents["permalink"], contents["toc_depth"]
         self._files = Files([])
 
     def on_files(self, files: Files, **_: object) -> None:

@@ -31,17 +31,17 @@ class Made:
     headings: list[TocLine]
 
 
-def made_page(markdown: str, address: Callable[[str], str], permalink: tuple[str, str], depth: int) -> Made | None:
+def made_page(markdown: str, address: Callable[[str], str], permalink: str, depth: int) -> Made | None:
     """A page as HTML; None where its Markdown has a form that is not known here.
 
     Args:
         markdown: without front matter.
         address: from what a link has in Markdown to what it has on the page.
-        permalink: what the link of each heading says, and its title.
+        permalink: what the link of each heading says.
         depth: the level of the lowest heading in the table of contents.
 
-    >>> made_page("## OP8 { #op8 .badge }", str, ("Copy", "Copy the link"), 4).html
-    '<h2 class="badge" id="op8">OP8<a class="headerlink" href="#op8" title="Copy the link">Copy</a></h2>'
+    >>> made_page("## OP8 { #op8 .badge }", str, "Copy", 4).html
+    '<h2 class="badge" id="op8">OP8<a class="headerlink" href="#op8">Copy</a></h2>'
     """
     if _CONTROL.search(markdown):
         return None

@@ -32,22 +32,22 @@ class Title:
     attributes: dict[str, str]
 
 
-def write_headings(out: list[str | Title], ids: set[str], permalink: tuple[str, str], depth: int) -> list[TocLine]:
+def write_headings(out: list[str | Title], ids: set[str], permalink: str, depth: int) -> list[TocLine]:
     """Writes the headings among the blocks of a page.
 
     Args:
         out: the blocks; each heading is replaced by its HTML.
         ids: those that the page has; more are added.
-        permalink: what the link of each heading says, and its title.
+        permalink: what the link of each heading says.
         depth: the level of the lowest heading in the table of contents.
 
     >>> blocks = [Title(2, "Notes", {}), "<p>a</p>"]
-    >>> write_headings(blocks, {"notes"}, ("Copy", "Copy the link"), 4)
+    >>> write_headings(blocks, {"notes"}, "Copy", 4)
     [TocLine(level=2, anchor='notes_1', name='Notes')]
     >>> blocks[0].strip()
-    '<h2 id="notes_1">Notes<a class="headerlink" href="#notes_1" title="Copy the link">Copy</a></h2>'
+    '<h2 id="notes_1">Notes<a class="headerlink" href="#notes_1">Copy</a></h2>'
     """
-    said, title = (html.escape(words) for words in permalink)
+    said = html.escape(permalink)
     lines, counters = [], dict[str, int]()
     for at, block in enumerate(out):
         if isinstance(block, str):
@@ -60,6 +60,6 @@ def write_headings(out: list[str | Title], ids: set[str], permalink: tuple[str, 
             name = escape_cdata(strip_tags(label))
         if block.level <= depth:
             lines.append(TocLine(block.level, anchor, name))
-        link = tag("a", [("class", "headerlink"), ("href", f"#{anchor}"), ("title", title)])
+        link = tag("a", [("class", "headerlink"), ("href", f"#{anchor}")])
         out[at] = f"{tag(f'h{block.level}', attributes.items())}{block.words}{link}{said}</a></h{block.level}>\n"
     return lines
