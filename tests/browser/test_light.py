@@ -58,7 +58,7 @@ def test_what_is_left_out_of_the_styles_shows_nowhere(page: Page, url: str, whol
             page.goto("about:blank")  # a page is looked at from where it opens
             page.goto(site + KINDS[name])
             for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)
                 page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
                 shot = page.screenshot(path=ARTEFACTS / f"{width}-{scheme}" / f"{name}.png")
                 shots.setdefault(f"{width}-{scheme}", []).append(shot)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 
 _IDLE = re.compile(
@@ -38,7 +39,27 @@ def tightened(source: str) -> str:
     return _IDLE.sub(r"\1", source)
 
 
+class _Compiled(BytecodeCache):
+    """Templates as this process compiled them before: a server need not do so after each edit."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives what was kept; of another source it is not taken."""
+        if data := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def make_tight(templates: Environment) -> None:
-    """Has templates read so, and the line's end after a tag of theirs left out."""
+    """Has templates read so, once for all builds, and the line's end after a tag of theirs left out."""
     templates.add_extension(_Tight)
     templates.trim_blocks = True
+    templates.bytecode_cache = _COMPILED
