@@ -1,4 +1,4 @@
-"""Runs every test, on every core: ``python3 scripts/test.py [--no-browser] [pytest arguments]``.
+"""Runs every test, on every core: ``python3 scripts/test.py [--quick] [--no-browser] [pytest arguments]``.
 
 Paths are those from the checkout's folder; ``-n 0`` runs one test after the other, as ``pytest`` alone does.
 """

@@ -27,7 +27,7 @@ BROWSER_ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-LEFT_OUT = pytest.StashKey[int]()
+LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 # A property's time says nothing on a busy machine; where a change is judged, it is judged by the same examples.
 hypothesis.settings.register_profile("here", deadline=None)
@@ -38,6 +38,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds what the tests can be told."""
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    parser.addoption("--quick", action="store_true", help="leave out the tests that take long")
     parser.addoption("--examples", type=int, default=40, help="how many random malformed texts and prints are tried")
     parser.addoption("--pdfs", type=int, default=24, help="how many official PDFs are imported and built; 0: all")
     parser.addoption("--kills", type=int, default=3, help="how many builds are ended at a random moment")
@@ -49,23 +50,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before -m is applied
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks what needs a browser, and leaves it out if told so."""
+    """Marks what needs a browser and what tries samples, and leaves out what it is told to."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()) or Path(__file__).parent / "browser" in item.path.parents:
+        fixtures = getattr(item, "fixturenames", ())
+        if "browser" in fixtures or Path(__file__).parent / "browser" in item.path.parents:
             item.add_marker("browser")
-    if config.getoption("--no-browser"):
-        left_out = [item for item in items if item.get_closest_marker("browser")]
-        items[:] = [item for item in items if item not in left_out]
-        config.hook.pytest_deselected(items=left_out)
-        config.stash[LEFT_OUT] = len(left_out)
+        if "shared" in fixtures:
+            item.add_marker("long")
+    config.stash[LEFT_OUT] = {}
+    for option, mark in (("--no-browser", "browser"), ("--quick", "long")):
+        if config.getoption(option):
+            left_out = [item for item in items if item.get_closest_marker(mark)]
+            items[:] = [item for item in items if not item.get_closest_marker(mark)]
+            config.hook.pytest_deselected(items=left_out)
+            config.stash[LEFT_OUT][option] = len(left_out)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Says what was not tested, and what made the random examples, so that a failure can be had again."""
     terminalreporter.line(f"random texts and moments were made with --seed {config.getoption('--seed')}")
-    if left_out := config.stash.get(LEFT_OUT, 0):
-        terminalreporter.section("no browser")
-        terminalreporter.line(f"{left_out} tests that need a browser were left out, as --no-browser told")
+    for option, count in config.stash.get(LEFT_OUT, {}).items():
+        terminalreporter.line(f"{count} tests were left out, as {option} told")
 
 
 @pytest.fixture(scope="session")

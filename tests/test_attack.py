@@ -93,6 +93,7 @@ def test_a_gap_of_many_notes_is_one_doubt() -> None:
     ]
 
 
+@pytest.mark.long
 def test_words_that_are_active_elsewhere_are_words_on_every_page(project: Path, tmp_path: Path) -> None:
     root = tmp_path / "project"
     shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", "one", "two"))

@@ -257,6 +257,7 @@ def test_official_pdfs_import_without_a_false_doubt(name: str, shared: Path) -> 
     assert 'checked: "every word matches the official PDF"' in result.text
 
 
+@pytest.mark.long
 def test_hard_official_pdfs_import_read_back_and_check(
     shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -100,10 +100,12 @@ def settings(examples: int, *, fixed: bool) -> hypothesis.settings:
     )  # fmt: skip
 
 
+@pytest.mark.long
 def test_fixed_prints_with_slips() -> None:
     settings(40, fixed=True)(given(slipped(), st.data())(judge_import))()
 
 
+@pytest.mark.long
 def test_random_prints_with_slips(request: pytest.FixtureRequest) -> None:
     examples, seed = request.config.getoption("--examples"), request.config.getoption("--seed")
     hypothesis.seed(seed)(settings(examples, fixed=False)(given(slipped(), st.data())(judge_import)))()

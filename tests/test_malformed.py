@@ -50,6 +50,7 @@ def accepted(count: int) -> dict[str, str]:
     return found
 
 
+@pytest.mark.long
 def test_what_the_check_accepts_is_built_and_whole(project: Path, tmp_path: Path) -> None:
     texts = accepted(25)
     assert len(texts) == 25

@@ -27,6 +27,8 @@ from unres.site.project import Project
 from unres.site.rendering import Taker, Wanted
 from unres.site.stays import LIST
 
+pytestmark = pytest.mark.long
+
 
 def files(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

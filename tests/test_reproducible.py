@@ -13,6 +13,7 @@ import pytest
 
 from samples import ROOT, SEED, sample
 
+pytestmark = pytest.mark.long
 MANY = 41  # texts: from 40 on they are read by several processes
 BUILD = """
 import os, sys

@@ -356,6 +356,7 @@ def test_a_link_among_the_generated_pages_is_not_followed(tmp_path: Path) -> Non
     assert [path.name for path in (tmp_path / "elsewhere").iterdir()] == ["work.md"]
 
 
+@pytest.mark.long
 def test_two_builds_of_one_checkout_do_not_mix_their_words(project: Path, tmp_path: Path) -> None:
     root = tmp_path / "project"
     shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", "one", "two", ".cache"))

@@ -23,6 +23,7 @@ from unres.site.build import build
 from unres.site.project import Project
 from unres.verify import verify
 
+pytestmark = pytest.mark.long
 BUILD = """
 import sys
 from pathlib import Path

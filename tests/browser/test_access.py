@@ -35,6 +35,7 @@ PAGES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", PAGES)
 def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(visited: Open, url: str, path: str, width: int) -> None:

@@ -40,6 +40,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from served(root / "site")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", PAGES)
 def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(

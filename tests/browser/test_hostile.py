@@ -18,6 +18,7 @@ from unres.site.build import build
 from unres.site.project import Project
 from unres.text.parser import parse
 
+pytestmark = pytest.mark.long
 # What a payload calls, and whatever else would show that one was run
 SPRUNG = """
 window.sprung = [];

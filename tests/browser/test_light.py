@@ -49,6 +49,7 @@ def whole_url(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     yield from served(site)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", KINDS)
 def test_what_is_left_out_of_the_styles_shows_nowhere(page: Page, url: str, whole_url: str, name: str) -> None:
     shots: dict[str, list[bytes]] = {}

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
@@ -20,6 +21,7 @@ def sizes(folder: Path) -> dict[str, tuple[int, int]]:
     return {path.name: Image.open(path).size for path in folder.iterdir()}
 
 
+@pytest.mark.long
 def test_the_command_takes_those_that_the_readme_shows(browser: Browser, tmp_path: Path) -> None:
     assert browser.is_connected(), "it finds the same one"
     command = [sys.executable, "-m", "benchmarks.pictures", str(tmp_path)]

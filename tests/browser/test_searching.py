@@ -161,6 +161,7 @@ ASKED_WITH_ENTER = """async numbers => {
 }"""
 
 
+@pytest.mark.long
 def test_a_thousand_numbers_that_are_not_here_lead_nowhere_else(opened: Open, url: str) -> None:
     numbers = [f"62/{number}" for number in range(1, 900) if number != 160]
     numbers += [f"{start}{number}" for start in ("62/160", "199/7", "61/168", "199/") for number in range(10, 45)]
