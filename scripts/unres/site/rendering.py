@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -129,7 +131,7 @@ def reads_more(project: Project) -> bool:
         BuildError: there is a fault in it.
     """
     loaded = _configuration(project, project.work / "site")
-    more = set(loaded.markdown_extensions) - set(load_config(str(BASE / CONFIG)).markdown_extensions)
+    more = set(loaded.markdown_extensions) - set(_ours((BASE / CONFIG).read_bytes()).markdown_extensions)
     return bool(loaded.plugins or loaded.hooks or more)
 
 
@@ -203,10 +205,10 @@ def _configuration(project: Project, site: Path) -> MkDocsConfig:
     given |= {"use_directory_urls": True, "site_url": project.site_url or None}
     with _in_a_sentence(project, f"{project.config}: "):
         loaded = load_config(str(project.work / CONFIG), **{name: value for name, value in given.items() if value})
-    ours = load_config(str(BASE / CONFIG))
+    ours = _ours((BASE / CONFIG).read_bytes())
     loaded.extra_css = list(dict.fromkeys([*ours.extra_css, *loaded.extra_css]))
     loaded.markdown_extensions = list(dict.fromkeys([*ours.markdown_extensions, *loaded.markdown_extensions]))
-    loaded.mdx_configs = ours.mdx_configs | loaded.mdx_configs
+    loaded.mdx_configs = deepcopy(ours.mdx_configs) | loaded.mdx_configs
     known = {str(script) for script in ours.extra_javascript}
     others = [script for script in loaded.extra_javascript if str(script) not in known]
     loaded.extra_javascript = [*ours.extra_javascript, *others]
@@ -215,9 +217,15 @@ def _configuration(project: Project, site: Path) -> MkDocsConfig:
     return loaded
 
 
+@lru_cache(maxsize=1)
+def _ours(_: bytes) -> MkDocsConfig:
+    """Our own configuration, read once for what its file holds; nobody changes it."""
+    return load_config(str(BASE / CONFIG))
+
+
 def _renders_as_ours(loaded: MkDocsConfig) -> bool:
     """Whether Markdown is rendered as our own configuration has it."""
-    ours = load_config(str(BASE / CONFIG))
+    ours = _ours((BASE / CONFIG).read_bytes())
     names = set(ours.markdown_extensions) - {"pymdownx.snippets"}  # made pages have none; its folder is the build's
     same = all(ours.mdx_configs.get(name) == loaded.mdx_configs.get(name) for name in names)
     return same and ours.markdown_extensions == loaded.markdown_extensions

@@ -8,7 +8,6 @@ a long paragraph. It is settled here, so that a browser has only to add up.
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -33,13 +32,14 @@ from unres.site.search.words import stems_apart
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 LEVELS = 12  # into which weights are rounded; more would make the lists longer and order little better
 LEVEL_RANGE = 16
-STRETCHES = 1 << 14  # of checksums: to sort them all at once would take ten times their memory
+STRETCHES = 256  # of checksums: what changed is looked for in few of them
 USUAL = 40  # words of a document; were it the mean of the collection, one more word would change every list
 
 # How much more a term counts in a field than in running text
 OPENING, HEADING, TITLE, LABEL, OWN_SYMBOL = 3.0, 2.0, 4.0, 3.0, 30.0
 
 Weights = dict[str, float]
+Numbers = list[tuple[int, str]]  # of each volume its figures, and the number to be added to each
 
 
 def linked(checksum: int, posting: int) -> int:
@@ -55,10 +55,10 @@ class Share:
         parts: how many documents each part has.
         title: how many words its title has, but for those that find nothing.
         verbs: the opening verb of each document, empty where there is none.
-        terms: for each term its postings.
+        terms: for each term its postings, as figures between blanks: few are looked at in a build.
         links: for each pair of neighbours (see ``terms.links``) and document that has it the pair's checksum and the
-            posting, as one number (see ``linked``). The level is 2 where the pair stands in a title or begins the
-            paragraph, else 1.
+            posting, as one number (see ``linked``), in the same way, in ``STRETCHES`` by the checksum. The level is 2
+            where the pair stands in a title or begins the paragraph, else 1.
         words: in how many documents each word is printed.
         stems: those of its words that are not their own.
     """
@@ -66,8 +66,8 @@ class Share:
     parts: tuple[int, ...]
     title: int
     verbs: tuple[str, ...]
-    terms: Mapping[str, tuple[int, ...]]
-    links: tuple[int, ...]
+    terms: Mapping[str, str]
+    links: tuple[str, ...]
     words: Mapping[str, int]
     stems: Mapping[str, str]
 
@@ -81,7 +81,7 @@ class Index:
 
     Attributes:
         terms: for each term its postings, with its weight from 1 to ``LEVELS``.
-        links: as those of a ``Share``, in ``STRETCHES`` by the checksum, each to be sorted when it is read.
+        links: as those of a ``Share``.
         words: in how many documents each word is printed, by which a slip is told from a word.
         stems: of words that are not their own.
         parts: of each volume how many documents each part has.
@@ -89,8 +89,8 @@ class Index:
         verbs: the opening verb of each document.
     """
 
-    terms: dict[str, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("I")))  # 4 bytes a number
-    links: list[array[int]] = field(default_factory=lambda: [array("Q") for _ in range(STRETCHES)])
+    terms: dict[str, Numbers] = field(default_factory=lambda: defaultdict(list))
+    links: list[Numbers] = field(default_factory=lambda: [[] for _ in range(STRETCHES)])
     words: Counter[str] = field(default_factory=Counter)
     stems: dict[str, str] = field(default_factory=dict)
     parts: list[tuple[int, ...]] = field(default_factory=list)
@@ -101,10 +101,10 @@ class Index:
         """Takes in a volume."""
         first = len(self.verbs) * LEVEL_RANGE
         for term, own in share.terms.items():
-            self.terms[term].extend([posting + first for posting in own])
-        links = self.links
-        for link in share.links:
-            links[link * STRETCHES >> 64].append(link + first)
+            self.terms[term].append((first, own))
+        for found, own in zip(self.links, share.links, strict=True):
+            if own:
+                found.append((first, own))
         self.words.update(share.words)
         self.stems |= share.stems
         self.parts.append(share.parts)
@@ -123,8 +123,9 @@ def make_index(volumes: Iterable[Volume], kept: Cache = Cache()) -> Index:  # no
 def _share(volume: Volume, kept: Cache) -> Share:
     """What a volume brings, from what was kept if it is there."""
     try:
-        if volume.digest and (data := kept.get(volume.digest)):
-            return values.from_bytes(data, Share)
+        known = values.from_bytes(kept.get(volume.digest) or b"", Share) if volume.digest else None
+        if known and len(known.links) == STRETCHES:
+            return known
     except ValueError:
         pass
     share = _made(volume)
@@ -142,22 +143,37 @@ def _made(volume: Volume) -> Share:
             words.update({token.word for token in text})
         del words[""]
     terms: dict[str, list[int]] = {}
-    links: list[int] = []
-    for number, (document, text) in enumerate(both):
-        first = number * LEVEL_RANGE
+    links: list[list[int]] = [[] for _ in range(STRETCHES)]
+    for at, (document, text) in enumerate(both):
+        first = at * LEVEL_RANGE
         for term, level in _levels(_weights(volume, document, text), len(text)):
             terms.setdefault(term, []).append(first + level)
-        links += (linked(crc32(link.encode()), first + level) for link, level in _links(document, text).items())
+        for link, level in _links(document, text).items():
+            number = linked(crc32(link.encode()), first + level)
+            links[number * STRETCHES >> 64].append(number)
     counts = Counter(document.part for document in volume.documents)
     return Share(
         parts=tuple(counts[part] for part in range(PARTS)),
         title=sum(token.term not in STOP for token in tokens(volume.title)),
         verbs=tuple(map(_verb, volume.documents)),
-        terms={term: tuple(found) for term, found in terms.items()},
-        links=tuple(links),
+        terms={term: _figures(found) for term, found in terms.items()},
+        links=tuple(map(_figures, links)),
         words=words,
         stems=stems_apart(words),
     )
+
+
+def _figures(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def counted_through(found: Numbers) -> list[int]:
+    """The numbers of several volumes, counted through all of them.
+
+    >>> counted_through([(0, "17 33"), (32, "1")])
+    [17, 33, 33]
+    """
+    return [first + int(own) for first, figures in found for own in figures.split()]
 
 
 def _levels(weights: Weights, length: int) -> Iterator[tuple[str, int]]:

@@ -13,69 +13,25 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain, groupby
 from zlib import crc32
 
+from unres import values
 from unres.cache import key
 from unres.site.search.documents import Document, Volume
-from unres.site.search.index import LEVEL_RANGE, STRETCHES, Index
+from unres.site.search.index import STRETCHES, Index, Numbers, counted_through
+from unres.site.search.postings import SIGNS, postings
 from unres.site.search.words import acronyms, common_words, packed, rare_words
 
 SHARD = 6_000  # characters of a file of terms or links; smaller ones cost more requests than they save
 CHUNK = 12  # documents in a file of what results show
-_TERM, _LINK = 2, 10  # characters that a document takes in the list of a term and of a link, about
+_TERM, _LINK = 2, 2  # figures of the index that one character of a file stands for, about
 CALL = "unres_search"  # the function that a file calls with its name, stamp and content
-
-# Numbers are written in digits of base 46: every sign of ASCII that needs no escape in a string,
-# the first half for last digits, the second for those before. The last sign marks a level.
-_SIGNS = "".join(chr(c) for c in range(32, 127) if chr(c) not in '"\\')
-_BASE = 46
-_LEVEL = _SIGNS[2 * _BASE]
-
-
-def _digits(number: int) -> str:
-    out = _SIGNS[number % _BASE]
-    while number := number // _BASE:
-        out = _SIGNS[_BASE + number % _BASE] + out
-    return out
-
-
-_SMALL = [_digits(number) for number in range(_BASE * _BASE)]  # most steps are small
-
-
-def encode(numbers: Iterable[int]) -> str:
-    """Ascending numbers as the steps between them."""
-    last, out = -1, []
-    for number in numbers:
-        step = number - last - 1
-        last = number
-        out.append(_SMALL[step] if step < len(_SMALL) else _digits(step))
-    return "".join(out)
-
-
-def postings(found: Sequence[int], unmarked: int = 0) -> str:
-    """Documents by level, highest first; the level that most have, if it is known, comes without its mark.
-
-    Args:
-        found: postings as an ``Index`` has them.
-        unmarked: the level that comes without its mark.
-    """
-    if len(found) == 1:  # as for most links
-        number, level = divmod(found[0], LEVEL_RANGE)
-        digits = _SMALL[number] if number < len(_SMALL) else _digits(number)
-        return digits if level == unmarked else _LEVEL + _SIGNS[level] + digits
-    levels: dict[int, list[int]] = {}
-    for posting in found:
-        levels.setdefault(posting % LEVEL_RANGE, []).append(posting // LEVEL_RANGE)
-    first = encode(levels.pop(unmarked, ()))
-    return first + "".join(
-        _LEVEL + _SIGNS[level] + encode(numbers) for level, numbers in sorted(levels.items(), reverse=True)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +73,14 @@ def _files(volumes: Sequence[Volume], index: Index, table: Mapping[str, object])
     common = common_words(index.words)
     rare = rare_words(index.stems, common)
     runs = list(_runs(index))
-    buckets = _buckets(index)
-    head = {**table, "terms": [run[0] for run in runs], "links": len(buckets)}
+    count = _links_files(index)
+    head = {**table, "terms": [run[0] for run in runs], "links": count}
     yield _small("index", head)
     for number, run in enumerate(runs):
         words = {term: " ".join(rare[term]) for term in run if term in rare}
         found = {term: index.terms[term] for term in run}
-        said = [[term, len(found[term]), words.get(term)] for term in run]
-        yield File(
-            f"t{number}",
-            key(json.dumps(said), *(own.tobytes() for own in found.values())),
-            partial(_terms, found, words),
-        )
-    for number, stretches in enumerate(buckets):
-        yield File(f"l{number}", key("", *(links.tobytes() for links in stretches)), partial(_links, stretches))
+        yield File(f"t{number}", key(values.as_bytes([found, words])), partial(_terms, found, words))
+    yield from _files_of_links(index, count)
     yield _small("words", {"words": packed(common)})
     yield _small("verbs", _verbs(index.verbs))
     yield _small("acronyms", acronyms())
@@ -167,9 +117,9 @@ def _usual(volume: Volume) -> str:
 
 def _verbs(verbs: Sequence[str]) -> dict[str, object]:
     """The opening verb of every document: the commonest by name, and for each document the sign of its own."""
-    names = [name for name, _ in Counter(filter(None, verbs)).most_common(len(_SIGNS) - 1)]
-    signs = dict(zip(names, _SIGNS[1:], strict=False))
-    return {"names": names, "signs": "".join(signs.get(name, _SIGNS[0]) for name in verbs)}
+    names = [name for name, _ in Counter(filter(None, verbs)).most_common(len(SIGNS) - 1)]
+    signs = dict(zip(names, SIGNS[1:], strict=False))
+    return {"names": names, "signs": "".join(signs.get(name, SIGNS[0]) for name in verbs)}
 
 
 def _runs(index: Index) -> Iterator[list[str]]:
@@ -177,7 +127,7 @@ def _runs(index: Index) -> Iterator[list[str]]:
     run: list[str] = []
     size = 0
     for term in sorted(index.terms):
-        more = _TERM * len(index.terms[term]) + len(term) + 6
+        more = sum(len(figures) for _, figures in index.terms[term]) // _TERM + len(term) + 6
         if run and size + more > SHARD:
             yield run
             run, size = [], 0
@@ -187,26 +137,41 @@ def _runs(index: Index) -> Iterator[list[str]]:
         yield run
 
 
-def _terms(found: Mapping[str, Sequence[int]], words: Mapping[str, str]) -> dict[str, object]:
+def _terms(found: Mapping[str, Numbers], words: Mapping[str, str]) -> dict[str, object]:
     """Beside its list of places a term has the rare words that it stands for, by which a slip is told from a word."""
-    return {"at": {term: postings(own) for term, own in found.items()}, "words": words}
+    return {"at": {term: postings(counted_through(own)) for term, own in found.items()}, "words": words}
 
 
-def _buckets(index: Index) -> list[list[array[int]]]:
-    """Links by the checksum of their words, for so many files as leave each small, every one the same stretch."""
+def _links_files(index: Index) -> int:
+    """How many files of links there are, every one the same stretch of checksums: so many as leave each small."""
+    size = sum(len(figures) for found in index.links for _, figures in found) // _LINK
     count = 1
-    while count < STRETCHES and count * SHARD < _LINK * sum(map(len, index.links)):
+    while count * SHARD < size:
         count *= 2
-    each = STRETCHES // count
-    return [index.links[at : at + each] for at in range(0, STRETCHES, each)]
+    return count
 
 
-def _links(stretches: Iterable[array[int]]) -> dict[str, str]:
-    """The key is the end of the checksum: the stretch says most of the rest."""
-    links = chain.from_iterable(map(sorted, stretches))
+def _files_of_links(index: Index, count: int) -> Iterator[File]:
+    """Each is of several stretches of the index, or several of one."""
+    each = max(1, STRETCHES // count)
+    for at in range(0, STRETCHES, each):
+        found = list(chain.from_iterable(index.links[at : at + each]))
+        source = key(values.as_bytes(found))
+        links = cache(partial(_sorted, found))
+        for number in range(at * count // STRETCHES, (at + each) * count // STRETCHES):
+            yield File(f"l{number}", key(source, str(count)), partial(_links, links, number, count))
+
+
+def _sorted(found: Numbers) -> list[int]:
+    return sorted(counted_through(found))
+
+
+def _links(links: Callable[[], Sequence[int]], number: int, count: int) -> dict[str, str]:
+    """Those of a file. The key is the end of the checksum: the stretch says most of the rest."""
+    start, end = (bisect_left(links(), (limit << 64) // count) for limit in (number, number + 1))
     return {
         f"{checksum & 0xFFFFF:x}": postings([link & 0xFFFFFFFF for link in found], unmarked=1)
-        for checksum, found in groupby(links, key=lambda link: link >> 32)
+        for checksum, found in groupby(links()[start:end], key=lambda link: link >> 32)
     }
 
 
