@@ -11,6 +11,21 @@ from contextlib import contextmanager
 
 
 @contextmanager
+def settled() -> Iterator[None]:
+    """Spares looking through what is there already, which stays until the end of the block.
+
+    >>> with settled():
+    ...     gc.get_freeze_count() > 0
+    True
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
 def no_garbage() -> Iterator[None]:
     """Spares looking for garbage where there is none: up to a third of the time.
 

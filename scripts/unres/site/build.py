@@ -20,7 +20,7 @@ from unres.errors import BuildError, Problem, SourceError, errors_in
 from unres.exports import Base
 from unres.exports.formats import described
 from unres.exports.linked import embedded
-from unres.garbage import no_garbage
+from unres.garbage import no_garbage, settled
 from unres.insight import Insight
 from unres.pages.home import welcome_page
 from unres.pages.write import There, write_site_pages
@@ -64,7 +64,8 @@ def build(project: Project) -> tuple[Collection, tuple[Problem, ...]]:
         recover(project.site)
         _refuse_places(project)
         insight, shown, problems = generate(project)
-        render_site(project, insight, shown)
+        with settled():
+            render_site(project, insight, shown)
         return insight.collection, problems
 
 
@@ -100,7 +101,7 @@ def generate(project: Project) -> tuple[Insight, Mapping[str, str], tuple[Proble
     by_hand = written_by_hand(project)
     insight, problems = _known(project)
     shown = digests(insight)
-    with _said_of(project.work):
+    with _said_of(project.work), settled():
         progress("writing pages")
         begin_workplace(project)
         kept, docs = Cache.of(project.root, "markdown", *PACKAGES), project.work / "docs"

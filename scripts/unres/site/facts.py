@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -136,11 +136,22 @@ class Gathered:
     def dead(self, files: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The pages that lead to no file, or to a place that its page does not have, each with what is to be said."""
         there = frozenset(files)
-        for address, page in sorted(self.asked.items()):
-            path, _, place = address.partition("#")
-            ways = (path, f"{path}/index.html".replace("//", "/").lstrip("/"))
-            target = next((way for way in ways if way in there), "")
-            if not target:
-                yield page, f"leads to {path or '/'}, which is not there"
-            elif place and target in self.places and place not in self.places[target]:
+        for address, page in sorted(item for item in self.asked.items() if self._is_dead(item[0], there)):
+            path = address.partition("#")[0]
+            if self._target(path, there):
                 yield page, f"leads to {address}, but the page has no such place"
+            else:
+                yield page, f"leads to {path or '/'}, which is not there"
+
+    def _is_dead(self, address: str, there: Container[str]) -> bool:
+        path, _, place = address.partition("#")
+        target = self._target(path, there)
+        return not target or (place != "" and target in self.places and place not in self.places[target])
+
+    @staticmethod
+    def _target(path: str, there: Container[str]) -> str:
+        """The file that an address leads to; empty if there is none."""
+        if path in there:
+            return path
+        index = f"{path}/index.html".replace("//", "/").lstrip("/")
+        return index if index in there else ""
