@@ -1,7 +1,8 @@
 """``site``: our whole build, from source texts to a site, beside plain MkDocs with Material and its search.
 
 The peer renders the same ready pages, which our build has just written, with the same navigation. Both build a
-collection and its first quarter, by turns, so that the growth is seen too. ``--page`` writes the figures as a page.
+collection and its first quarter, by turns, so that the growth is seen too; ours builds once more after a word was
+changed. ``--page`` writes the figures as a page.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Measured:
     count: int
     bench: Bench
     taken: Sequence[tuple[Run, Run]]
+    edited: Run
 
     def rows(self) -> list[tuple[str, Pairs]]:
         """A row for each figure, and one for the size of the sites."""
@@ -45,6 +47,14 @@ class Measured:
         ]
         sizes = [(size_of(self.bench.site) / MEGA, size_of(self.bench.plain_site) / MEGA)]
         return [*rows, (f"{self.count} texts, MB of the site", pairs(sizes))]
+
+    def edits(self) -> list[list[str]]:
+        """What a build after one changed word takes, beside a whole build."""
+        found = [(unit, FIGURES[unit](self.edited), self.ours(FIGURES[unit])) for unit in ("s", "CPU s")]
+        return [
+            [f"{self.count} texts, {unit}", *map(number, (edited, whole, edited / whole if whole else 0.0))]
+            for unit, edited, whole in found
+        ]
 
     def ours(self, figure: Callable[[Run], float]) -> float:
         """The median of ours."""
@@ -58,6 +68,7 @@ def site(options: Options) -> str:
     grown = [[unit, *map(number, _growth(part, whole, figure))] for unit, figure in FIGURES.items()]
     tables = [
         compared("whole build", "plain MkDocs", [*part.rows(), *whole.rows()]),
+        (["ours", "after one changed word", "whole build", "as a part"], [*part.edits(), *whole.edits()]),
         (["ours", f"{part.count} texts", f"{whole.count} texts", "as a multiple"], grown),
         _files(part, whole),
     ]
@@ -71,7 +82,8 @@ def site(options: Options) -> str:
 def _measured(count: int, options: Options) -> Measured:
     texts = write_collection(count, options.work / f"texts-{count}")
     bench = new_project(options.work / f"project-{count}", texts)
-    return Measured(count, bench, by_turns(bench.ours, bench.plain, options.rounds or ROUNDS))
+    taken = by_turns(bench.ours, bench.plain, options.rounds or ROUNDS)
+    return Measured(count, bench, taken, bench.edited())
 
 
 def _growth(part: Measured, whole: Measured, figure: Callable[[Run], float]) -> tuple[float, float, float]:
