@@ -53,7 +53,12 @@ class Facts:
     @classmethod
     def of(cls, data: bytes) -> Facts:
         """What ``data`` made."""
-        return cls(*(frozenset(map(sys.intern, some)) for some in json.loads(data)))
+        return cls(*map(_shared, json.loads(data)))
+
+
+def _shared(words: Iterable[str]) -> frozenset[str]:
+    """Words that stand on many pages, each held in memory once."""
+    return frozenset(map(sys.intern, words))
 
 
 def facts_of(page: str, tree: etree._Element, script: str, prefix: str = "/") -> Facts:
@@ -72,7 +77,7 @@ def facts_of(page: str, tree: etree._Element, script: str, prefix: str = "/") ->
         raise BuildError(f"{page}: holds a script of its own, which no browser would run; take it out of the page")
     names = Names()
     names.read_page(tree)
-    return Facts(frozenset(names.found), places_of_page(tree), frozenset(asked_by(page, tree, prefix)))
+    return Facts(*map(_shared, (names.found, places_of_page(tree), asked_by(page, tree, prefix))))
 
 
 def places_of_page(tree: etree._Element) -> frozenset[str]:
