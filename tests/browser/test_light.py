@@ -49,6 +49,15 @@ def whole_url(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     yield from served(site)
 
 
+def still(page: Page, path: Path) -> bytes:
+    """A picture of a page that has come to rest: opened at a place it may still scroll, or show what is offered there."""
+    before, shot = b"", page.screenshot(path=path)
+    while shot != before:
+        page.wait_for_timeout(200)
+        before, shot = shot, page.screenshot(path=path)
+    return shot
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("name", KINDS)
 def test_what_is_left_out_of_the_styles_shows_nowhere(page: Page, url: str, whole_url: str, name: str) -> None:
@@ -60,8 +69,7 @@ def test_what_is_left_out_of_the_styles_shows_nowhere(page: Page, url: str, whol
             page.goto(site + KINDS[name])
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
-                page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-                shot = page.screenshot(path=ARTEFACTS / f"{width}-{scheme}" / f"{name}.png")
+                shot = still(page, ARTEFACTS / f"{width}-{scheme}" / f"{name}.png")
                 shots.setdefault(f"{width}-{scheme}", []).append(shot)
     assert len({reduced for reduced, _ in shots.values()}) == 4, "each is another picture"
     assert [look for look, (reduced, whole) in shots.items() if reduced != whole] == []
