@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from addresses import RICH, SEED, Open
 from kinds import KINDS
@@ -23,11 +23,18 @@ WHOLE, READABLE = 64 * 1024, 30 * 1024  # bytes, compressed
 ARTEFACTS = ROOT / "artefacts" / "screenshots"
 
 
-def test_a_first_view_moves_few_bytes(page: Page, url: str, root: Path) -> None:
+@pytest.fixture
+def touched(browser: Browser) -> Iterator[Page]:
+    """A page without a pointer: some browsers begin with one on the page, which is then a hand that comes near."""
+    with browser.new_context(has_touch=True, is_mobile=True) as context:
+        yield context.new_page()
+
+
+def test_a_first_view_moves_few_bytes(touched: Page, url: str, root: Path) -> None:
     loaded: list[str] = []
-    page.on("request", lambda request: loaded.append(request.url.removeprefix(url)))
-    page.goto(f"{url}{SEED}")
-    page.wait_for_load_state("networkidle")
+    touched.on("request", lambda request: loaded.append(request.url.removeprefix(url)))
+    touched.goto(f"{url}{SEED}")
+    touched.wait_for_load_state("networkidle")
     files = [root / "site" / (path.lstrip("/") + ("index.html" if path.endswith("/") else "")) for path in loaded]
     sizes = {file.relative_to(root).as_posix(): len(gzip.compress(file.read_bytes(), 6)) for file in files}
     print(sizes)
