@@ -8,14 +8,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 COLOURS = ["color-contrast", "link-in-text-block"]  # all that another colour scheme can break
-NARROW, LESS_NARROW = 320, 390  # phones, in pixels
-WIDTHS = (NARROW, 1280)
-# Which conditions of the style sheets hold now
-_LOOK = """() => {
-  const held = rules => [...rules].flatMap(rule => [
-    ...(rule.media ? [matchMedia(rule.media.mediaText).matches] : []), ...held(rule.cssRules ?? [])])
-  return [...document.styleSheets].flatMap(sheet => held(sheet.cssRules))
-}"""
 
 
 def broken_rules(page: Page, *, only: list[str] | None = None) -> list[tuple[str, list[str]]]:
@@ -37,28 +29,13 @@ def broken_rules(page: Page, *, only: list[str] | None = None) -> list[tuple[str
 
 
 def complaints(page: Page) -> list[object]:
-    """What is wrong with a page in light colours and in dark ones: rules that are broken, words beside the screen.
-
-    Whoever comes with the narrowest phone looks with another too. The rules see nothing new there, as no style asks for
-    a width between the two, which is looked at as well.
-    """
+    """What is wrong with a page in light colours and in dark ones: rules that are broken, words beside the screen."""
     size = page.viewport_size
     assert size
-    found: list[object] = [*_sideways(page, size["width"]), *broken_rules(page)]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    found: list[object] = [wide] if wide > size["width"] else []
+    found += broken_rules(page)
     page.emulate_media(color_scheme="dark")
     found += broken_rules(page, only=COLOURS)
     page.emulate_media(color_scheme="light")
-    if size["width"] == NARROW:
-        look = page.evaluate(_LOOK)
-        page.set_viewport_size({"width": LESS_NARROW, "height": size["height"]})
-        found += _sideways(page, LESS_NARROW)
-        if not look or page.evaluate(_LOOK) != look:
-            found.append(f"a style asks for a width between {NARROW} and {LESS_NARROW}: try the rules with both")
-        page.set_viewport_size(size)
     return found
-
-
-def _sideways(page: Page, screen: int) -> list[str]:
-    """How far a page goes beyond the screen, if it does."""
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    return [f"{wide} pixels wide on a screen of {screen}"] if wide > screen else []

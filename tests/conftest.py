@@ -39,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds what the tests can be told."""
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
     parser.addoption("--quick", action="store_true", help="leave out the tests that take long")
-    parser.addoption("--examples", type=int, default=20, help="how many random malformed texts and prints are tried")
+    parser.addoption("--examples", type=int, default=40, help="how many random malformed texts and prints are tried")
     parser.addoption("--pdfs", type=int, default=24, help="how many official PDFs are imported and built; 0: all")
     parser.addoption("--kills", type=int, default=3, help="how many builds are ended at a random moment")
     parser.addoption(

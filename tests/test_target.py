@@ -150,7 +150,7 @@ def build_for_ever(site: Path, exchange: bool) -> None:
 def test_a_build_killed_at_any_of_50_moments_leaves_a_whole_site(exchange: bool, tmp_path: Path) -> None:
     site = tmp_path / "site"
     make(site, "old")
-    moments = random.Random(11)
+    moments, dropped = random.Random(11), 0
     for _ in range(50):
         process = multiprocessing.get_context("fork").Process(target=build_for_ever, args=(site, exchange))
         process.start()
@@ -158,13 +158,15 @@ def test_a_build_killed_at_any_of_50_moments_leaves_a_whole_site(exchange: bool,
         assert process.pid
         os.kill(process.pid, moments.choice([signal.SIGTERM, signal.SIGKILL, signal.SIGKILL]))
         process.join(10)
-        process.kill()  # one whose first signal was dropped, by a callback of what the tests run in say
+        dropped += process.is_alive()
+        process.kill()
         process.join()
         if exchange:
             assert len(said_by(site)) == 1  # at every moment
         target.recover(site)
         assert len(said_by(site)) == 1
         assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert dropped <= 1, "a process that is split off from one with threads may hang in what those held, but rarely"
 
 
 def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from accessible import WIDTHS, broken_rules, complaints
+from accessible import broken_rules, complaints
 from addresses import RICH, SEED, Open
 
 PAGES = [
@@ -36,7 +36,7 @@ PAGES = [
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_no_rule_of_axe_is_broken_and_nothing_scrolls_sideways(visited: Open, url: str, path: str, width: int) -> None:
     page = visited(url + path, width=width, has_touch=width < 600, is_mobile=width < 600)
