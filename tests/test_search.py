@@ -14,7 +14,7 @@ from unres.collection import Collection, collect, load, make_reading, source_tex
 from unres.insight import Insight
 from unres.site.search import write_index
 from unres.site.search.documents import ANNEX, FOOTNOTES, OPERATIVE, PREAMBLE, RESOLUTION, Volume, volumes_of
-from unres.site.search.index import LEVEL_RANGE, LEVELS, counted_through, make_index
+from unres.site.search.index import LEVEL_RANGE, LEVELS, make_index
 from unres.site.search.lists import volumes_of_lists
 from unres.site.search.pages import volume_of_page
 from unres.site.search.postings import encode, postings
@@ -96,7 +96,7 @@ def test_what_is_cited_is_found_by_its_symbol(volume: Volume) -> None:
     assert "A/RES/61/168" in second.cited
     index = make_index([volume])
     at = volume.documents.index(second)
-    assert [posting // LEVEL_RANGE for posting in counted_through(index.terms["a/res/61/168"])] == [at]
+    assert [posting // LEVEL_RANGE for posting in index.terms["a/res/61/168"].counted_through()] == [at]
 
 
 def test_sub_paragraphs_headings_and_annexes_have_their_names() -> None:
@@ -117,7 +117,8 @@ def test_sub_paragraphs_headings_and_annexes_have_their_names() -> None:
 
 def test_opening_words_weigh_more_than_running_text(volume: Volume) -> None:
     levels = {
-        posting // LEVEL_RANGE: posting % LEVEL_RANGE for posting in counted_through(make_index([volume]).terms["call"])
+        posting // LEVEL_RANGE: posting % LEVEL_RANGE
+        for posting in make_index([volume]).terms["call"].counted_through()
     }
     eighth = next(at for at, document in enumerate(volume.documents) if document.badge == "OP8")
     assert max(levels, key=lambda at: levels[at]) == eighth

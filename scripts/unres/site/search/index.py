@@ -8,6 +8,7 @@ a long paragraph. It is settled here, so that a browser has only to add up.
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,7 +40,6 @@ USUAL = 40  # words of a document; were it the mean of the collection, one more 
 OPENING, HEADING, TITLE, LABEL, OWN_SYMBOL = 3.0, 2.0, 4.0, 3.0, 30.0
 
 Weights = dict[str, float]
-Numbers = list[tuple[int, str]]  # of each volume its figures, and the number to be added to each
 
 
 def linked(checksum: int, posting: int) -> int:
@@ -73,6 +73,33 @@ class Share:
 
 
 @dataclass(slots=True)
+class Numbers:
+    """Numbers of several volumes, as each brought them: few of them are looked at in a build.
+
+    Attributes:
+        firsts: of each volume what is to be added to its figures.
+        figures: of each volume, between blanks.
+    """
+
+    firsts: list[int] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+
+    def add(self, first: int, figures: str) -> None:
+        """Takes in those of a volume; most are one small number, of which there are few."""
+        self.firsts.append(first)
+        self.figures.append(sys.intern(figures))
+
+    def counted_through(self) -> list[int]:
+        """The numbers, counted through all volumes.
+
+        >>> Numbers([0, 32], ["17 33", "1"]).counted_through()
+        [17, 33, 33]
+        """
+        both = zip(self.firsts, self.figures, strict=True)
+        return [first + int(one) for first, figures in both for one in figures.split()]
+
+
+@dataclass(slots=True)
 class Index:
     """Documents are counted through all volumes from 0.
 
@@ -89,8 +116,8 @@ class Index:
         verbs: the opening verb of each document.
     """
 
-    terms: dict[str, Numbers] = field(default_factory=lambda: defaultdict(list))
-    links: list[Numbers] = field(default_factory=lambda: [[] for _ in range(STRETCHES)])
+    terms: dict[str, Numbers] = field(default_factory=lambda: defaultdict(Numbers))
+    links: list[Numbers] = field(default_factory=lambda: [Numbers() for _ in range(STRETCHES)])
     words: Counter[str] = field(default_factory=Counter)
     stems: dict[str, str] = field(default_factory=dict)
     parts: list[tuple[int, ...]] = field(default_factory=list)
@@ -101,10 +128,10 @@ class Index:
         """Takes in a volume."""
         first = len(self.verbs) * LEVEL_RANGE
         for term, own in share.terms.items():
-            self.terms[term].append((first, own))
+            self.terms[term].add(first, own)
         for found, own in zip(self.links, share.links, strict=True):
             if own:
-                found.append((first, own))
+                found.add(first, own)
         self.words.update(share.words)
         self.stems |= share.stems
         self.parts.append(share.parts)
@@ -165,15 +192,6 @@ def _made(volume: Volume) -> Share:
 
 def _figures(numbers: Iterable[int]) -> str:
     return " ".join(map(str, numbers))
-
-
-def counted_through(found: Numbers) -> list[int]:
-    """The numbers of several volumes, counted through all of them.
-
-    >>> counted_through([(0, "17 33"), (32, "1")])
-    [17, 33, 33]
-    """
-    return [first + int(own) for first, figures in found for own in figures.split()]
 
 
 def _levels(weights: Weights, length: int) -> Iterator[tuple[str, int]]:

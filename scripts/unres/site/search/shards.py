@@ -24,7 +24,7 @@ from zlib import crc32
 from unres import values
 from unres.cache import key
 from unres.site.search.documents import Document, Volume
-from unres.site.search.index import STRETCHES, Index, Numbers, counted_through
+from unres.site.search.index import STRETCHES, Index, Numbers
 from unres.site.search.postings import SIGNS, postings
 from unres.site.search.words import acronyms, common_words, packed, rare_words
 
@@ -127,7 +127,7 @@ def _runs(index: Index) -> Iterator[list[str]]:
     run: list[str] = []
     size = 0
     for term in sorted(index.terms):
-        more = sum(len(figures) for _, figures in index.terms[term]) // _TERM + len(term) + 6
+        more = sum(map(len, index.terms[term].figures)) // _TERM + len(term) + 6
         if run and size + more > SHARD:
             yield run
             run, size = [], 0
@@ -139,12 +139,12 @@ def _runs(index: Index) -> Iterator[list[str]]:
 
 def _terms(found: Mapping[str, Numbers], words: Mapping[str, str]) -> dict[str, object]:
     """Beside its list of places a term has the rare words that it stands for, by which a slip is told from a word."""
-    return {"at": {term: postings(counted_through(own)) for term, own in found.items()}, "words": words}
+    return {"at": {term: postings(own.counted_through()) for term, own in found.items()}, "words": words}
 
 
 def _links_files(index: Index) -> int:
     """How many files of links there are, every one the same stretch of checksums: so many as leave each small."""
-    size = sum(len(figures) for found in index.links for _, figures in found) // _LINK
+    size = sum(len(figures) for found in index.links for figures in found.figures) // _LINK
     count = 1
     while count * SHARD < size:
         count *= 2
@@ -155,15 +155,15 @@ def _files_of_links(index: Index, count: int) -> Iterator[File]:
     """Each is of several stretches of the index, or several of one."""
     each = max(1, STRETCHES // count)
     for at in range(0, STRETCHES, each):
-        found = list(chain.from_iterable(index.links[at : at + each]))
+        found = index.links[at : at + each]
         source = key(values.as_bytes(found))
         links = cache(partial(_sorted, found))
         for number in range(at * count // STRETCHES, (at + each) * count // STRETCHES):
             yield File(f"l{number}", key(source, str(count)), partial(_links, links, number, count))
 
 
-def _sorted(found: Numbers) -> list[int]:
-    return sorted(counted_through(found))
+def _sorted(found: Sequence[Numbers]) -> list[int]:
+    return sorted(chain.from_iterable(one.counted_through() for one in found))
 
 
 def _links(links: Callable[[], Sequence[int]], number: int, count: int) -> dict[str, str]:
