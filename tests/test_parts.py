@@ -233,9 +233,8 @@ def test_a_record_that_names_files_elsewhere_is_not_believed(project: Project) -
     found = os.lstat(work)
     made = ["0" * 64, found.st_size, found.st_mtime_ns, found.st_ino]
     for path in ("A/RES/99/7/../../../../project/work", "A/RES/99/8/index.html", "work"):
-        data = json.dumps([{path: made}, "", [[], {}, {}]]).encode()
-        assert Folder.of(data, "A/RES/99/7") is None
-    assert Folder.of(json.dumps([{"A/RES/99/7/a": made}, "", [[], {}, {}]]).encode(), "A/RES/99/7")
+        assert Folder.of(json.dumps([{path: made}, ""]).encode() + b"\n" + Gathered().data(), "A/RES/99/7") is None
+    assert Folder.of(json.dumps([{"A/RES/99/7/a": made}, ""]).encode() + b"\n" + Gathered().data(), "A/RES/99/7")
 
 
 def test_only_what_is_new_is_rendered(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -316,6 +315,8 @@ def test_the_facts_of_a_page() -> None:
         ("a/index.html", "leads to b/#x, but the page has no such place")
     ]
     assert list(found.dead(["a/index.html"])) == [("a/index.html", "leads to b/, which is not there")]
+    assert found.unsettled() == Gathered(places={"b/index.html": frozenset("y")}, asked={"b/#x": "a/index.html"})
+    assert Gathered.of(found.data()) == found
 
 
 def test_where_a_page_lies() -> None:

@@ -215,14 +215,14 @@ def _rendered(
     found = folders.found()
     for some in read.values():
         found.merge(some)
-    folders.made = {symbol: some for symbol, some in read.items() if symbol}
+    folders.made = {symbol: some.data() for symbol, some in read.items() if symbol}
     styles = Cache.of(project.root, "styles", "tinycss2")
     style = finish(written.site, sheets, script, found, styles)
     folders.dress(written.site, style)
     written.dress(style)
     if project.purpose is Purpose.HOSTED:
         write_headers(written.site, rules, project.site_url)
-    return folders, found
+    return folders, found.unsettled()  # what leads to files that are still to be written
 
 
 def _sole(project: Project, collection: Collection) -> str:

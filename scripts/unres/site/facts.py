@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Container, Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -128,14 +128,25 @@ class Gathered:
         for address, page in other.asked.items():
             self.asked.setdefault(address, page)
 
-    def data(self) -> list[object]:
-        """As values of JSON, to keep."""
-        return [sorted(self.names), {page: sorted(places) for page, places in self.places.items()}, self.asked]
+    def unsettled(self) -> Gathered:
+        """What leads to no page that was read or to no place of it, with the places of those pages alone."""
+        asked = {address: page for address, page in self.asked.items() if self._is_dead(address, self.places)}
+        targets = {self._target(address.partition("#")[0], self.places) for address in asked} & self.places.keys()
+        return Gathered(places={page: self.places[page] for page in targets}, asked=asked)
+
+    def data(self) -> bytes:
+        """As bytes to keep."""
+        places = {page: sorted(places) for page, places in self.places.items()}
+        return zlib.compress(json.dumps([sorted(self.names), places, self.asked]).encode(), 1)
 
     @classmethod
-    def of(cls, values: Sequence[Any]) -> Gathered:
-        """What ``data`` made."""
-        names, places, asked = values
+    def of(cls, data: bytes) -> Gathered:
+        """What ``data`` made.
+
+        Raises:
+            ValueError, TypeError, AttributeError, zlib.error: of something else.
+        """
+        names, places, asked = json.loads(zlib.decompress(data))
         return cls(set(names), {page: frozenset(some) for page, some in places.items()}, dict(asked))
 
     def dead(self, files: Iterable[str]) -> Iterator[tuple[str, str]]:

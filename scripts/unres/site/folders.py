@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,17 +34,14 @@ class Folder:
     style: str
     found: Gathered
 
-    def data(self) -> bytes:
-        """As bytes to keep."""
-        return json.dumps([self.files, self.style, self.found.data()]).encode()
-
     @classmethod
     def of(cls, data: bytes | None, symbol: str) -> Folder | None:
         """What ``data`` made of a resolution; None of anything else."""
         try:
-            files, style, found = json.loads(data or b"[]")
+            head, _, found = (data or b"").partition(b"\n")
+            files, style = json.loads(head)
             return cls(_stamps(files, symbol), style, Gathered.of(found))
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, zlib.error):
             return None
 
 
@@ -56,7 +54,7 @@ class Folders:
         names: of each resolution the name under which its folder is kept.
         stays: what stays of the site before.
         known: the folders that stay, by symbol.
-        made: what was read on the pages of the others, by symbol.
+        made: what was read on the pages of the others, by symbol, as it is kept.
         style: the style sheet that pages ask for.
     """
 
@@ -64,7 +62,7 @@ class Folders:
     names: Mapping[str, str]
     stays: Stays
     known: dict[str, Folder] = field(default_factory=dict)
-    made: dict[str, Gathered] = field(default_factory=dict)
+    made: dict[str, bytes] = field(default_factory=dict)
     style: str = ""
 
     @classmethod
@@ -97,7 +95,7 @@ class Folders:
         self.style = style
         for symbol, folder in self.known.items():
             if folder.style != style:
-                self.made[symbol] = folder.found
+                self.made[symbol] = folder.found.data()
                 for page in folder.found.places:
                     content = self.stays.content(page).replace(folder.style.encode(), style.encode())
                     del self.stays.files[page]
@@ -116,7 +114,8 @@ class Folders:
                 if folder:
                     files[folder][path] = stamp(site / path, checksum)
             for symbol, inside in files.items():
-                self.kept.put(self.names[symbol], Folder(inside, self.style, self.made[symbol]).data())
+                head = json.dumps([inside, self.style]).encode()
+                self.kept.put(self.names[symbol], head + b"\n" + self.made[symbol])
         self.kept.sweep()
 
 

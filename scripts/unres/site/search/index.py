@@ -73,8 +73,8 @@ class Share:
 
 
 @dataclass(slots=True)
-class Numbers:
-    """Numbers of several volumes, as each brought them: few of them are looked at in a build.
+class Postings:
+    """Postings of several volumes, as each brought them: few of them are looked at in a build.
 
     Attributes:
         firsts: of each volume what is to be added to its figures.
@@ -92,7 +92,7 @@ class Numbers:
     def counted_through(self) -> list[int]:
         """The numbers, counted through all volumes.
 
-        >>> Numbers([0, 32], ["17 33", "1"]).counted_through()
+        >>> Postings([0, 32], ["17 33", "1"]).counted_through()
         [17, 33, 33]
         """
         both = zip(self.firsts, self.figures, strict=True)
@@ -116,8 +116,8 @@ class Index:
         verbs: the opening verb of each document.
     """
 
-    terms: dict[str, Numbers] = field(default_factory=lambda: defaultdict(Numbers))
-    links: list[Numbers] = field(default_factory=lambda: [Numbers() for _ in range(STRETCHES)])
+    terms: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
+    links: list[Postings] = field(default_factory=lambda: [Postings() for _ in range(STRETCHES)])
     words: Counter[str] = field(default_factory=Counter)
     stems: dict[str, str] = field(default_factory=dict)
     parts: list[tuple[int, ...]] = field(default_factory=list)

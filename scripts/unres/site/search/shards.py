@@ -24,7 +24,7 @@ from zlib import crc32
 from unres import values
 from unres.cache import key
 from unres.site.search.documents import Document, Volume
-from unres.site.search.index import STRETCHES, Index, Numbers
+from unres.site.search.index import STRETCHES, Index, Postings
 from unres.site.search.postings import SIGNS, postings
 from unres.site.search.words import acronyms, common_words, packed, rare_words
 
@@ -137,7 +137,7 @@ def _runs(index: Index) -> Iterator[list[str]]:
         yield run
 
 
-def _terms(found: Mapping[str, Numbers], words: Mapping[str, str]) -> dict[str, object]:
+def _terms(found: Mapping[str, Postings], words: Mapping[str, str]) -> dict[str, object]:
     """Beside its list of places a term has the rare words that it stands for, by which a slip is told from a word."""
     return {"at": {term: postings(own.counted_through()) for term, own in found.items()}, "words": words}
 
@@ -162,7 +162,7 @@ def _files_of_links(index: Index, count: int) -> Iterator[File]:
             yield File(f"l{number}", key(source, str(count)), partial(_links, links, number, count))
 
 
-def _sorted(found: Sequence[Numbers]) -> list[int]:
+def _sorted(found: Sequence[Postings]) -> list[int]:
     return sorted(chain.from_iterable(one.counted_through() for one in found))
 
 
